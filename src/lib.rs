@@ -1,1 +1,3 @@
+//! Shapewise: NumPy-style arrays at the prompt and in the shell, with every shape explained.
 
+pub mod array;

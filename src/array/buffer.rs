@@ -1,0 +1,226 @@
+//! The bytes under arrays: aligned, shared, recycled.
+//!
+//! Storage is 64-byte aligned. Big blocks go back to a per-thread pool when the last array
+//! on them goes, because a page that was touched once is several times cheaper than a fresh one.
+//! Sizes are checked before anything is allocated, so a request too large is an error value and
+//! never an abort. This module is one of the few with `unsafe` code.
+#![allow(unsafe_code)]
+
+use std::alloc::{Layout as Block, alloc, alloc_zeroed, dealloc};
+use std::cell::{Cell, Ref, RefCell, RefMut};
+use std::ptr::NonNull;
+
+use bytemuck::Pod;
+
+use super::error::{ArrayError, Cause, Class, Result};
+use super::layout::shape_tuple;
+use super::DType;
+
+const ALIGN: usize = 64;
+/// Blocks at least this large are recycled.
+const POOL_FROM: usize = 64 * 1024;
+/// The most bytes the pool keeps idle.
+const POOL_CAP: usize = 1 << 30;
+
+thread_local! {
+    static POOL: RefCell<Vec<Storage>> = const { RefCell::new(Vec::new()) };
+    static POOLED: Cell<usize> = const { Cell::new(0) };
+    static LIVE: Cell<usize> = const { Cell::new(0) };
+    static LIMIT: Cell<usize> = const { Cell::new(usize::MAX) };
+}
+
+/// One allocation.
+struct Storage {
+    start: NonNull<u8>,
+    capacity: usize,
+}
+
+impl Storage {
+    fn block(capacity: usize) -> Block {
+        Block::from_size_align(capacity.max(1), ALIGN).expect("invariant: capacity was checked against the limit")
+    }
+
+    fn allocate(capacity: usize, zeroed: bool) -> Option<Storage> {
+        let block = Self::block(capacity);
+        // SAFETY: the block has a size of at least one byte.
+        let start = unsafe { if zeroed { alloc_zeroed(block) } else { alloc(block) } };
+        Some(Storage { start: NonNull::new(start)?, capacity })
+    }
+}
+
+impl Drop for Storage {
+    fn drop(&mut self) {
+        // SAFETY: `start` came from `alloc` with this very block and is freed once.
+        unsafe { dealloc(self.start.as_ptr(), Self::block(self.capacity)) }
+    }
+}
+
+/// Shared, interior-mutable bytes. Always initialised.
+pub struct Buffer {
+    storage: RefCell<Option<Storage>>,
+    len: usize,
+    writable: Cell<bool>,
+}
+
+/// Sets how many bytes all arrays together may take; beyond it an allocation is a `MemoryError`.
+pub fn set_memory_limit(bytes: usize) {
+    LIMIT.set(bytes);
+}
+
+/// Bytes that live arrays hold now.
+#[must_use]
+pub fn live_bytes() -> usize {
+    LIVE.get()
+}
+
+impl Buffer {
+    /// `len` zero bytes.
+    pub fn zeroed(len: usize) -> Option<Buffer> {
+        Self::make(len, true)
+    }
+
+    /// `len` bytes of unspecified (but initialised) content, for an operation that writes all of them.
+    pub fn scratch(len: usize) -> Option<Buffer> {
+        Self::make(len, false)
+    }
+
+    fn make(len: usize, zeroed: bool) -> Option<Buffer> {
+        if len > isize::MAX as usize - ALIGN || LIVE.get().checked_add(len)? > LIMIT.get() {
+            return None;
+        }
+        let storage = Self::recycled(len, zeroed).or_else(|| {
+            // Fresh memory from the allocator is zeroed also for scratch: it must be initialised
+            // before Rust may look at it, and large zeroed pages cost nothing until touched.
+            Storage::allocate(Self::class(len), true)
+        })?;
+        LIVE.set(LIVE.get() + len);
+        Some(Buffer { storage: RefCell::new(Some(storage)), len, writable: Cell::new(true) })
+    }
+
+    /// Rounds large sizes up, so that blocks fit again.
+    fn class(len: usize) -> usize {
+        if len < POOL_FROM { len } else { len.next_multiple_of(len.next_power_of_two() / 8) }
+    }
+
+    fn recycled(len: usize, zeroed: bool) -> Option<Storage> {
+        if len < POOL_FROM {
+            return None;
+        }
+        let capacity = Self::class(len);
+        let storage = POOL.with_borrow_mut(|pool| {
+            let found = pool.iter().rposition(|block| block.capacity == capacity)?;
+            Some(pool.swap_remove(found))
+        })?;
+        POOLED.set(POOLED.get() - capacity);
+        if zeroed {
+            // SAFETY: the block has `capacity >= len` bytes and nobody else holds it.
+            unsafe { storage.start.as_ptr().write_bytes(0, len) }
+        }
+        Some(storage)
+    }
+
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    #[must_use]
+    pub fn address(&self) -> usize {
+        self.storage.borrow().as_ref().map_or(0, |s| s.start.as_ptr() as usize)
+    }
+
+    /// The bytes for reading.
+    pub fn bytes(&self) -> Ref<'_, [u8]> {
+        // SAFETY: `len <= capacity`, all bytes are initialised, and the `Ref` keeps writers out.
+        Ref::map(self.storage.borrow(), |s| match s {
+            Some(storage) => unsafe { std::slice::from_raw_parts(storage.start.as_ptr(), self.len) },
+            None => &[],
+        })
+    }
+
+    /// The bytes for writing. Nobody may be reading the buffer (see `Array` on why nobody is).
+    pub fn bytes_mut(&self) -> RefMut<'_, [u8]> {
+        // SAFETY: as in `bytes`, and the `RefMut` is exclusive.
+        RefMut::map(self.storage.borrow_mut(), |s| match s {
+            Some(storage) => unsafe { std::slice::from_raw_parts_mut(storage.start.as_ptr(), self.len) },
+            None => &mut [],
+        })
+    }
+
+    /// The whole buffer as elements of `T` from byte `offset` on (aligned views only).
+    pub fn elements<T: Pod>(&self) -> Ref<'_, [T]> {
+        Ref::map(self.bytes(), |bytes| whole_elements(bytes))
+    }
+}
+
+fn whole_elements<T: Pod>(bytes: &[u8]) -> &[T] {
+    let whole = bytes.len() / size_of::<T>() * size_of::<T>();
+    bytemuck::cast_slice(&bytes[..whole])
+}
+
+impl Drop for Buffer {
+    fn drop(&mut self) {
+        // Thread-locals may be gone when the thread ends; then the block is simply freed.
+        let _ = LIVE.try_with(|live| live.set(live.get().saturating_sub(self.len)));
+        let Some(storage) = self.storage.get_mut().take() else { return };
+        if storage.capacity < POOL_FROM {
+            return;
+        }
+        let capacity = storage.capacity;
+        let _ = POOLED.try_with(|pooled| {
+            if pooled.get() + capacity <= POOL_CAP
+                && POOL.try_with(|pool| pool.borrow_mut().push(storage)).is_ok()
+            {
+                pooled.set(pooled.get() + capacity);
+            }
+        });
+    }
+}
+
+/// NumPy's text for an array that cannot be had.
+#[must_use]
+pub fn cannot_allocate(shape: &[usize], dtype: DType) -> ArrayError {
+    let bytes = shape.iter().fold(dtype.itemsize() as u128, |acc, &n| acc.saturating_mul(n as u128));
+    #[allow(clippy::cast_precision_loss)] // shown with three digits
+    let mut amount = bytes as f64;
+    let mut unit = "bytes";
+    for next in ["KiB", "MiB", "GiB", "TiB", "PiB", "EiB"] {
+        if amount < 1024.0 {
+            break;
+        }
+        amount /= 1024.0;
+        unit = next;
+    }
+    let amount = if unit == "bytes" {
+        format!("{amount:.0}")
+    } else if amount < 10.0 {
+        format!("{amount:.2}")
+    } else if amount < 100.0 {
+        format!("{amount:.1}")
+    } else {
+        format!("{amount:.0}.")
+    };
+    ArrayError::new(
+        Class::Memory,
+        format!("Unable to allocate {amount} {unit} for an array with shape {} and data type {dtype}", shape_tuple(shape)),
+    )
+    .because(Cause::Memory { shape: shape.into(), dtype, bytes })
+}
+
+/// Bytes of an array of this shape, or NumPy's error when the number is absurd.
+pub fn checked_bytes(shape: &[usize], dtype: DType) -> Result<usize> {
+    // A zero anywhere makes the array empty, but the other sizes must still multiply.
+    let mut count: usize = 1;
+    for &n in shape.iter().filter(|&&n| n != 0) {
+        count = count
+            .checked_mul(n)
+            .filter(|&c| c <= isize::MAX as usize / dtype.itemsize().max(1))
+            .ok_or_else(|| ArrayError::value("Maximum allowed dimension exceeded"))?;
+    }
+    if shape.contains(&0) { Ok(0) } else { Ok(count * dtype.itemsize()) }
+}

@@ -1,0 +1,350 @@
+//! The data types an array can have: how many bytes an element takes and how to read them.
+//!
+//! This is the one file that spells all of them. Promotion is in `promotion`, text names of
+//! dtypes as programs write them (`'f4'`, `np.float32`, `'<U5'`) are parsed here too.
+
+use std::fmt;
+
+use half::f16;
+use num_complex::Complex;
+
+use super::element::{Bool, Element};
+
+/// A data type. `Str(n)` is NumPy's `<Un`: `n` UTF-32 code units, padded with zeros.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
+pub enum DType {
+    Bool,
+    Int8,
+    UInt8,
+    Int16,
+    UInt16,
+    Int32,
+    UInt32,
+    Int64,
+    UInt64,
+    Float16,
+    Float32,
+    Float64,
+    Complex64,
+    Complex128,
+    Str(u32),
+}
+
+/// The families that casting and promotion rules speak of, in order of generality.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
+pub enum Kind {
+    Bool,
+    Unsigned,
+    Signed,
+    Float,
+    Complex,
+    Str,
+}
+
+/// All numeric dtypes in NumPy's type-number order, the order ufunc loops are resolved in.
+pub const NUMERIC: [DType; 14] = [
+    DType::Bool,
+    DType::Int8,
+    DType::UInt8,
+    DType::Int16,
+    DType::UInt16,
+    DType::Int32,
+    DType::UInt32,
+    DType::Int64,
+    DType::UInt64,
+    DType::Float16,
+    DType::Float32,
+    DType::Float64,
+    DType::Complex64,
+    DType::Complex128,
+];
+
+/// Runs `$body` with the type alias `$T` bound to the element type of a numeric dtype;
+/// `$other` is evaluated for strings.
+///
+/// `with_dtype!(dtype, T => cast_from::<T>(x), else => refuse())`
+#[macro_export]
+macro_rules! with_dtype {
+    ($dtype:expr, $T:ident => $body:expr, else => $other:expr) => {
+        match $dtype {
+            $crate::array::DType::Bool => { type $T = $crate::array::Bool; $body }
+            $crate::array::DType::Int8 => { type $T = i8; $body }
+            $crate::array::DType::UInt8 => { type $T = u8; $body }
+            $crate::array::DType::Int16 => { type $T = i16; $body }
+            $crate::array::DType::UInt16 => { type $T = u16; $body }
+            $crate::array::DType::Int32 => { type $T = i32; $body }
+            $crate::array::DType::UInt32 => { type $T = u32; $body }
+            $crate::array::DType::Int64 => { type $T = i64; $body }
+            $crate::array::DType::UInt64 => { type $T = u64; $body }
+            $crate::array::DType::Float16 => { type $T = half::f16; $body }
+            $crate::array::DType::Float32 => { type $T = f32; $body }
+            $crate::array::DType::Float64 => { type $T = f64; $body }
+            $crate::array::DType::Complex64 => { type $T = num_complex::Complex<f32>; $body }
+            $crate::array::DType::Complex128 => { type $T = num_complex::Complex<f64>; $body }
+            $crate::array::DType::Str(_) => $other,
+        }
+    };
+}
+
+impl DType {
+    /// Bytes an element takes.
+    #[must_use]
+    pub const fn itemsize(self) -> usize {
+        match self {
+            DType::Bool | DType::Int8 | DType::UInt8 => 1,
+            DType::Int16 | DType::UInt16 | DType::Float16 => 2,
+            DType::Int32 | DType::UInt32 | DType::Float32 => 4,
+            DType::Int64 | DType::UInt64 | DType::Float64 | DType::Complex64 => 8,
+            DType::Complex128 => 16,
+            DType::Str(units) => 4 * units as usize,
+        }
+    }
+
+    /// Alignment in bytes of an element.
+    #[must_use]
+    pub const fn alignment(self) -> usize {
+        match self {
+            DType::Complex64 | DType::Str(_) => 4,
+            DType::Complex128 => 8,
+            other => other.itemsize(),
+        }
+    }
+
+    #[must_use]
+    pub const fn kind(self) -> Kind {
+        match self {
+            DType::Bool => Kind::Bool,
+            DType::UInt8 | DType::UInt16 | DType::UInt32 | DType::UInt64 => Kind::Unsigned,
+            DType::Int8 | DType::Int16 | DType::Int32 | DType::Int64 => Kind::Signed,
+            DType::Float16 | DType::Float32 | DType::Float64 => Kind::Float,
+            DType::Complex64 | DType::Complex128 => Kind::Complex,
+            DType::Str(_) => Kind::Str,
+        }
+    }
+
+    /// NumPy's one-letter kind: `b`, `i`, `u`, `f`, `c`, `U`.
+    #[must_use]
+    pub const fn kind_char(self) -> char {
+        match self.kind() {
+            Kind::Bool => 'b',
+            Kind::Unsigned => 'u',
+            Kind::Signed => 'i',
+            Kind::Float => 'f',
+            Kind::Complex => 'c',
+            Kind::Str => 'U',
+        }
+    }
+
+    /// NumPy's type character (`dtype.char`), `'l'` for int64 as on Linux.
+    #[must_use]
+    pub const fn type_char(self) -> char {
+        match self {
+            DType::Bool => '?',
+            DType::Int8 => 'b',
+            DType::UInt8 => 'B',
+            DType::Int16 => 'h',
+            DType::UInt16 => 'H',
+            DType::Int32 => 'i',
+            DType::UInt32 => 'I',
+            DType::Int64 => 'l',
+            DType::UInt64 => 'L',
+            DType::Float16 => 'e',
+            DType::Float32 => 'f',
+            DType::Float64 => 'd',
+            DType::Complex64 => 'F',
+            DType::Complex128 => 'D',
+            DType::Str(_) => 'U',
+        }
+    }
+
+    /// The C name that some error texts use (`double to long`).
+    #[must_use]
+    pub fn c_name(self) -> String {
+        match self {
+            DType::Bool => "bool",
+            DType::Int8 => "signed char",
+            DType::UInt8 => "unsigned char",
+            DType::Int16 => "short",
+            DType::UInt16 => "unsigned short",
+            DType::Int32 => "int",
+            DType::UInt32 => "unsigned int",
+            DType::Int64 => "long",
+            DType::UInt64 => "unsigned long",
+            DType::Float16 => "half",
+            DType::Float32 => "float",
+            DType::Float64 => "double",
+            DType::Complex64 => "cfloat",
+            DType::Complex128 => "cdouble",
+            DType::Str(_) => "str",
+        }
+        .to_owned()
+    }
+
+    /// The name as in `dtype('…')` and `np.…`: `float64`, `<U5`.
+    #[must_use]
+    pub fn name(self) -> String {
+        match self {
+            DType::Str(units) => format!("<U{units}"),
+            other => other.static_name().to_owned(),
+        }
+    }
+
+    /// The name without a length: `float64`, `str`; also the NumPy scalar class, but for
+    /// `bool` and `str_`.
+    #[must_use]
+    pub const fn static_name(self) -> &'static str {
+        match self {
+            DType::Bool => "bool",
+            DType::Int8 => "int8",
+            DType::UInt8 => "uint8",
+            DType::Int16 => "int16",
+            DType::UInt16 => "uint16",
+            DType::Int32 => "int32",
+            DType::UInt32 => "uint32",
+            DType::Int64 => "int64",
+            DType::UInt64 => "uint64",
+            DType::Float16 => "float16",
+            DType::Float32 => "float32",
+            DType::Float64 => "float64",
+            DType::Complex64 => "complex64",
+            DType::Complex128 => "complex128",
+            DType::Str(_) => "str",
+        }
+    }
+
+    /// The byte-order string of the array interface: `<f8`, `|b1`, `<U5`.
+    #[must_use]
+    pub fn str_code(self) -> String {
+        let order = if self.itemsize() == 1 { '|' } else { '<' };
+        match self {
+            DType::Str(units) => format!("<U{units}"),
+            other => format!("{order}{}{}", other.kind_char(), other.itemsize()),
+        }
+    }
+
+    /// Reads a dtype as programs write it in a string: `'float32'`, `'f4'`, `'<f8'`, `'i'`,
+    /// `'U5'`. `None` when NumPy would not understand it or Shapewise does not have it.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<DType> {
+        if let Some(found) = NUMERIC.into_iter().find(|d| d.static_name() == text) {
+            return Some(found);
+        }
+        match text {
+            "int" | "intp" | "int_" | "long" | "longlong" | "q" | "p" | "l" | "i8" => return Some(DType::Int64),
+            "uint" | "uintp" | "ulong" | "ulonglong" | "Q" | "P" | "L" | "u8" => return Some(DType::UInt64),
+            "float" | "double" | "d" | "f8" => return Some(DType::Float64),
+            "complex" | "cdouble" | "D" | "c16" => return Some(DType::Complex128),
+            "single" => return Some(DType::Float32),
+            "half" => return Some(DType::Float16),
+            "csingle" => return Some(DType::Complex64),
+            "bool_" | "b1" => return Some(DType::Bool),
+            "byte" => return Some(DType::Int8),
+            "ubyte" => return Some(DType::UInt8),
+            "short" => return Some(DType::Int16),
+            "ushort" => return Some(DType::UInt16),
+            "intc" => return Some(DType::Int32),
+            "uintc" => return Some(DType::UInt32),
+            "str" | "str_" | "U" => return Some(DType::Str(0)),
+            _ => {}
+        }
+        let bare = text.trim_start_matches(['<', '=', '|']);
+        if let Some(units) = bare.strip_prefix('U') {
+            return units.parse().ok().filter(|&n: &u32| n < 1 << 28).map(DType::Str);
+        }
+        let mut letters = bare.chars();
+        if let (Some(letter), None) = (letters.next(), letters.next()) {
+            return NUMERIC.into_iter().find(|d| d.type_char() == letter);
+        }
+        NUMERIC.into_iter().find(|d| &d.str_code()[1..] == bare)
+    }
+
+    #[must_use]
+    pub const fn is_integer(self) -> bool {
+        matches!(self.kind(), Kind::Signed | Kind::Unsigned)
+    }
+
+    #[must_use]
+    pub const fn is_float(self) -> bool {
+        matches!(self.kind(), Kind::Float)
+    }
+
+    #[must_use]
+    pub const fn is_complex(self) -> bool {
+        matches!(self.kind(), Kind::Complex)
+    }
+
+    #[must_use]
+    pub const fn is_inexact(self) -> bool {
+        matches!(self.kind(), Kind::Float | Kind::Complex)
+    }
+
+    #[must_use]
+    pub const fn is_numeric(self) -> bool {
+        !matches!(self, DType::Str(_))
+    }
+
+    /// The real dtype of a complex one (`complex64` → `float32`); others stay.
+    #[must_use]
+    pub const fn real(self) -> DType {
+        match self {
+            DType::Complex64 => DType::Float32,
+            DType::Complex128 => DType::Float64,
+            other => other,
+        }
+    }
+
+    /// The dtype of a Rust element type.
+    #[must_use]
+    pub const fn of<T: Element>() -> DType {
+        T::DTYPE
+    }
+}
+
+impl fmt::Display for DType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.name())
+    }
+}
+
+impl Element for Bool {
+    const DTYPE: DType = DType::Bool;
+}
+impl Element for i8 {
+    const DTYPE: DType = DType::Int8;
+}
+impl Element for u8 {
+    const DTYPE: DType = DType::UInt8;
+}
+impl Element for i16 {
+    const DTYPE: DType = DType::Int16;
+}
+impl Element for u16 {
+    const DTYPE: DType = DType::UInt16;
+}
+impl Element for i32 {
+    const DTYPE: DType = DType::Int32;
+}
+impl Element for u32 {
+    const DTYPE: DType = DType::UInt32;
+}
+impl Element for i64 {
+    const DTYPE: DType = DType::Int64;
+}
+impl Element for u64 {
+    const DTYPE: DType = DType::UInt64;
+}
+impl Element for f16 {
+    const DTYPE: DType = DType::Float16;
+}
+impl Element for f32 {
+    const DTYPE: DType = DType::Float32;
+}
+impl Element for f64 {
+    const DTYPE: DType = DType::Float64;
+}
+impl Element for Complex<f32> {
+    const DTYPE: DType = DType::Complex64;
+}
+impl Element for Complex<f64> {
+    const DTYPE: DType = DType::Complex128;
+}
