@@ -1,3 +1,5 @@
 //! Shapewise: NumPy-style arrays at the prompt and in the shell, with every shape explained.
 
 pub mod array;
+pub mod syntax;
+pub mod text;

@@ -1,1 +1,3 @@
-fn main(){println!("1");}
+fn main() {
+    println!("1");
+}

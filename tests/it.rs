@@ -1,0 +1,3 @@
+//! The one integration binary: a module per topic.
+#[path = "it/syntax.rs"]
+mod syntax;
