@@ -59,7 +59,6 @@ impl Drop for Storage {
 pub struct Buffer {
     storage: RefCell<Option<Storage>>,
     len: usize,
-    writable: Cell<bool>,
 }
 
 /// Sets how many bytes all arrays together may take; beyond it an allocation is a `MemoryError`.
@@ -94,7 +93,7 @@ impl Buffer {
             Storage::allocate(Self::class(len), true)
         })?;
         LIVE.set(LIVE.get() + len);
-        Some(Buffer { storage: RefCell::new(Some(storage)), len, writable: Cell::new(true) })
+        Some(Buffer { storage: RefCell::new(Some(storage)), len })
     }
 
     /// Rounds large sizes up, so that blocks fit again.

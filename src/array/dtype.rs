@@ -189,6 +189,15 @@ impl DType {
         }
     }
 
+    /// As Python prints the dtype: `dtype('float64')`.
+    #[must_use]
+    pub fn repr(self) -> String {
+        match self {
+            DType::Str(0) => "dtype('<U')".to_owned(),
+            other => format!("dtype('{}')", other.name()),
+        }
+    }
+
     /// The name without a length: `float64`, `str`; also the NumPy scalar class, but for
     /// `bool` and `str_`.
     #[must_use]

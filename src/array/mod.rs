@@ -6,21 +6,32 @@
 //! buffer; only `assign` writes into existing memory, and it copies its source first when that
 //! shares the buffer. So a buffer is never read and written at once.
 
+pub mod assign;
+pub mod broadcast;
 pub mod buffer;
+pub mod cast;
+pub mod copy;
 pub mod dtype;
 pub mod element;
 pub mod error;
 pub mod layout;
+pub mod promotion;
+pub mod select;
+pub mod status;
 
 use std::cell::{Ref, RefMut};
 use std::rc::Rc;
 
 use ndarray::{ArrayViewD, IxDyn, ShapeBuilder};
 
+pub use assign::assign;
+pub use broadcast::Broadcast;
 pub use buffer::Buffer;
+pub use copy::Order;
 pub use dtype::{DType, Kind, NUMERIC};
 pub use element::{Bool, Element};
 pub use error::{ArrayError, Cause, Class, Result};
+pub use promotion::{Casting, Weak, can_cast, promote, result_type};
 pub use layout::{Layout, Shape, Strides, normalize_axis, shape_text, shape_tuple};
 
 /// Shared memory seen through a dtype and a layout. Cloning clones the handle, never the bytes.
@@ -29,6 +40,7 @@ pub struct Array {
     buffer: Rc<Buffer>,
     dtype: DType,
     layout: Layout,
+    read_only: bool,
 }
 
 impl Array {
@@ -36,14 +48,14 @@ impl Array {
     pub fn zeros(shape: &[usize], dtype: DType) -> Result<Array> {
         let bytes = buffer::checked_bytes(shape, dtype)?;
         let buffer = Buffer::zeroed(bytes).ok_or_else(|| buffer::cannot_allocate(shape, dtype))?;
-        Ok(Array { buffer: Rc::new(buffer), dtype, layout: Layout::contiguous(shape, dtype.itemsize()) })
+        Ok(Array { buffer: Rc::new(buffer), dtype, layout: Layout::contiguous(shape, dtype.itemsize()), read_only: false })
     }
 
     /// A C-ordered array whose content is unspecified, for an operation that writes all of it.
     pub fn scratch(shape: &[usize], dtype: DType) -> Result<Array> {
         let bytes = buffer::checked_bytes(shape, dtype)?;
         let buffer = Buffer::scratch(bytes).ok_or_else(|| buffer::cannot_allocate(shape, dtype))?;
-        Ok(Array { buffer: Rc::new(buffer), dtype, layout: Layout::contiguous(shape, dtype.itemsize()) })
+        Ok(Array { buffer: Rc::new(buffer), dtype, layout: Layout::contiguous(shape, dtype.itemsize()), read_only: false })
     }
 
     /// A C-ordered array of the given elements; their number must be the shape's size.
@@ -63,14 +75,33 @@ impl Array {
     #[must_use]
     pub fn with_layout(&self, layout: Layout) -> Array {
         debug_assert!(layout.byte_range(self.dtype.itemsize()).1 <= self.buffer.len());
-        Array { buffer: Rc::clone(&self.buffer), dtype: self.dtype, layout }
+        Array { buffer: Rc::clone(&self.buffer), dtype: self.dtype, layout, read_only: self.read_only }
     }
 
     /// The same buffer read as another dtype, with a layout that fits it.
     #[must_use]
     pub fn reinterpreted(&self, dtype: DType, layout: Layout) -> Array {
         debug_assert!(layout.byte_range(dtype.itemsize()).1 <= self.buffer.len());
-        Array { buffer: Rc::clone(&self.buffer), dtype, layout }
+        Array { buffer: Rc::clone(&self.buffer), dtype, layout, read_only: self.read_only }
+    }
+
+    /// The same view, not to be written through (`broadcast_to`, `diagonal`, `setflags`).
+    #[must_use]
+    pub fn read_only(mut self) -> Array {
+        self.read_only = true;
+        self
+    }
+
+    /// The same view, to be written through (`setflags(write=True)`).
+    #[must_use]
+    pub fn writable(mut self) -> Array {
+        self.read_only = false;
+        self
+    }
+
+    #[must_use]
+    pub fn is_writable(&self) -> bool {
+        !self.read_only
     }
 
     #[must_use]

@@ -1,0 +1,74 @@
+//! Converting elements from one dtype to another. Numbers are in `number`, texts in `text`;
+//! which casts are allowed is decided in `promotion`.
+
+pub mod number;
+pub mod text;
+
+use super::copy::{Order, layout_like};
+use super::error::Result;
+use super::promotion::text_units;
+use super::{Array, DType, status};
+use crate::with_dtype;
+
+pub use number::Convert;
+
+impl Array {
+    /// The elements as another dtype, in order K, always in a fresh buffer. `Str(0)` asks for as
+    /// many code units as the source needs. Raises flags in `status`.
+    ///
+    /// # Errors
+    /// `MemoryError`; texts that are no numbers.
+    pub fn astype(&self, dtype: DType) -> Result<Array> {
+        self.astype_order(dtype, Order::K)
+    }
+
+    /// As [`Array::astype`], in the given memory order.
+    ///
+    /// # Errors
+    /// `MemoryError`; texts that are no numbers.
+    pub fn astype_order(&self, dtype: DType, order: Order) -> Result<Array> {
+        let dtype = match dtype {
+            DType::Str(0) => DType::Str(text_units(self.dtype()).max(1)),
+            other => other,
+        };
+        if dtype == self.dtype() {
+            return self.copy_order(order);
+        }
+        let layout = layout_like(self.layout(), dtype, order, self.dtype().itemsize());
+        let plain = layout.is_c_contiguous(dtype.itemsize());
+        if plain {
+            return convert(&self.to_contiguous()?, dtype);
+        }
+        // Convert in the order of the target's memory, then name the axes as before.
+        let mut axes: Vec<usize> = (0..self.ndim()).collect();
+        axes.sort_by_key(|&axis| std::cmp::Reverse(layout.strides[axis]));
+        let source = self.with_layout(self.layout().permuted(&axes)).to_contiguous()?;
+        let fresh = convert(&source, dtype)?;
+        Ok(fresh.with_layout(layout))
+    }
+
+    /// The array itself when it has the dtype already, else a converted one.
+    ///
+    /// # Errors
+    /// As [`Array::astype`].
+    pub fn as_dtype(&self, dtype: DType) -> Result<Array> {
+        if dtype == self.dtype() { Ok(self.clone()) } else { self.astype(dtype) }
+    }
+}
+
+/// A fresh C-ordered array of the same shape from a C-contiguous one.
+fn convert(source: &Array, dtype: DType) -> Result<Array> {
+    match (source.dtype(), dtype) {
+        (DType::Str(_), DType::Str(_)) => text::resize(source, dtype),
+        (DType::Str(_), _) => text::parse(source, dtype),
+        (_, DType::Str(_)) => text::write(source, dtype),
+        (from, _) => {
+            let fresh = Array::scratch(source.shape(), dtype)?;
+            with_dtype!(from, S => with_dtype!(dtype, D => {
+                let raised = number::convert_slice(&source.slice::<S>(), &mut fresh.slice_mut::<D>());
+                status::raise(raised);
+            }, else => ()), else => ());
+            Ok(fresh)
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! Which dtype comes out when dtypes meet, and which casts are allowed: NEP 50.
+//! It decides; `cast` converts.
+
+use super::dtype::{DType, Kind};
+use super::error::{ArrayError, Cause, Class, Result};
+
+/// A Python scalar's say in a promotion: it has a kind, but no size of its own.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, PartialOrd, Ord)]
+pub enum Weak {
+    Bool,
+    Int,
+    Float,
+    Complex,
+}
+
+/// What a cast may lose.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Casting {
+    No,
+    Equiv,
+    Safe,
+    SameKind,
+    Unsafe,
+    SameValue,
+}
+
+impl Casting {
+    /// Reads the name that programs use.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Casting> {
+        Some(match name {
+            "no" => Casting::No,
+            "equiv" => Casting::Equiv,
+            "safe" => Casting::Safe,
+            "same_kind" => Casting::SameKind,
+            "unsafe" => Casting::Unsafe,
+            "same_value" => Casting::SameValue,
+            _ => return None,
+        })
+    }
+
+    /// The name that programs use.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Casting::No => "no",
+            Casting::Equiv => "equiv",
+            Casting::Safe => "safe",
+            Casting::SameKind => "same_kind",
+            Casting::Unsafe => "unsafe",
+            Casting::SameValue => "same_value",
+        }
+    }
+}
+
+impl Weak {
+    /// The dtype an array made of such scalars alone gets.
+    #[must_use]
+    pub const fn default_dtype(self) -> DType {
+        match self {
+            Weak::Bool => DType::Bool,
+            Weak::Int => DType::Int64,
+            Weak::Float => DType::Float64,
+            Weak::Complex => DType::Complex128,
+        }
+    }
+}
+
+/// Code units that any element of a numeric dtype needs as text.
+#[must_use]
+pub const fn text_units(dtype: DType) -> u32 {
+    match dtype {
+        DType::Bool | DType::UInt16 => 5,
+        DType::Int8 => 4,
+        DType::UInt8 => 3,
+        DType::Int16 => 6,
+        DType::Int32 => 11,
+        DType::UInt32 => 10,
+        DType::Int64 => 21,
+        DType::UInt64 => 20,
+        DType::Float16 | DType::Float32 | DType::Float64 => 32,
+        DType::Complex64 | DType::Complex128 => 64,
+        DType::Str(units) => units,
+    }
+}
+
+const fn signed(bytes: usize) -> DType {
+    match bytes {
+        1 => DType::Int8,
+        2 => DType::Int16,
+        4 => DType::Int32,
+        8 => DType::Int64,
+        // Wider than any integer, as uint64 with a signed one: float64, as NumPy has it.
+        _ => DType::Float64,
+    }
+}
+
+/// The float that holds all of an integer dtype (as far as any does).
+const fn float_for(dtype: DType) -> DType {
+    match dtype.itemsize() {
+        1 => DType::Float16,
+        2 => DType::Float32,
+        _ => DType::Float64,
+    }
+}
+
+const fn complex_of(real: DType) -> DType {
+    if matches!(real, DType::Float64) { DType::Complex128 } else { DType::Complex64 }
+}
+
+const fn wider(a: DType, b: DType) -> DType {
+    if a.itemsize() >= b.itemsize() { a } else { b }
+}
+
+/// The smallest dtype both cast to safely: `np.promote_types`. `None` does not occur among the
+/// dtypes Shapewise has today, but callers must not rely on it.
+#[must_use]
+pub const fn promote(a: DType, b: DType) -> Option<DType> {
+    let (low, high) = if (a.kind() as u8) <= (b.kind() as u8) { (a, b) } else { (b, a) };
+    Some(match (low.kind(), high.kind()) {
+        (_, Kind::Str) => {
+            let (x, y) = (text_units(low), text_units(high));
+            DType::Str(if x >= y { x } else { y })
+        }
+        (Kind::Bool, _) => high,
+        (Kind::Unsigned, Kind::Signed) => {
+            if high.itemsize() > low.itemsize() { high } else { signed(low.itemsize() * 2) }
+        }
+        (Kind::Unsigned | Kind::Signed, Kind::Float) => wider(high, float_for(low)),
+        (Kind::Unsigned | Kind::Signed, Kind::Complex) => complex_of(wider(high.real(), float_for(low))),
+        (Kind::Float, Kind::Complex) => complex_of(wider(high.real(), low)),
+        _ => wider(high, low),
+    })
+}
+
+/// A dtype that met a Python scalar of some kind.
+#[must_use]
+pub const fn promote_weak(dtype: DType, weak: Weak) -> DType {
+    match (weak, dtype.kind()) {
+        (Weak::Bool, _) | (Weak::Int, Kind::Unsigned | Kind::Signed | Kind::Float | Kind::Complex)
+        | (Weak::Float, Kind::Float | Kind::Complex) | (Weak::Complex, Kind::Complex) => dtype,
+        (Weak::Int, Kind::Bool) => DType::Int64,
+        (Weak::Float, Kind::Bool | Kind::Unsigned | Kind::Signed) => DType::Float64,
+        (Weak::Complex, Kind::Float) => complex_of(dtype),
+        (Weak::Complex, Kind::Bool | Kind::Unsigned | Kind::Signed) => DType::Complex128,
+        (Weak::Int | Weak::Float | Weak::Complex, Kind::Str) => {
+            let (own, other) = (text_units(dtype), text_units(weak.default_dtype()));
+            DType::Str(if own >= other { own } else { other })
+        }
+    }
+}
+
+/// The dtype of several dtypes and at most one kind of Python scalar (the greatest of those
+/// given): `np.result_type`. Without any, `None`.
+#[must_use]
+pub fn result_type(dtypes: &[DType], weak: Option<Weak>) -> Option<DType> {
+    let mut strong = dtypes.iter().copied();
+    let Some(first) = strong.next() else { return weak.map(Weak::default_dtype) };
+    // A bool is no weaker as a Python object than as an array.
+    let all = strong.try_fold(first, promote)?;
+    Some(weak.map_or(all, |weak| promote_weak(all, weak)))
+}
+
+/// Whether `np.can_cast` says so. `SameValue` depends on the values, so any cast may do.
+#[must_use]
+pub fn can_cast(from: DType, to: DType, casting: Casting) -> bool {
+    match casting {
+        Casting::No | Casting::Equiv => from == to,
+        Casting::Safe => promote(from, to) == Some(to),
+        Casting::SameKind => match (from.kind(), to.kind()) {
+            (Kind::Signed, Kind::Unsigned) => false,
+            (have, want) => have <= want,
+        },
+        Casting::Unsafe | Casting::SameValue => true,
+    }
+}
+
+/// Refuses a cast that the rule does not allow.
+///
+/// # Errors
+/// `Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'safe'`
+pub fn require_cast(from: DType, to: DType, casting: Casting) -> Result<()> {
+    if can_cast(from, to, casting) {
+        return Ok(());
+    }
+    Err(cannot_cast("array data", from, to, casting))
+}
+
+/// The error of a refused cast of `what`: `array data` or `scalar`.
+#[must_use]
+pub fn cannot_cast(what: &str, from: DType, to: DType, casting: Casting) -> ArrayError {
+    let rule = casting.name();
+    ArrayError::new(
+        Class::Type,
+        format!("Cannot cast {what} from {} to {} according to the rule '{rule}'", from.repr(), to.repr()),
+    )
+    .because(Cause::Cast { from, to, casting: rule })
+}
+
+/// `np.min_scalar_type` of a whole number.
+#[must_use]
+pub fn min_scalar_int(value: i128) -> Option<DType> {
+    if value >= 0 {
+        let candidates = [DType::UInt8, DType::UInt16, DType::UInt32, DType::UInt64];
+        return candidates.into_iter().find(|d| value < 1_i128 << (8 * d.itemsize()));
+    }
+    let candidates = [DType::Int8, DType::Int16, DType::Int32, DType::Int64];
+    candidates.into_iter().find(|d| value >= -(1_i128 << (8 * d.itemsize() - 1)))
+}
+
+/// `np.min_scalar_type` of a float: by range alone, precision may be lost.
+#[must_use]
+pub fn min_scalar_float(value: f64) -> DType {
+    if !value.is_finite() || value.abs() < 65_000.0 {
+        DType::Float16
+    } else if value.abs() < 3.4e38 {
+        DType::Float32
+    } else {
+        DType::Float64
+    }
+}

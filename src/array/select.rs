@@ -1,0 +1,65 @@
+//! Choosing between two arrays by a condition: `np.where` with three arguments.
+
+use super::broadcast::Broadcast;
+use super::error::{ArrayError, Result};
+use super::{Array, Bool, DType, promote};
+use crate::with_dtype;
+
+/// `np.where(condition, yes, no)`: the operands broadcast, the results' dtypes are promoted.
+///
+/// # Errors
+/// Shapes that do not broadcast; `MemoryError`.
+pub fn select(condition: &Array, yes: &Array, no: &Array) -> Result<Array> {
+    let plan = Broadcast::plan(&[condition.shape(), yes.shape(), no.shape()])?;
+    let dtype = promote(yes.dtype(), no.dtype()).ok_or_else(|| no_common(yes.dtype(), no.dtype()))?;
+    let condition = condition.as_dtype(DType::Bool)?.stretched(&plan.shape).to_contiguous()?;
+    let yes = Source::of(yes, dtype, &plan.shape)?;
+    let no = Source::of(no, dtype, &plan.shape)?;
+    let out = Array::scratch(&plan.shape, dtype)?;
+    let mask = condition.slice::<Bool>();
+    with_dtype!(dtype, T => {
+        let (a, b) = (yes.0.slice::<T>(), no.0.slice::<T>());
+        let mut out = out.slice_mut::<T>();
+        match (yes.1, no.1) {
+            (false, false) => {
+                for (((to, m), a), b) in out.iter_mut().zip(mask.iter()).zip(a.iter()).zip(b.iter()) {
+                    *to = if m.get() { *a } else { *b };
+                }
+            }
+            (true, false) => out.iter_mut().zip(mask.iter()).zip(b.iter()).for_each(|((to, m), b)| *to = if m.get() { a[0] } else { *b }),
+            (false, true) => out.iter_mut().zip(mask.iter()).zip(a.iter()).for_each(|((to, m), a)| *to = if m.get() { *a } else { b[0] }),
+            (true, true) => out.iter_mut().zip(mask.iter()).for_each(|(to, m)| *to = if m.get() { a[0] } else { b[0] }),
+        }
+    }, else => {
+        let (a, b) = (yes.0.buffer().bytes(), no.0.buffer().bytes());
+        let item = dtype.itemsize();
+        let mut to = out.buffer().bytes_mut();
+        for (k, m) in mask.iter().enumerate() {
+            let (from, start, one) = if m.get() { (&a, yes.0.layout().offset, yes.1) } else { (&b, no.0.layout().offset, no.1) };
+            let at = start + if one { 0 } else { k * item };
+            to[k * item..][..item].copy_from_slice(&from[at..at + item]);
+        }
+    });
+    drop(mask);
+    Ok(out)
+}
+
+/// A contiguous operand, or a single element that stands for all.
+struct Source(Array, bool);
+
+impl Source {
+    fn of(array: &Array, dtype: DType, shape: &[usize]) -> Result<Source> {
+        let array = array.as_dtype(dtype)?;
+        if array.size() == 1 {
+            return Ok(Source(array.to_contiguous()?, true));
+        }
+        Ok(Source(array.stretched(shape).to_contiguous()?, false))
+    }
+}
+
+fn no_common(a: DType, b: DType) -> ArrayError {
+    ArrayError::new(
+        super::Class::DTypePromotion,
+        format!("The DType {} could not be promoted by {}", a.repr(), b.repr()),
+    )
+}
