@@ -1,5 +1,6 @@
 //! Shapewise: NumPy-style arrays at the prompt and in the shell, with every shape explained.
 
 pub mod array;
+pub mod runtime;
 pub mod syntax;
 pub mod text;

@@ -23,7 +23,6 @@ use super::scalar::Scalar;
 use super::string::PyStr;
 use super::types::TypeInfo;
 use crate::array::DType;
-use crate::array::ufunc::Ufunc;
 
 #[derive(Clone, Default)]
 pub enum Value {
@@ -64,7 +63,6 @@ pub enum Value {
     /// A NumPy scalar: `np.float64(1.5)`.
     Scalar(Rc<Scalar>),
     DType(DType),
-    Ufunc(&'static Ufunc),
     /// Everything else the library defines: random generators, `poly1d`, files, dict views …
     Native(Rc<NativeBox>),
 }
@@ -187,7 +185,6 @@ impl Value {
             (Value::Array(a), Value::Array(b)) => Rc::ptr_eq(a, b),
             (Value::Scalar(a), Value::Scalar(b)) => Rc::ptr_eq(a, b),
             (Value::DType(a), Value::DType(b)) => a == b,
-            (Value::Ufunc(a), Value::Ufunc(b)) => std::ptr::eq(*a, *b),
             (Value::Native(a), Value::Native(b)) => Rc::ptr_eq(a, b),
             _ => false,
         }

@@ -1,0 +1,129 @@
+//! The interpreter's state, handed to everything that may run program code.
+
+use std::any::{Any, TypeId};
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use hashbrown::HashMap;
+
+use super::event::Observer;
+use super::exception::{Error, Result};
+use super::globals::Globals;
+use super::module::{Library, Module};
+use super::types::{self, TypeInfo};
+
+/// Where a program's text goes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Stream {
+    Out,
+    Err,
+}
+
+/// Receives what a program writes. The evaluator itself never prints.
+pub trait Sink {
+    /// An error (a closed pipe) ends the program as `BrokenPipeError` would.
+    fn write(&mut self, stream: Stream, text: &str) -> std::io::Result<()>;
+
+    /// A line for `input()`, without its line end; `None` at the end of input.
+    fn read_line(&mut self) -> std::io::Result<Option<String>> {
+        Ok(None)
+    }
+}
+
+/// A warning Python would print.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Warning {
+    pub category: &'static str,
+    pub message: String,
+}
+
+pub struct Context {
+    pub globals: Rc<Globals>,
+    pub library: &'static dyn Library,
+    pub sink: Box<dyn Sink>,
+    /// Warnings of the running cell, in order.
+    pub warnings: Vec<Warning>,
+    /// Told about operations, when somebody wants to know.
+    pub observer: Option<Box<dyn Observer>>,
+    /// Set from outside to stop the running cell.
+    pub interrupt: Arc<AtomicBool>,
+    /// `sys.argv`
+    pub argv: Vec<String>,
+    modules: HashMap<&'static str, Rc<Module>>,
+    states: HashMap<TypeId, Box<dyn State>>,
+    /// Texts of the cells so far; a source number indexes it.
+    pub sources: Vec<Rc<str>>,
+    /// The virtual machine's stack and frames.
+    pub vm: super::eval::frame::Vm,
+}
+
+/// A piece of state of the library (print options, random generators), saved with snapshots.
+pub trait State: Any {
+    fn duplicate(&self) -> Box<dyn State>;
+    fn as_any_mut(&mut self) -> &mut dyn Any;
+}
+
+impl<T: Clone + 'static> State for T {
+    fn duplicate(&self) -> Box<dyn State> {
+        Box::new(self.clone())
+    }
+
+    fn as_any_mut(&mut self) -> &mut dyn Any {
+        self
+    }
+}
+
+impl Context {
+    #[must_use]
+    pub fn new(library: &'static dyn Library, sink: Box<dyn Sink>) -> Context {
+        Context {
+            globals: Rc::new(Globals::default()),
+            library,
+            sink,
+            warnings: Vec::new(),
+            observer: None,
+            interrupt: Arc::new(AtomicBool::new(false)),
+            argv: vec![String::new()],
+            modules: HashMap::new(),
+            states: HashMap::new(),
+            sources: Vec::new(),
+            vm: super::eval::frame::Vm::default(),
+        }
+    }
+
+    /// The library's state of type `T`, made on first use.
+    pub fn state<T: Clone + Default + 'static>(&mut self) -> &mut T {
+        let slot = self.states.entry(TypeId::of::<T>()).or_insert_with(|| Box::new(T::default()));
+        // Two steps: `Box<dyn State>` itself is `State` too, the inner one is meant.
+        (**slot).as_any_mut().downcast_mut().expect("invariant: states are keyed by their type")
+    }
+
+    /// A module by its dotted name.
+    pub fn module(&mut self, name: &str) -> Option<Rc<Module>> {
+        if let Some(module) = self.modules.get(name) {
+            return Some(Rc::clone(module));
+        }
+        let module = self.library.module(name)?;
+        self.modules.insert(module.name, Rc::clone(&module));
+        Some(module)
+    }
+
+    pub fn warn(&mut self, category: &'static TypeInfo, message: impl Into<String>) {
+        self.warnings.push(Warning { category: category.name, message: message.into() });
+    }
+
+    /// To be asked on back-edges and between blocks of long work.
+    pub fn check_interrupt(&mut self) -> Result<()> {
+        if self.interrupt.swap(false, Ordering::Relaxed) {
+            return Err(Error::bare(&types::KEYBOARD_INTERRUPT));
+        }
+        Ok(())
+    }
+
+    pub fn write_out(&mut self, text: &str) -> Result<()> {
+        self.sink
+            .write(Stream::Out, text)
+            .map_err(|e| Error::new(&types::OS_ERROR, e.to_string()))
+    }
+}

@@ -1,0 +1,4 @@
+//! Lowering to bytecode and running it.
+
+pub mod code;
+pub mod frame;

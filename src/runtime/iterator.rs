@@ -1,0 +1,54 @@
+//! Iterators that the language and the library make: `iter(x)`, `zip`, `map`, dict views …
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::context::Context;
+use super::exception::Result;
+use super::types::TypeInfo;
+use super::value::Value;
+
+/// One step at a time; `None` at the end, and from then on.
+pub trait Iterate {
+    fn next(&mut self, cx: &mut Context) -> Result<Option<Value>>;
+
+    /// How many items are left, when that is known without running anything.
+    fn remaining(&self) -> Option<usize> {
+        None
+    }
+
+    fn type_info(&self) -> &'static TypeInfo;
+}
+
+/// An iterator as an object.
+pub struct IteratorObject {
+    pub kind: &'static TypeInfo,
+    state: RefCell<Option<Box<dyn Iterate>>>,
+}
+
+impl IteratorObject {
+    /// The next item. An iterator that is asked from within its own step gives nothing.
+    pub fn next(&self, cx: &mut Context) -> Result<Option<Value>> {
+        let Some(mut state) = self.state.borrow_mut().take() else { return Ok(None) };
+        let item = state.next(cx);
+        if !matches!(item, Ok(None)) {
+            *self.state.borrow_mut() = Some(state);
+        }
+        item
+    }
+
+    #[must_use]
+    pub fn remaining(&self) -> Option<usize> {
+        self.state.borrow().as_ref().map_or(Some(0), |s| s.remaining())
+    }
+}
+
+impl Value {
+    #[must_use]
+    pub fn iterator(iterate: impl Iterate + 'static) -> Value {
+        Value::Iterator(Rc::new(IteratorObject {
+            kind: iterate.type_info(),
+            state: RefCell::new(Some(Box::new(iterate))),
+        }))
+    }
+}
