@@ -1,5 +1,11 @@
 //! Places in text and the words about them: what every higher layer may use, knowing nothing of arrays or of Python.
 
+pub mod fault;
+pub mod format_spec;
+pub mod number;
+pub mod quote;
 pub mod span;
+pub mod unicode;
 
+pub use fault::Fault;
 pub use span::{LineColumn, Span};

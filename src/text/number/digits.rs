@@ -1,0 +1,129 @@
+//! The decimal digits of a binary float: the shortest that read back the same, or the exact value
+//! rounded to a wanted place (ties to even). Digits only; where the point and the exponent go is
+//! decided by `python.rs`, `layout.rs` and `format_spec`.
+
+use half::f16;
+use smallvec::SmallVec;
+
+/// No float has more digits after the point than this; what follows is zeros.
+const LONGEST_FRACTION: usize = 1100;
+
+/// The binary format a value came from: it decides which digits are the shortest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Width {
+    /// float16
+    Half,
+    /// float32
+    Single,
+    /// float64
+    Double,
+}
+
+/// The digits of a finite value's magnitude: `0.DIGITS × 10^point`. Zero is `0` with point 1.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Digits {
+    /// ASCII digits; neither the first nor the last is `0`, except for zero itself.
+    pub digits: SmallVec<[u8; 24]>,
+    /// How many digits stand before the decimal point; may be negative.
+    pub point: i32,
+}
+
+impl Digits {
+    /// The shortest digits that give back the magnitude of the finite `value` when read as `width`.
+    #[must_use]
+    pub fn shortest(value: f64, width: Width) -> Self {
+        let value = value.abs();
+        let mut buffer = zmij::Buffer::new();
+        match width {
+            Width::Double => Self::scan(buffer.format_finite(value)),
+            #[allow(clippy::cast_possible_truncation)]
+            Width::Single => Self::scan(buffer.format_finite(value as f32)),
+            Width::Half => Self::shortest_half(value),
+        }
+    }
+
+    /// Five digits tell all float16 values apart, so trying fewer first is quick enough.
+    fn shortest_half(value: f64) -> Self {
+        let wanted = f16::from_f64(value);
+        (0..5)
+            .map(|places| format!("{value:.places$e}"))
+            .find(|text| text.parse().is_ok_and(|read| f16::from_f64(read) == wanted))
+            .map_or_else(|| Self::scan(&format!("{value:e}")), |text| Self::scan(&text))
+    }
+
+    /// Reads digits, point and exponent out of a plain number text without a sign.
+    #[must_use]
+    pub fn scan(text: &str) -> Self {
+        let (mantissa, exponent) = text.split_once('e').unwrap_or((text, "0"));
+        let mut point: i32 = exponent.parse().unwrap_or(0);
+        let mut digits = SmallVec::new();
+        let mut before_point = true;
+        for byte in mantissa.bytes() {
+            if byte == b'.' {
+                before_point = false;
+            } else if byte == b'0' && digits.is_empty() {
+                point -= i32::from(!before_point);
+            } else {
+                point += i32::from(before_point);
+                digits.push(byte);
+            }
+        }
+        while digits.last() == Some(&b'0') {
+            digits.pop();
+        }
+        if digits.is_empty() {
+            return Self {
+                digits: SmallVec::from_slice(b"0"),
+                point: 1,
+            };
+        }
+        Self { digits, point }
+    }
+
+    /// The exponent of scientific notation.
+    #[must_use]
+    pub fn exponent(&self) -> i32 {
+        self.point - 1
+    }
+
+    /// The digits before and after the point in positional notation; the first is never empty.
+    #[must_use]
+    pub fn split_at_point(&self) -> (String, String) {
+        let digits = std::str::from_utf8(&self.digits).expect("invariant: digits are ASCII");
+        if digits == "0" {
+            return ("0".into(), String::new());
+        }
+        let Ok(point) = usize::try_from(self.point) else {
+            let zeros = self.point.unsigned_abs() as usize;
+            return ("0".into(), "0".repeat(zeros) + digits);
+        };
+        if point == 0 {
+            ("0".into(), digits.into())
+        } else if point >= digits.len() {
+            (digits.to_owned() + &"0".repeat(point - digits.len()), String::new())
+        } else {
+            (digits[..point].into(), digits[point..].into())
+        }
+    }
+}
+
+/// The magnitude with exactly `fraction` digits after the point, correctly rounded: `12.500`.
+#[must_use]
+pub fn fixed(value: f64, fraction: usize) -> String {
+    let exact = fraction.min(LONGEST_FRACTION);
+    let mut text = format!("{:.exact$}", value.abs());
+    text.extend(std::iter::repeat_n('0', fraction - exact));
+    text
+}
+
+/// The magnitude as a mantissa `d.ddd` with `fraction` digits after the point, and the exponent.
+#[must_use]
+pub fn exponential(value: f64, fraction: usize) -> (String, i32) {
+    let exact = fraction.min(LONGEST_FRACTION);
+    let mut text = format!("{:.exact$e}", value.abs());
+    let mark = text.find('e').expect("invariant: {:e} writes an exponent");
+    let exponent = text[mark + 1..].parse().expect("invariant: the exponent is an integer");
+    text.truncate(mark);
+    text.extend(std::iter::repeat_n('0', fraction - exact));
+    (text, exponent)
+}
