@@ -32,7 +32,11 @@ pub(super) fn float_parts(
 ) -> Result<Parts, Fault> {
     let precision = spec.float_precision()?;
     let kind = spec.kind.unwrap_or('r');
-    let (value, tail) = if kind == '%' { (value * 100.0, "%") } else { (value, "") };
+    let (value, tail) = if kind == '%' {
+        (value * 100.0, "%")
+    } else {
+        (value, "")
+    };
     let shown = Shown {
         value,
         precision,
@@ -51,7 +55,10 @@ pub(super) fn float_parts(
     }
     text.push_str(tail);
     let vanished = spec.coerce_zero && value.is_finite() && is_zero(&text);
-    Ok(Parts::split(value.is_sign_negative() && !value.is_nan() && !vanished, text))
+    Ok(Parts::split(
+        value.is_sign_negative() && !value.is_nan() && !vanished,
+        text,
+    ))
 }
 
 fn is_zero(magnitude: &str) -> bool {
@@ -109,7 +116,8 @@ impl Shown {
             let limit = i64::try_from(significant).unwrap_or(i64::MAX) - i64::from(point_zero);
             let small = exponent < -4 || i64::from(exponent) >= limit;
             if !small {
-                let places = i64::try_from(significant).unwrap_or(i64::MAX) - 1 - i64::from(exponent);
+                let places =
+                    i64::try_from(significant).unwrap_or(i64::MAX) - 1 - i64::from(exponent);
                 text = fixed(self.value, usize::try_from(places).unwrap_or(0));
             }
             self.trim(&mut text, point_zero && !small);

@@ -61,7 +61,9 @@ pub(super) fn to_float(value: &BigInt) -> Result<f64, Fault> {
 
 fn check_plain(spec: &Spec) -> Result<(), Fault> {
     if spec.precision.is_some() {
-        return Err(Fault::value("Precision not allowed in integer format specifier"));
+        return Err(Fault::value(
+            "Precision not allowed in integer format specifier",
+        ));
     }
     if spec.coerce_zero {
         return Err(Fault::value(
@@ -73,7 +75,9 @@ fn check_plain(spec: &Spec) -> Result<(), Fault> {
 
 fn character(value: &BigInt, spec: &Spec) -> Result<Parts, Fault> {
     if spec.sign.is_some() {
-        return Err(Fault::value("Sign not allowed with integer format specifier 'c'"));
+        return Err(Fault::value(
+            "Sign not allowed with integer format specifier 'c'",
+        ));
     }
     if spec.alternate {
         return Err(Fault::value(

@@ -28,13 +28,17 @@ pub fn format_str(text: &str, spec: &str) -> Result<String, Fault> {
     if !refused.is_empty() {
         return Err(Fault::value(refused));
     }
-    let shown = spec.precision.map_or(text, |most| first_characters(text, most));
+    let shown = spec
+        .precision
+        .map_or(text, |most| first_characters(text, most));
     Ok(fill(shown, &spec))
 }
 
 /// The first `most` characters of a text.
 pub(super) fn first_characters(text: &str, most: usize) -> &str {
-    text.char_indices().nth(most).map_or(text, |(end, _)| &text[..end])
+    text.char_indices()
+        .nth(most)
+        .map_or(text, |(end, _)| &text[..end])
 }
 
 /// The text within the width; `=` counts as `>`.
@@ -89,7 +93,11 @@ impl Parts {
         let head = format!("{sign}{}", self.prefix);
         let others = head.len() + self.rest.chars().count();
         let zero_filled = spec.fill == '0' && spec.align == '=';
-        let least = if zero_filled { spec.width.saturating_sub(others) } else { 0 };
+        let least = if zero_filled {
+            spec.width.saturating_sub(others)
+        } else {
+            0
+        };
         let digits = if self.digits.is_empty() {
             String::new()
         } else {
@@ -110,7 +118,11 @@ fn group(digits: &str, spec: &Spec, least: usize) -> String {
     let Some(mark) = spec.grouping else {
         return "0".repeat(least.saturating_sub(digits.len())) + digits;
     };
-    let size = if matches!(spec.kind, Some('b' | 'o' | 'x' | 'X')) { 4 } else { 3 };
+    let size = if matches!(spec.kind, Some('b' | 'o' | 'x' | 'X')) {
+        4
+    } else {
+        3
+    };
     let mut reversed = String::with_capacity(digits.len().max(least) * 4 / 3 + 4);
     let mut pending = digits.bytes().rev().peekable();
     let mut in_group = 0;

@@ -90,7 +90,9 @@ impl Directive {
     /// A text for `%s`, `%r`, `%a`, cut to the precision.
     #[must_use]
     pub fn text(&self, text: &str) -> String {
-        let shown = self.precision.map_or(text, |most| first_characters(text, most));
+        let shown = self
+            .precision
+            .map_or(text, |most| first_characters(text, most));
         self.pad("", shown)
     }
 
@@ -238,7 +240,9 @@ impl Scan<'_> {
             self.next();
         }
         directive.index = self.index;
-        directive.code = self.next().ok_or_else(|| Fault::value("incomplete format"))?;
+        directive.code = self
+            .next()
+            .ok_or_else(|| Fault::value("incomplete format"))?;
         Ok(directive)
     }
 

@@ -126,7 +126,9 @@ impl Spec {
             return Ok(());
         }
         let shown = show_code(kind);
-        Err(Fault::value(format!("Cannot specify '{mark}' with '{shown}'.")))
+        Err(Fault::value(format!(
+            "Cannot specify '{mark}' with '{shown}'."
+        )))
     }
 
     /// The fault of a type that this class of value does not have.
@@ -183,7 +185,8 @@ impl Scan<'_> {
                 .ok_or_else(|| Fault::value("Too many decimal digits in format string"))?;
             value = Some(grown);
         }
-        let unsigned = |number| usize::try_from(number).expect("invariant: digits are not negative");
+        let unsigned =
+            |number| usize::try_from(number).expect("invariant: digits are not negative");
         Ok(value.map(unsigned))
     }
 }

@@ -131,10 +131,9 @@ fn expand_nested<F: Fields>(
             continue;
         }
         if brace == "}" || rest.is_empty() {
-            return Err(Fault::value(format!(
-                "Single '{brace}' encountered in format string"
-            ))
-            .into());
+            return Err(
+                Fault::value(format!("Single '{brace}' encountered in format string")).into(),
+            );
         }
         let (field, after) = Field::split(rest)?;
         rest = after;
@@ -189,8 +188,8 @@ impl<'a> Field<'a> {
             };
             return Ok((field, &after[skipped..]));
         };
-        let close = closing_brace(body)
-            .ok_or_else(|| Fault::value("unmatched '{' in format spec"))?;
+        let close =
+            closing_brace(body).ok_or_else(|| Fault::value("unmatched '{' in format spec"))?;
         let field = Self {
             name,
             conversion,
@@ -218,9 +217,9 @@ impl<'a> Field<'a> {
     /// The conversion, and the text from the specification on unless the field ends here.
     fn split_conversion(text: &'a str) -> Result<(Option<char>, Option<&'a str>), Fault> {
         let mut characters = text.chars();
-        let conversion = characters.next().ok_or_else(|| {
-            Fault::value("end of string while looking for conversion specifier")
-        })?;
+        let conversion = characters
+            .next()
+            .ok_or_else(|| Fault::value("end of string while looking for conversion specifier"))?;
         match characters.next() {
             Some('}') => Ok((Some(conversion), None)),
             Some(':') | None => Ok((Some(conversion), Some(characters.as_str()))),

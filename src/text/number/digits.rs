@@ -48,7 +48,10 @@ impl Digits {
         (0..5)
             .map(|places| format!("{value:.places$e}"))
             .find(|text| text.parse().is_ok_and(|read| f16::from_f64(read) == wanted))
-            .map_or_else(|| Self::scan(&format!("{value:e}")), |text| Self::scan(&text))
+            .map_or_else(
+                || Self::scan(&format!("{value:e}")),
+                |text| Self::scan(&text),
+            )
     }
 
     /// Reads digits, point and exponent out of a plain number text without a sign.
@@ -100,7 +103,10 @@ impl Digits {
         if point == 0 {
             ("0".into(), digits.into())
         } else if point >= digits.len() {
-            (digits.to_owned() + &"0".repeat(point - digits.len()), String::new())
+            (
+                digits.to_owned() + &"0".repeat(point - digits.len()),
+                String::new(),
+            )
         } else {
             (digits[..point].into(), digits[point..].into())
         }
@@ -122,7 +128,9 @@ pub fn exponential(value: f64, fraction: usize) -> (String, i32) {
     let exact = fraction.min(LONGEST_FRACTION);
     let mut text = format!("{:.exact$e}", value.abs());
     let mark = text.find('e').expect("invariant: {:e} writes an exponent");
-    let exponent = text[mark + 1..].parse().expect("invariant: the exponent is an integer");
+    let exponent = text[mark + 1..]
+        .parse()
+        .expect("invariant: the exponent is an integer");
     text.truncate(mark);
     text.extend(std::iter::repeat_n('0', fraction - exact));
     (text, exponent)

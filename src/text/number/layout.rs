@@ -124,7 +124,16 @@ fn pad_zeros(digits: &mut String, least: usize) {
 
 fn non_finite(value: f64, sign: bool) -> String {
     let plus = if sign && value > 0.0 { "+" } else { "" };
-    format!("{plus}{}", if value.is_nan() { "nan" } else if value > 0.0 { "inf" } else { "-inf" })
+    format!(
+        "{plus}{}",
+        if value.is_nan() {
+            "nan"
+        } else if value > 0.0 {
+            "inf"
+        } else {
+            "-inf"
+        }
+    )
 }
 
 /// Sign and whole digits, blanks on the left.
@@ -164,12 +173,17 @@ fn fractional_digits(value: f64, layout: &FloatLayout) -> (String, String) {
     }
     let shortest = Digits::shortest(value, layout.width);
     let (whole, fraction) = shortest.split_at_point();
-    let last_place = i64::try_from(shortest.digits.len()).unwrap_or(i64::MAX) - i64::from(shortest.point);
+    let last_place =
+        i64::try_from(shortest.digits.len()).unwrap_or(i64::MAX) - i64::from(shortest.point);
     match layout.precision {
         Some(precision) if fraction.len() > precision => {
             let cut = split_fixed(value, precision);
             let up = (cut.0.len(), &cut.0, &cut.1) > (whole.len(), &whole, &fraction);
-            let kept = if up { without_carry(cut.1, layout.min_digits.unwrap_or(0)) } else { cut.1 };
+            let kept = if up {
+                without_carry(cut.1, layout.min_digits.unwrap_or(0))
+            } else {
+                cut.1
+            };
             (cut.0, kept)
         }
         _ => match layout.min_digits {
@@ -217,7 +231,10 @@ fn significant_digits(value: f64, layout: &FloatLayout) -> (String, String) {
         }
     };
     // A lone zero before the point counts as a digit here, though it is not significant.
-    pad_zeros(&mut fraction, wanted_digits(layout).saturating_sub(whole.len()));
+    pad_zeros(
+        &mut fraction,
+        wanted_digits(layout).saturating_sub(whole.len()),
+    );
     (whole, fraction)
 }
 
@@ -254,7 +271,11 @@ fn cut_mantissa(value: f64, fraction: usize, filled: bool) -> (String, i32) {
     }
     let (rounded, rounded_exponent) = exact_mantissa(value, fraction);
     let down = ends_here || rounded == exact[..=fraction];
-    let kept = if down { rounded } else { without_carry(rounded, 1) };
+    let kept = if down {
+        rounded
+    } else {
+        without_carry(rounded, 1)
+    };
     (kept, rounded_exponent)
 }
 
