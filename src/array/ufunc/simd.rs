@@ -1,0 +1,62 @@
+//! Running a loop with the widest vector instructions the processor has. It chooses; the loops
+//! themselves are plain Rust that the compiler vectorises. This module is one of the few with
+//! `unsafe` code: it calls a function compiled for features it has just checked.
+#![allow(unsafe_code)]
+
+/// Runs `work` compiled for the best of three instruction levels. The results have the same
+/// bits on all of them: the compiler never fuses a multiplication with an addition by itself.
+#[cfg(target_arch = "x86_64")]
+#[inline]
+pub fn widest<R>(work: impl FnOnce() -> R) -> R {
+    match level() {
+        // SAFETY: the level was detected on this processor.
+        Level::Avx512 => unsafe { with_avx512(work) },
+        // SAFETY: as above.
+        Level::Avx2 => unsafe { with_avx2(work) },
+        Level::Base => work(),
+    }
+}
+
+/// Runs `work`; other processors have one instruction level.
+#[cfg(not(target_arch = "x86_64"))]
+#[inline]
+pub fn widest<R>(work: impl FnOnce() -> R) -> R {
+    work()
+}
+
+#[cfg(target_arch = "x86_64")]
+#[derive(Clone, Copy)]
+enum Level {
+    Base,
+    Avx2,
+    Avx512,
+}
+
+#[cfg(target_arch = "x86_64")]
+#[inline]
+fn level() -> Level {
+    // The macro keeps its answer in a static, so this is a load and a test.
+    if std::is_x86_feature_detected!("avx512f")
+        && std::is_x86_feature_detected!("avx512dq")
+        && std::is_x86_feature_detected!("avx512bw")
+        && std::is_x86_feature_detected!("avx512vl")
+    {
+        Level::Avx512
+    } else if std::is_x86_feature_detected!("avx2") {
+        Level::Avx2
+    } else {
+        Level::Base
+    }
+}
+
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "avx2")]
+fn with_avx2<R>(work: impl FnOnce() -> R) -> R {
+    work()
+}
+
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "avx512f,avx512dq,avx512bw,avx512vl")]
+fn with_avx512<R>(work: impl FnOnce() -> R) -> R {
+    work()
+}
