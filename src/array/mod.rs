@@ -18,6 +18,7 @@ pub mod layout;
 pub mod promotion;
 pub mod select;
 pub mod status;
+pub mod ufunc;
 
 use std::cell::{Ref, RefMut};
 use std::rc::Rc;

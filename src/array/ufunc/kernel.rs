@@ -280,3 +280,9 @@ impl Float for f16 {
         half
     }
 }
+
+/// [`along_any_order`] with the processor's widest vectors.
+#[inline]
+pub fn along_wide_lanes<T: Element>(acc: &mut [u8], runs: &[u8], n: usize, f: impl Fn(T, T) -> T) {
+    widest(|| along_any_order(acc, runs, n, f));
+}

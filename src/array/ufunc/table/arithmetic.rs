@@ -1,0 +1,202 @@
+//! Arithmetic: `+ - * / // % **`, signs, squares.
+
+use half::f16;
+use num_complex::Complex;
+
+use super::super::ops::complex;
+use super::super::ops::float;
+use super::super::ops::int::Int;
+use super::super::{Check, Identity, Miss, Ufunc};
+use crate::array::Bool;
+use crate::array::ufunc::kernel::{Float, Loop, map2x2};
+
+type C64 = Complex<f32>;
+type C128 = Complex<f64>;
+
+pub static ADD: Ufunc = Ufunc::new("add", 2, 1, "Add arguments element-wise.")
+    .identity(Identity::Zero)
+    .miss(Miss::DTypes)
+    .loops(&[
+        loops2!(wide2, along_any_order, [Bool], |x: Bool, y: Bool| Bool::from(x.get() | y.get())),
+        loops2!(wide2, along_any_order, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x.wrapping_add(y)),
+        super::sums::HALF,
+        super::sums::REAL,
+        super::sums::COMPLEX,
+    ]);
+
+pub static SUBTRACT: Ufunc = Ufunc::new("subtract", 2, 1, "Subtract arguments, element-wise.")
+    .identity(Identity::NoneInOrder)
+    .miss(Miss::DTypes)
+    .check(Check::BoolSubtract)
+    .loops(&[
+        loops2!(wide2, along, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x.wrapping_sub(y)),
+        half2!(along, |x, y| x - y),
+        loops2!(wide2, along, [f32, f64, C64, C128], |x, y| x - y),
+    ]);
+
+pub static MULTIPLY: Ufunc = Ufunc::new("multiply", 2, 1, "Multiply arguments element-wise.")
+    .identity(Identity::One)
+    .miss(Miss::DTypes)
+    .loops(&[
+        loops2!(wide2, along_any_order, [Bool], |x: Bool, y: Bool| Bool::from(x.get() & y.get())),
+        loops2!(wide2, along_any_order, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x.wrapping_mul(y)),
+        half2!(along, |x, y| x * y),
+        loops2!(wide2, along, [f32, f64, C64, C128], |x, y| x * y),
+    ]);
+
+pub static DIVIDE: Ufunc = Ufunc::new("divide", 2, 1, "Divide arguments element-wise.")
+    .identity(Identity::NoneInOrder)
+    .check(Check::TrueDivide)
+    .loops(&[
+        half2!(along, |x, y| x / y),
+        loops2!(wide2, along, [f32, f64], |x, y| x / y),
+        loops2!(map2, along, [C64, C128], |x, y| complex::divide(x, y)),
+    ]);
+
+pub static FLOOR_DIVIDE: Ufunc =
+    Ufunc::new("floor_divide", 2, 1, "Return the largest integer smaller or equal to the division of the inputs.")
+        .identity(Identity::NoneInOrder)
+        .loops(&[
+            loops2!(map2, along, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x.floor_div(y)),
+            half2!(along, float::floor_divide_f32),
+            loops2!(map2, along, [f32], float::floor_divide_f32),
+            loops2!(map2, along, [f64], float::floor_divide),
+        ]);
+
+pub static REMAINDER: Ufunc = Ufunc::new("remainder", 2, 1, "Return the element-wise remainder of division.")
+    .identity(Identity::NoneInOrder)
+    .loops(&[
+        loops2!(map2, along, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x.floor_mod(y)),
+        half2!(along, float::remainder_f32),
+        loops2!(map2, along, [f32], float::remainder_f32),
+        loops2!(map2, along, [f64], float::remainder),
+    ]);
+
+pub static FMOD: Ufunc = Ufunc::new("fmod", 2, 1, "Return the element-wise remainder of division, rounded towards zero.")
+    .identity(Identity::NoneInOrder)
+    .loops(&[
+        loops2!(map2, along, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x.trunc_mod(y)),
+        half2!(along, |x, y| x % y),
+        loops2!(map2, along, [f32, f64], |x, y| x % y),
+    ]);
+
+/// Loops with quotient and remainder.
+macro_rules! pairs {
+    ([$($T:ty),*], $f:expr) => {
+        &[$(Loop::new(
+            &[<$T as crate::array::Element>::DTYPE; 4],
+            |ins, outs| map2x2::<$T>(ins, outs, $f),
+            None,
+        )),*] as &[Loop]
+    };
+}
+
+pub static DIVMOD: Ufunc = Ufunc::new("divmod", 2, 2, "Return element-wise quotient and remainder simultaneously.").loops(&[
+    pairs!([i8, u8, i16, u16, i32, u32, i64, u64], |x, y| (x.floor_div(y), x.floor_mod(y))),
+    pairs!([f16], |x: f16, y: f16| {
+        let (quotient, rest) = float::divmod_f32(x.to_f32(), y.to_f32());
+        (f16::narrow(f64::from(quotient)), f16::narrow(f64::from(rest)))
+    }),
+    pairs!([f32], float::divmod_f32),
+    pairs!([f64], float::divmod),
+]);
+
+/// Powers by a scalar exponent of two are squares, as in NumPy's loops.
+macro_rules! powers {
+    ($T:ty, $power:expr) => {
+        &[Loop::new(
+            &[<$T as crate::array::Element>::DTYPE; 3],
+            |ins, outs| {
+                if ins[1].scalar && bytemuck::cast_slice::<u8, $T>(ins[1].bytes).first() == Some(&2.0) {
+                    crate::array::ufunc::kernel::wide1::<$T, $T>(ins, outs, |x| x * x);
+                } else {
+                    crate::array::ufunc::kernel::map2::<$T, $T, $T>(ins, outs, $power);
+                }
+            },
+            Some(crate::array::ufunc::kernel::Fold {
+                across: |acc, rows| crate::array::ufunc::kernel::across::<$T>(acc, rows, $power),
+                along: |acc, runs, n| crate::array::ufunc::kernel::along::<$T>(acc, runs, n, $power),
+                scan: |out, run| crate::array::ufunc::kernel::scan::<$T>(out, run, $power),
+            }),
+        )] as &[Loop]
+    };
+}
+
+pub static POWER: Ufunc =
+    Ufunc::new("power", 2, 1, "First array elements raised to powers from second array, element-wise.")
+        .identity(Identity::NoneInOrder)
+        .check(Check::NegativePower)
+        .loops(&[
+            loops2!(map2, along, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x.power(y)),
+            half2!(along, |x, y| f32::narrow(f64::from(x).powf(f64::from(y)))),
+            powers!(f32, |x: f32, y: f32| f32::narrow(f64::from(x).powf(f64::from(y)))),
+            powers!(f64, |x: f64, y: f64| x.powf(y)),
+            loops2!(map2, along, [C64, C128], |x, y| super::in_complex2(x, y, complex::power)),
+        ]);
+
+pub static FLOAT_POWER: Ufunc =
+    Ufunc::new("float_power", 2, 1, "First array elements raised to powers from second array, element-wise.")
+        .identity(Identity::NoneInOrder)
+        .loops(&[
+            powers!(f64, |x: f64, y: f64| x.powf(y)),
+            loops2!(map2, along, [C128], complex::power),
+        ]);
+
+pub static NEGATIVE: Ufunc = Ufunc::new("negative", 1, 1, "Numerical negative, element-wise.")
+    .miss(Miss::Classes)
+    .check(Check::BoolNegative)
+    .quiet()
+    .loops(&[
+        loops1!(wide1, [i8, u8, i16, u16, i32, u32, i64, u64], |x| x.wrapping_neg()),
+        half1!(|x| -x),
+        loops1!(wide1, [f32, f64, C64, C128], |x| -x),
+    ]);
+
+pub static POSITIVE: Ufunc =
+    Ufunc::new("positive", 1, 1, "Numerical positive, element-wise.").miss(Miss::Classes).check(Check::NoBool).quiet().loops(&[
+        loops1!(map1, [i8, u8, i16, u16, i32, u32, i64, u64, f16, f32, f64, C64, C128], |x| x),
+    ]);
+
+pub static ABSOLUTE: Ufunc =
+    Ufunc::new("absolute", 1, 1, "Calculate the absolute value element-wise.").miss(Miss::Classes).loops(&[
+        loops1!(map1, [Bool], |x| x),
+        loops1!(wide1, [i8, u8, i16, u16, i32, u32, i64, u64], |x| x.magnitude()),
+        loops1!(map1, [f16], |x: f16| f16::from_bits(x.to_bits() & 0x7fff)),
+        loops1!(wide1, [f32, f64], |x| x.abs()),
+        loops1!(map1, [C64] => f32, |z: C64| z.re.hypot(z.im)),
+        loops1!(map1, [C128] => f64, |z: C128| z.re.hypot(z.im)),
+    ]);
+
+pub static FABS: Ufunc = Ufunc::new("fabs", 1, 1, "Compute the absolute values element-wise.")
+    .loops(&[half1!(|x| x.abs()), loops1!(wide1, [f32, f64], |x| x.abs())]);
+
+pub static SIGN: Ufunc =
+    Ufunc::new("sign", 1, 1, "Returns an element-wise indication of the sign of a number.")
+        .miss(Miss::Classes)
+        .check(Check::NoBool)
+        .quiet()
+        .loops(&[
+            loops1!(wide1, [i8, u8, i16, u16, i32, u32, i64, u64], |x| x.signum_of()),
+            through_f64!(float::sign),
+            loops1!(map1, [C64, C128], |z| complex::sign(z)),
+        ]);
+
+pub static SQUARE: Ufunc = Ufunc::new("square", 1, 1, "Return the element-wise square of the input.").loops(&[
+    loops1!(wide1, [i8, u8, i16, u16, i32, u32, i64, u64], |x| x.wrapping_mul(x)),
+    half1!(|x| x * x),
+    loops1!(wide1, [f32, f64, C64, C128], |x| x * x),
+]);
+
+pub static RECIPROCAL: Ufunc =
+    Ufunc::new("reciprocal", 1, 1, "Return the reciprocal of the argument, element-wise.").loops(&[
+        loops1!(map1, [i8, u8, i16, u16, i32, u32, i64, u64], |x| x.one_over()),
+        half1!(|x| 1.0 / x),
+        loops1!(wide1, [f32, f64], |x| 1.0 / x),
+        loops1!(map1, [C64, C128], |z| complex::reciprocal(z)),
+    ]);
+
+pub static CONJUGATE: Ufunc =
+    Ufunc::new("conjugate", 1, 1, "Return the complex conjugate, element-wise.").quiet().loops(&[
+        loops1!(map1, [i8, u8, i16, u16, i32, u32, i64, u64, f16, f32, f64], |x| x),
+        loops1!(map1, [C64, C128], |z| z.conj()),
+    ]);

@@ -1,0 +1,52 @@
+//! Exponentials, logarithms and roots.
+
+use super::super::libm;
+use super::super::ops::{complex, float};
+use super::super::{Identity, Ufunc};
+
+pub static EXP: Ufunc = Ufunc::new("exp", 1, 1, "Calculate the exponential of all elements in the input array.")
+    .loops(&[through_f64!(f64::exp), through_c128!(libm::cexp)]);
+
+pub static EXP2: Ufunc = Ufunc::new("exp2", 1, 1, "Calculate 2**p for all p in the input array.")
+    .loops(&[through_f64!(f64::exp2), through_c128!(complex::exp2)]);
+
+pub static EXPM1: Ufunc = Ufunc::new("expm1", 1, 1, "Calculate exp(x) - 1 for all elements in the array.")
+    .loops(&[through_f64!(f64::exp_m1), through_c128!(complex::expm1)]);
+
+pub static LOG: Ufunc = Ufunc::new("log", 1, 1, "Natural logarithm, element-wise.")
+    .loops(&[through_f64!(f64::ln), through_c128!(libm::clog)]);
+
+pub static LOG2: Ufunc =
+    Ufunc::new("log2", 1, 1, "Base-2 logarithm of x.").loops(&[through_f64!(f64::log2), through_c128!(complex::log2)]);
+
+pub static LOG10: Ufunc = Ufunc::new("log10", 1, 1, "Return the base 10 logarithm of the input array, element-wise.")
+    .loops(&[through_f64!(f64::log10), through_c128!(complex::log10)]);
+
+pub static LOG1P: Ufunc =
+    Ufunc::new("log1p", 1, 1, "Return the natural logarithm of one plus the input array, element-wise.")
+        .loops(&[through_f64!(f64::ln_1p), through_c128!(complex::log1p)]);
+
+pub static LOGADDEXP: Ufunc =
+    Ufunc::new("logaddexp", 2, 1, "Logarithm of the sum of exponentiations of the inputs.")
+        .identity(Identity::NegativeInfinity)
+        .loops(&[through_f64_2!(float::logaddexp)]);
+
+pub static LOGADDEXP2: Ufunc =
+    Ufunc::new("logaddexp2", 2, 1, "Logarithm of the sum of exponentiations of the inputs in base-2.")
+        .identity(Identity::NegativeInfinity)
+        .loops(&[through_f64_2!(float::logaddexp2)]);
+
+pub static SQRT: Ufunc = Ufunc::new("sqrt", 1, 1, "Return the non-negative square-root of an array, element-wise.")
+    .loops(&[
+        half1!(|x| x.sqrt()),
+        loops1!(wide1, [f32, f64], |x| x.sqrt()),
+        through_c128!(libm::csqrt),
+    ]);
+
+pub static CBRT: Ufunc =
+    Ufunc::new("cbrt", 1, 1, "Return the cube-root of an array, element-wise.").loops(&[through_f64!(f64::cbrt)]);
+
+pub static HYPOT: Ufunc =
+    Ufunc::new("hypot", 2, 1, "Given the \"legs\" of a right triangle, return its hypotenuse.")
+        .identity(Identity::Zero)
+        .loops(&[through_f64_2!(f64::hypot)]);
