@@ -1,3 +1,7 @@
 //! The one integration binary: a module per topic.
 #[path = "it/syntax.rs"]
 mod syntax;
+#[path = "it/cases.rs"]
+mod cases;
+#[path = "it/ufunc.rs"]
+mod ufunc;

@@ -63,7 +63,11 @@ impl Ufunc {
             return strings::call(self, operands, options);
         }
         let casting = options.casting.unwrap_or(Casting::SameKind);
-        let bounded = if self.check == Check::Comparison { strings::bounded(operands) } else { None };
+        let bounded = match self.check {
+            Check::Comparison => strings::bounded(operands),
+            Check::Logical => strings::truths_of_integers(operands),
+            _ => None,
+        };
         let operands = bounded.as_deref().unwrap_or(operands);
         let found = resolve(self, operands, options.dtype, casting)?;
         let ready = self.prepare(operands, found)?;

@@ -309,3 +309,16 @@ fn is_solid(source: &Source<'_>, shape: &[usize], strides: &[isize]) -> bool {
     }
     true
 }
+
+/// Strides of a gapless result that keeps the other axes of `layout`, in the order in which they
+/// lie in memory there.
+pub fn unwalked_strides(layout: &crate::array::Layout, folded: &[usize], itemsize: usize) -> Strides {
+    let order = axis_order(&layout.shape, std::slice::from_ref(&layout.strides));
+    let mut all: Strides = SmallVec::from_elem(0, layout.ndim());
+    let mut step = itemsize.cast_signed();
+    for &axis in order.iter().rev().filter(|axis| !folded.contains(axis)) {
+        all[axis] = step;
+        step = step.saturating_mul(layout.shape[axis].max(1).cast_signed());
+    }
+    (0..layout.ndim()).filter(|axis| !folded.contains(axis)).map(|axis| all[axis]).collect()
+}

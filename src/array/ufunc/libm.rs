@@ -11,6 +11,9 @@ unsafe extern "C" {
     pub safe fn asinh(x: f64) -> f64;
     pub safe fn acosh(x: f64) -> f64;
     pub safe fn atanh(x: f64) -> f64;
+    pub safe fn asinhf(x: f32) -> f32;
+    pub safe fn acoshf(x: f32) -> f32;
+    pub safe fn atanhf(x: f32) -> f32;
     pub safe fn ldexp(x: f64, exponent: i32) -> f64;
 }
 

@@ -12,10 +12,12 @@ pub mod libm;
 pub mod simd;
 pub mod warn;
 
+mod accumulate;
 mod call;
 mod drive;
 mod gather;
 mod ops;
+pub mod reduce;
 mod resolve;
 mod strings;
 pub mod table;
@@ -29,6 +31,7 @@ use super::{Array, Casting, DType};
 
 pub use call::{Call, Outputs};
 pub use kernel::Loop;
+pub use reduce::{Axes, Reduce};
 pub use warn::{Category, Warning, has_warnings, push_flags, push_warning, take_warnings};
 
 /// An operand: an array (a NumPy scalar is a 0-d one), or a Python scalar, which has a kind but

@@ -6,7 +6,7 @@ use super::kernel::Loop;
 use super::weak::fits;
 use super::{Check, Miss, Operand, Ufunc};
 use crate::array::promotion::promote_weak;
-use crate::array::{ArrayError, Casting, Class, DType, Kind, Result, can_cast, result_type};
+use crate::array::{ArrayError, Casting, Class, DType, Kind, Result, Weak, can_cast, result_type};
 
 type DTypes = SmallVec<[DType; 4]>;
 
@@ -22,17 +22,17 @@ pub fn resolve(u: &Ufunc, operands: &[Operand<'_>], dtype: Option<DType>, castin
         return Ok(found);
     }
     if dtypes.iter().any(|d| d.kind() == Kind::Str) {
-        return Err(missing(u, &dtypes));
+        return Err(missing_for(u, operands, &dtypes));
     }
     if u.check == Check::TrueDivide && dtypes.iter().all(|d| !d.is_inexact()) {
-        return u.exact_loop(&[DType::Float64; 2]).ok_or_else(|| missing(u, &dtypes));
+        return u.exact_loop(&[DType::Float64; 2]).ok_or_else(|| missing_for(u, operands, &dtypes));
     }
     let defaults: DTypes = operands
         .iter()
         .zip(&dtypes)
-        .map(|(operand, &dtype)| operand.weak().map_or(dtype, super::super::Weak::default_dtype))
+        .map(|(operand, &dtype)| operand.weak().map_or(dtype, Weak::default_dtype))
         .collect();
-    castable(u, &dtypes).or_else(|| castable(u, &defaults)).ok_or_else(|| missing(u, &dtypes))
+    castable(u, &dtypes).or_else(|| castable(u, &defaults)).ok_or_else(|| missing_for(u, operands, &dtypes))
 }
 
 /// The dtype each operand counts as: Python scalars adapt to the arrays.
@@ -54,7 +54,7 @@ fn operand_dtypes(operands: &[Operand<'_>]) -> Result<DTypes> {
             (None, _) => rest.next().copied().unwrap_or(DType::Float64),
             (Some(weak), Some(common)) if common.is_numeric() => promote_weak(common, weak),
             (Some(weak), _) => {
-                if weak == super::super::Weak::Int && operand.whole().is_some_and(|v| !fits(v, DType::Int64)) {
+                if weak == Weak::Int && operand.whole().is_some_and(|v| !fits(v, DType::Int64)) {
                     return Err(ArrayError::new(Class::Overflow, "Python int too large to convert to C long"));
                 }
                 weak.default_dtype()
@@ -136,6 +136,11 @@ fn class_name(dtype: DType) -> String {
 
 /// The error when no loop takes the dtypes.
 pub fn missing(u: &Ufunc, dtypes: &[DType]) -> ArrayError {
+    missing_for(u, &[], dtypes)
+}
+
+/// The error when no loop takes the operands, of which Python scalars are named as such.
+fn missing_for(u: &Ufunc, operands: &[Operand<'_>], dtypes: &[DType]) -> ArrayError {
     let by_class = match u.miss {
         Miss::NotSupported => {
             return ArrayError::type_error(format!(
@@ -148,7 +153,18 @@ pub fn missing(u: &Ufunc, dtypes: &[DType]) -> ArrayError {
         Miss::Classes => true,
         Miss::DTypesOrClasses => dtypes.iter().all(|d| d.is_numeric()),
     };
-    let names: Vec<String> = dtypes.iter().map(|&d| if by_class { class_name(d) } else { d.repr() }).collect();
+    let weak = |k: usize| match operands.get(k).and_then(Operand::weak)? {
+        Weak::Int => Some("Long"),
+        Weak::Float => Some("Float"),
+        Weak::Complex => Some("Complex"),
+        Weak::Bool => None,
+    };
+    let name = |(k, &dtype): (usize, &DType)| match (by_class, weak(k)) {
+        (false, _) => dtype.repr(),
+        (true, Some(python)) => format!("<class 'numpy.dtypes._Py{python}DType'>"),
+        (true, None) => class_name(dtype),
+    };
+    let names: Vec<String> = dtypes.iter().enumerate().map(name).collect();
     let types = if names.len() == 1 { names.concat() } else { format!("({})", names.join(", ")) };
     let class = if by_class { Class::UfuncNoLoop } else { Class::UfuncBinaryResolution };
     ArrayError::new(class, format!("ufunc '{}' did not contain a loop with signature matching types {types} -> None", u.name))

@@ -21,6 +21,14 @@ pub fn bounded<'a>(operands: &[Operand<'a>]) -> Option<SmallVec<[Operand<'a>; 2]
     Some(replaced)
 }
 
+/// Python integers count only by being zero or not, whatever the dtype they meet.
+pub fn truths_of_integers<'a>(operands: &[Operand<'a>]) -> Option<SmallVec<[Operand<'a>; 2]>> {
+    operands.iter().any(|o| o.whole().is_some()).then(|| {
+        let truth = |o: &Operand<'a>| o.whole().map_or_else(|| o.clone(), |v| Operand::Int(i64::from(v != 0)));
+        operands.iter().map(truth).collect()
+    })
+}
+
 fn units(operand: &Operand<'_>) -> Option<u32> {
     match operand {
         Operand::Array(a) => match a.dtype() {

@@ -4,6 +4,7 @@
 use half::f16;
 
 use super::super::libm;
+use crate::array::status::{Status, raise};
 
 /// Python's division of floats: quotient towards minus infinity and a remainder with the
 /// divisor's sign.
@@ -155,6 +156,7 @@ pub fn logaddexp2(a: f64, b: f64) -> f64 {
     } else if gap <= 0.0 {
         b + log2_1p(gap.exp2())
     } else {
+        raise(Status::INVALID);
         gap
     }
 }
@@ -214,8 +216,8 @@ pub fn spacing_f16(x: f16) -> f16 {
     if x.is_infinite() || x.is_nan() {
         return f16::NAN;
     }
-    let negative = x.to_bits() & 0x8000 != 0 && x.to_bits() & 0x7fff != 0;
-    f16::from_f32(half_step(x, !negative).to_f32() - x.to_f32())
+    let size = f16::from_bits(x.to_bits() & 0x7fff);
+    f16::from_f32(half_step(size, true).to_f32() - size.to_f32())
 }
 
 /// Mantissa in ±[0.5, 1) and exponent of two.
@@ -253,6 +255,16 @@ pub fn degrees(x: f64) -> f64 {
 }
 
 #[must_use]
+pub fn degrees_f32(x: f32) -> f32 {
+    x * (180.0 / std::f32::consts::PI)
+}
+
+#[must_use]
 pub fn radians(x: f64) -> f64 {
     x * (std::f64::consts::PI / 180.0)
+}
+
+#[must_use]
+pub fn radians_f32(x: f32) -> f32 {
+    x * (std::f32::consts::PI / 180.0)
 }

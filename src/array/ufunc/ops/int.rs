@@ -5,8 +5,6 @@ use crate::array::status::{Status, raise};
 
 /// What the integer loops need of an integer type.
 pub trait Int: Element + Ord {
-    const ZERO: Self;
-    const ONE: Self;
     fn floor_div(self, by: Self) -> Self;
     fn floor_mod(self, by: Self) -> Self;
     fn trunc_mod(self, by: Self) -> Self;
@@ -24,9 +22,6 @@ pub trait Int: Element + Ord {
 
 macro_rules! shared {
     () => {
-        const ZERO: Self = 0;
-        const ONE: Self = 1;
-
         fn trunc_mod(self, by: Self) -> Self {
             if by == 0 {
                 raise(Status::DIVIDE);
@@ -126,8 +121,8 @@ macro_rules! signed {
             fn one_over(self) -> Self {
                 match self {
                     0 => {
-                        raise(Status::DIVIDE);
-                        Self::MIN
+                        raise(Status::DIVIDE.with(Status::INVALID));
+                        if Self::BITS < 32 { 0 } else { Self::MIN }
                     }
                     1 | -1 => self,
                     _ => 0,
@@ -188,7 +183,7 @@ macro_rules! unsigned {
 
             fn one_over(self) -> Self {
                 if self == 0 {
-                    raise(Status::DIVIDE);
+                    raise(Status::DIVIDE.with(Status::INVALID));
                 }
                 Self::from(self == 1)
             }

@@ -128,8 +128,8 @@ pub static POWER: Ufunc =
         .check(Check::NegativePower)
         .loops(&[
             loops2!(map2, along, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x.power(y)),
-            half2!(along, |x, y| f32::narrow(f64::from(x).powf(f64::from(y)))),
-            powers!(f32, |x: f32, y: f32| f32::narrow(f64::from(x).powf(f64::from(y)))),
+            half2!(along, f32::powf),
+            powers!(f32, |x: f32, y: f32| x.powf(y)),
             powers!(f64, |x: f64, y: f64| x.powf(y)),
             loops2!(map2, along, [C64, C128], |x, y| super::in_complex2(x, y, complex::power)),
         ]);

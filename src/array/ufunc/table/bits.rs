@@ -52,7 +52,7 @@ pub static GCD: Ufunc = Ufunc::new("gcd", 2, 1, "Returns the greatest common div
     .loops(&[loops2!(map2, along, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x.common_divisor(y))]);
 
 pub static LCM: Ufunc = Ufunc::new("lcm", 2, 1, "Returns the lowest common multiple of the inputs.")
-    .identity(Identity::None)
+    .identity(Identity::NoneInOrder)
     .miss(Miss::DTypesOrClasses)
     .check(Check::CommonInteger)
     .loops(&[loops2!(map2, along, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x.common_multiple(y))]);

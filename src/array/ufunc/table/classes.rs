@@ -94,3 +94,30 @@ macro_rules! through_c128 {
         })
     };
 }
+
+/// A function with its single-precision relative, which serves `f16` too.
+macro_rules! both_widths {
+    ($single:expr, $double:expr) => {
+        &[
+            $crate::array::ufunc::kernel::Loop::new(
+                &[$crate::array::DType::Float16; 2],
+                |ins, outs| {
+                    $crate::array::ufunc::kernel::map1::<half::f16, half::f16>(ins, outs, |x| {
+                        $crate::array::ufunc::kernel::to_half($single(x.to_f32()))
+                    });
+                },
+                None,
+            ),
+            $crate::array::ufunc::kernel::Loop::new(
+                &[$crate::array::DType::Float32; 2],
+                |ins, outs| $crate::array::ufunc::kernel::map1::<f32, f32>(ins, outs, $single),
+                None,
+            ),
+            $crate::array::ufunc::kernel::Loop::new(
+                &[$crate::array::DType::Float64; 2],
+                |ins, outs| $crate::array::ufunc::kernel::map1::<f64, f64>(ins, outs, $double),
+                None,
+            ),
+        ] as &[$crate::array::ufunc::kernel::Loop]
+    };
+}

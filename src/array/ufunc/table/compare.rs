@@ -22,7 +22,7 @@ macro_rules! comparison {
             .check(Check::Comparison)
             .quiet()
             .loops(&[
-                tests2!(wide2, [Bool] => Bool, |x: Bool, y: Bool| Bool::from(x.get() $op y.get())),
+                loops2!(wide2, along, [Bool], |x: Bool, y: Bool| Bool::from(x.get() $op y.get())),
                 tests2!(wide2, [i8, u8, i16, u16, i32, u32, i64, u64] => Bool, |x, y| Bool::from(x $op y)),
                 &[
                     Loop::new(

@@ -8,23 +8,23 @@ pub static EXP: Ufunc = Ufunc::new("exp", 1, 1, "Calculate the exponential of al
     .loops(&[through_f64!(f64::exp), through_c128!(libm::cexp)]);
 
 pub static EXP2: Ufunc = Ufunc::new("exp2", 1, 1, "Calculate 2**p for all p in the input array.")
-    .loops(&[through_f64!(f64::exp2), through_c128!(complex::exp2)]);
+    .loops(&[both_widths!(f32::exp2, f64::exp2), through_c128!(complex::exp2)]);
 
 pub static EXPM1: Ufunc = Ufunc::new("expm1", 1, 1, "Calculate exp(x) - 1 for all elements in the array.")
-    .loops(&[through_f64!(f64::exp_m1), through_c128!(complex::expm1)]);
+    .loops(&[both_widths!(f32::exp_m1, f64::exp_m1), through_c128!(complex::expm1)]);
 
 pub static LOG: Ufunc = Ufunc::new("log", 1, 1, "Natural logarithm, element-wise.")
     .loops(&[through_f64!(f64::ln), through_c128!(libm::clog)]);
 
 pub static LOG2: Ufunc =
-    Ufunc::new("log2", 1, 1, "Base-2 logarithm of x.").loops(&[through_f64!(f64::log2), through_c128!(complex::log2)]);
+    Ufunc::new("log2", 1, 1, "Base-2 logarithm of x.").loops(&[both_widths!(f32::log2, f64::log2), through_c128!(complex::log2)]);
 
 pub static LOG10: Ufunc = Ufunc::new("log10", 1, 1, "Return the base 10 logarithm of the input array, element-wise.")
-    .loops(&[through_f64!(f64::log10), through_c128!(complex::log10)]);
+    .loops(&[both_widths!(f32::log10, f64::log10), through_c128!(complex::log10)]);
 
 pub static LOG1P: Ufunc =
     Ufunc::new("log1p", 1, 1, "Return the natural logarithm of one plus the input array, element-wise.")
-        .loops(&[through_f64!(f64::ln_1p), through_c128!(complex::log1p)]);
+        .loops(&[both_widths!(f32::ln_1p, f64::ln_1p), through_c128!(complex::log1p)]);
 
 pub static LOGADDEXP: Ufunc =
     Ufunc::new("logaddexp", 2, 1, "Logarithm of the sum of exponentiations of the inputs.")
@@ -44,9 +44,9 @@ pub static SQRT: Ufunc = Ufunc::new("sqrt", 1, 1, "Return the non-negative squar
     ]);
 
 pub static CBRT: Ufunc =
-    Ufunc::new("cbrt", 1, 1, "Return the cube-root of an array, element-wise.").loops(&[through_f64!(f64::cbrt)]);
+    Ufunc::new("cbrt", 1, 1, "Return the cube-root of an array, element-wise.").loops(&[both_widths!(f32::cbrt, f64::cbrt)]);
 
 pub static HYPOT: Ufunc =
     Ufunc::new("hypot", 2, 1, "Given the \"legs\" of a right triangle, return its hypotenuse.")
         .identity(Identity::Zero)
-        .loops(&[through_f64_2!(f64::hypot)]);
+        .loops(&[half2!(along, f32::hypot), loops2!(map2, along, [f32], f32::hypot), loops2!(map2, along, [f64], f64::hypot)]);

@@ -11,48 +11,48 @@ pub static COS: Ufunc =
     Ufunc::new("cos", 1, 1, "Cosine element-wise.").loops(&[through_f64!(f64::cos), through_c128!(libm::ccos)]);
 
 pub static TAN: Ufunc = Ufunc::new("tan", 1, 1, "Compute tangent element-wise.")
-    .loops(&[through_f64!(f64::tan), through_c128!(libm::ctan)]);
+    .loops(&[both_widths!(f32::tan, f64::tan), through_c128!(libm::ctan)]);
 
 pub static ARCSIN: Ufunc =
-    Ufunc::new("arcsin", 1, 1, "Inverse sine, element-wise.").loops(&[through_f64!(f64::asin), through_c128!(libm::casin)]);
+    Ufunc::new("arcsin", 1, 1, "Inverse sine, element-wise.").loops(&[both_widths!(f32::asin, f64::asin), through_c128!(libm::casin)]);
 
 pub static ARCCOS: Ufunc = Ufunc::new("arccos", 1, 1, "Trigonometric inverse cosine, element-wise.")
-    .loops(&[through_f64!(f64::acos), through_c128!(libm::cacos)]);
+    .loops(&[both_widths!(f32::acos, f64::acos), through_c128!(libm::cacos)]);
 
 pub static ARCTAN: Ufunc = Ufunc::new("arctan", 1, 1, "Trigonometric inverse tangent, element-wise.")
-    .loops(&[through_f64!(f64::atan), through_c128!(libm::catan)]);
+    .loops(&[both_widths!(f32::atan, f64::atan), through_c128!(libm::catan)]);
 
 pub static ARCTAN2: Ufunc =
     Ufunc::new("arctan2", 2, 1, "Element-wise arc tangent of ``x1/x2`` choosing the quadrant correctly.")
         .identity(Identity::NoneInOrder)
-        .loops(&[through_f64_2!(f64::atan2)]);
+        .loops(&[half2!(along, f32::atan2), loops2!(map2, along, [f32], f32::atan2), loops2!(map2, along, [f64], f64::atan2)]);
 
 pub static SINH: Ufunc =
-    Ufunc::new("sinh", 1, 1, "Hyperbolic sine, element-wise.").loops(&[through_f64!(f64::sinh), through_c128!(libm::csinh)]);
+    Ufunc::new("sinh", 1, 1, "Hyperbolic sine, element-wise.").loops(&[both_widths!(f32::sinh, f64::sinh), through_c128!(libm::csinh)]);
 
 pub static COSH: Ufunc = Ufunc::new("cosh", 1, 1, "Hyperbolic cosine, element-wise.")
-    .loops(&[through_f64!(f64::cosh), through_c128!(libm::ccosh)]);
+    .loops(&[both_widths!(f32::cosh, f64::cosh), through_c128!(libm::ccosh)]);
 
 pub static TANH: Ufunc = Ufunc::new("tanh", 1, 1, "Compute hyperbolic tangent element-wise.")
     .loops(&[through_f64!(f64::tanh), through_c128!(libm::ctanh)]);
 
 pub static ARCSINH: Ufunc = Ufunc::new("arcsinh", 1, 1, "Inverse hyperbolic sine element-wise.")
-    .loops(&[through_f64!(|x| libm::asinh(x)), through_c128!(libm::casinh)]);
+    .loops(&[both_widths!(|x| libm::asinhf(x), |x| libm::asinh(x)), through_c128!(libm::casinh)]);
 
 pub static ARCCOSH: Ufunc = Ufunc::new("arccosh", 1, 1, "Inverse hyperbolic cosine, element-wise.")
-    .loops(&[through_f64!(|x| libm::acosh(x)), through_c128!(libm::cacosh)]);
+    .loops(&[both_widths!(|x| libm::acoshf(x), |x| libm::acosh(x)), through_c128!(libm::cacosh)]);
 
 pub static ARCTANH: Ufunc = Ufunc::new("arctanh", 1, 1, "Inverse hyperbolic tangent element-wise.")
-    .loops(&[through_f64!(|x| libm::atanh(x)), through_c128!(libm::catanh)]);
+    .loops(&[both_widths!(|x| libm::atanhf(x), |x| libm::atanh(x)), through_c128!(libm::catanh)]);
 
 pub static DEG2RAD: Ufunc =
-    Ufunc::new("deg2rad", 1, 1, "Convert angles from degrees to radians.").loops(&[through_f64!(float::radians)]);
+    Ufunc::new("deg2rad", 1, 1, "Convert angles from degrees to radians.").loops(&[half1!(float::radians_f32), loops1!(map1, [f32], float::radians_f32), loops1!(map1, [f64], float::radians)]);
 
 pub static RADIANS: Ufunc =
-    Ufunc::new("radians", 1, 1, "Convert angles from degrees to radians.").loops(&[through_f64!(float::radians)]);
+    Ufunc::new("radians", 1, 1, "Convert angles from degrees to radians.").loops(&[half1!(float::radians_f32), loops1!(map1, [f32], float::radians_f32), loops1!(map1, [f64], float::radians)]);
 
 pub static RAD2DEG: Ufunc =
-    Ufunc::new("rad2deg", 1, 1, "Convert angles from radians to degrees.").loops(&[through_f64!(float::degrees)]);
+    Ufunc::new("rad2deg", 1, 1, "Convert angles from radians to degrees.").loops(&[half1!(float::degrees_f32), loops1!(map1, [f32], float::degrees_f32), loops1!(map1, [f64], float::degrees)]);
 
 pub static DEGREES: Ufunc =
-    Ufunc::new("degrees", 1, 1, "Convert angles from radians to degrees.").loops(&[through_f64!(float::degrees)]);
+    Ufunc::new("degrees", 1, 1, "Convert angles from radians to degrees.").loops(&[half1!(float::degrees_f32), loops1!(map1, [f32], float::degrees_f32), loops1!(map1, [f64], float::degrees)]);
