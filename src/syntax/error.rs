@@ -22,8 +22,6 @@ pub enum SyntaxErrorClass {
     Indentation,
     /// `TabError`.
     Tab,
-    /// `ValueError`, for a text with a NUL byte.
-    Value,
     /// `RecursionError`, for an expression that is nested too deeply to be compiled.
     Recursion,
     /// `MemoryError`, for one that is nested too deeply to be parsed.
@@ -38,7 +36,6 @@ impl SyntaxErrorClass {
             SyntaxErrorClass::Syntax => "SyntaxError",
             SyntaxErrorClass::Indentation => "IndentationError",
             SyntaxErrorClass::Tab => "TabError",
-            SyntaxErrorClass::Value => "ValueError",
             SyntaxErrorClass::Recursion => "RecursionError",
             SyntaxErrorClass::Memory => "MemoryError",
         }

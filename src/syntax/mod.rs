@@ -3,7 +3,13 @@
 //! `ast` and `stmt` are the tree, `error` what is wrong with a text. Nothing here evaluates anything.
 
 pub mod ast;
+mod build;
+mod diagnose;
 pub mod error;
+mod lexer;
+mod parse;
 pub mod stmt;
+mod unicode_names;
 
 pub use error::{SyntaxError, SyntaxErrorClass};
+pub use parse::{parse, parse_expression};

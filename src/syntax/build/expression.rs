@@ -1,0 +1,269 @@
+//! Operators: the flat row of operands and operators becomes a tree.
+
+use pest::iterators::Pairs;
+use pest::pratt_parser::{Assoc, ConstPrattParser, Op, pratt_precedence};
+
+use super::{Builder, Built, Node, Refused, Whole};
+use crate::syntax::ast::{
+    BinaryOp, BoolOp, CompareLink, CompareOp, Constant, Expr, ExprKind, UnaryOp,
+};
+use crate::syntax::parse::Rule;
+
+/// Python's operators, the loosest first.
+static OPERATORS: ConstPrattParser<Rule, 34> = ConstPrattParser::new_const(pratt_precedence![
+    Op::prefix(Rule::lambda_head),
+    Op::infix(Rule::ternary, Assoc::Right),
+    Op::infix(Rule::kw_or, Assoc::Left),
+    Op::infix(Rule::kw_and, Assoc::Left),
+    Op::prefix(Rule::kw_not),
+    Op::infix(Rule::equal, Assoc::Left)
+        | Op::infix(Rule::not_equal, Assoc::Left)
+        | Op::infix(Rule::less, Assoc::Left)
+        | Op::infix(Rule::less_equal, Assoc::Left)
+        | Op::infix(Rule::greater, Assoc::Left)
+        | Op::infix(Rule::greater_equal, Assoc::Left)
+        | Op::infix(Rule::kw_in, Assoc::Left)
+        | Op::infix(Rule::not_in, Assoc::Left)
+        | Op::infix(Rule::kw_is, Assoc::Left)
+        | Op::infix(Rule::is_not, Assoc::Left),
+    Op::infix(Rule::bit_or, Assoc::Left),
+    Op::infix(Rule::bit_xor, Assoc::Left),
+    Op::infix(Rule::bit_and, Assoc::Left),
+    Op::infix(Rule::shift_left, Assoc::Left) | Op::infix(Rule::shift_right, Assoc::Left),
+    Op::infix(Rule::plus, Assoc::Left) | Op::infix(Rule::minus, Assoc::Left),
+    Op::infix(Rule::times, Assoc::Left)
+        | Op::infix(Rule::divide, Assoc::Left)
+        | Op::infix(Rule::floor_divide, Assoc::Left)
+        | Op::infix(Rule::modulo, Assoc::Left)
+        | Op::infix(Rule::matrix_times, Assoc::Left),
+    Op::prefix(Rule::negative) | Op::prefix(Rule::positive) | Op::prefix(Rule::invert),
+    Op::infix(Rule::power, Assoc::Right),
+    Op::postfix(Rule::call) | Op::postfix(Rule::subscript) | Op::postfix(Rule::attribute)
+]);
+
+impl Builder<'_> {
+    /// An `expression`, `disjunction`, `arithmetic` or `target`.
+    pub(super) fn expression(&self, pair: Node) -> Built<Whole> {
+        let span = self.span(&pair);
+        let row = pair.into_inner();
+        let length = row.len();
+        self.deeper(length, span, || {
+            if length == 1 {
+                return self.atom(super::only(row)?);
+            }
+            check_not(row.clone())?;
+            OPERATORS
+                .map_primary(|pair| self.atom(pair))
+                .map_prefix(|op, operand| self.prefix(&op, operand?))
+                .map_postfix(|operand, op| self.postfix(operand?, op))
+                .map_infix(|left, op, right| self.infix(left?, op, right?))
+                .parse(row)
+        })
+    }
+
+    fn prefix(&self, op: &Node, operand: Whole) -> Built<Whole> {
+        let span = self.span(op).to(operand.outer);
+        let unary = match op.as_rule() {
+            Rule::negative => UnaryOp::Minus,
+            Rule::positive => UnaryOp::Plus,
+            Rule::invert => UnaryOp::Invert,
+            Rule::kw_not => UnaryOp::Not,
+            _ => return Ok(Whole::plain(self.lambda(op.clone(), operand.expr)?, span)),
+        };
+        Ok(Whole::plain(
+            ExprKind::Unary {
+                op: unary,
+                operand: operand.boxed(),
+            },
+            span,
+        ))
+    }
+
+    fn postfix(&self, operand: Whole, op: Node) -> Built<Whole> {
+        let span = operand.outer.to(self.span(&op));
+        let kind = match op.as_rule() {
+            Rule::call => {
+                let (args, keywords) = self.arguments(op)?;
+                ExprKind::Call {
+                    function: operand.boxed(),
+                    args,
+                    keywords,
+                }
+            }
+            Rule::subscript => ExprKind::Subscript {
+                value: operand.boxed(),
+                index: Box::new(self.index(op)?),
+            },
+            _ => {
+                let name = super::only(op.into_inner())?;
+                ExprKind::Attribute {
+                    value: operand.boxed(),
+                    name_span: self.span(&name),
+                    name: self.name(&name)?,
+                }
+            }
+        };
+        Ok(Whole::plain(kind, span))
+    }
+
+    fn infix(&self, left: Whole, op: Node, right: Whole) -> Built<Whole> {
+        let span = left.outer.to(right.outer);
+        let op_span = self.span(&op);
+        let rule = op.as_rule();
+        let kind = if let Some(op) = binary_op(rule) {
+            ExprKind::Binary {
+                op,
+                left: left.boxed(),
+                right: right.boxed(),
+                op_span,
+            }
+        } else if let Some(op) = compare_op(rule) {
+            compare(
+                left,
+                CompareLink {
+                    op,
+                    op_span,
+                    right: right.expr,
+                },
+            )
+        } else if rule == Rule::ternary {
+            let mut inner = op
+                .into_inner()
+                .filter(|pair| pair.as_rule() == Rule::disjunction);
+            let test = self.expression(inner.next().ok_or(Refused::Syntax)?)?;
+            ExprKind::Conditional {
+                test: test.boxed(),
+                body: left.boxed(),
+                otherwise: right.boxed(),
+            }
+        } else {
+            let op = if rule == Rule::kw_and {
+                BoolOp::And
+            } else {
+                BoolOp::Or
+            };
+            junction(op, left, right.expr)
+        };
+        Ok(Whole::plain(kind, span))
+    }
+
+    /// An operand without what follows it.
+    fn atom(&self, pair: Node) -> Built<Whole> {
+        let span = self.span(&pair);
+        let kind = match pair.as_rule() {
+            Rule::name => name_or_constant(&pair, self)?,
+            Rule::number => ExprKind::Constant(self.number(pair.as_str(), span)?),
+            Rule::strings => return self.strings(pair),
+            Rule::round => return self.round(pair),
+            Rule::square => self.square(pair)?,
+            Rule::curly => self.curly(pair)?,
+            Rule::ellipsis => ExprKind::Constant(Constant::Ellipsis),
+            Rule::number_table => super::number::table(self.source, span)?,
+            _ => return Err(Refused::Syntax),
+        };
+        Ok(Whole::plain(kind, span))
+    }
+}
+
+fn name_or_constant(pair: &Node, builder: &Builder) -> Built<ExprKind> {
+    Ok(match pair.as_str() {
+        "None" => ExprKind::Constant(Constant::None),
+        "True" => ExprKind::Constant(Constant::Bool(true)),
+        "False" => ExprKind::Constant(Constant::Bool(false)),
+        _ => ExprKind::Name(builder.name(pair)?),
+    })
+}
+
+/// `a < b` and then `< c`: one more link of the chain, unless brackets closed it.
+fn compare(left: Whole, link: CompareLink) -> ExprKind {
+    let in_brackets = left.in_brackets();
+    match left.expr {
+        Expr {
+            kind: ExprKind::Compare { first, mut links },
+            ..
+        } if !in_brackets => {
+            links.push(link);
+            ExprKind::Compare { first, links }
+        }
+        first => ExprKind::Compare {
+            first: Box::new(first),
+            links: vec![link],
+        },
+    }
+}
+
+/// `a or b` and then `or c`: one more value.
+fn junction(op: BoolOp, left: Whole, right: Expr) -> ExprKind {
+    let in_brackets = left.in_brackets();
+    match left.expr {
+        Expr {
+            kind:
+                ExprKind::Bool {
+                    op: first,
+                    mut values,
+                },
+            ..
+        } if first == op && !in_brackets => {
+            values.push(right);
+            ExprKind::Bool { op, values }
+        }
+        first => ExprKind::Bool {
+            op,
+            values: vec![first, right],
+        },
+    }
+}
+
+/// `not` may only stand where a whole comparison may.
+fn check_not(row: Pairs<Rule>) -> Built<()> {
+    let mut previous = None;
+    for pair in row {
+        let rule = pair.as_rule();
+        let fits = matches!(
+            previous,
+            None | Some(
+                Rule::kw_not | Rule::kw_and | Rule::kw_or | Rule::ternary | Rule::lambda_head
+            )
+        );
+        if rule == Rule::kw_not && !fits {
+            return Err(Refused::Syntax);
+        }
+        previous = Some(rule);
+    }
+    Ok(())
+}
+
+fn binary_op(rule: Rule) -> Option<BinaryOp> {
+    Some(match rule {
+        Rule::plus => BinaryOp::Add,
+        Rule::minus => BinaryOp::Sub,
+        Rule::times => BinaryOp::Mul,
+        Rule::matrix_times => BinaryOp::MatMul,
+        Rule::divide => BinaryOp::Div,
+        Rule::floor_divide => BinaryOp::FloorDiv,
+        Rule::modulo => BinaryOp::Mod,
+        Rule::power => BinaryOp::Pow,
+        Rule::shift_left => BinaryOp::LShift,
+        Rule::shift_right => BinaryOp::RShift,
+        Rule::bit_and => BinaryOp::BitAnd,
+        Rule::bit_or => BinaryOp::BitOr,
+        Rule::bit_xor => BinaryOp::BitXor,
+        _ => return None,
+    })
+}
+
+fn compare_op(rule: Rule) -> Option<CompareOp> {
+    Some(match rule {
+        Rule::equal => CompareOp::Eq,
+        Rule::not_equal => CompareOp::NotEq,
+        Rule::less => CompareOp::Lt,
+        Rule::less_equal => CompareOp::LtE,
+        Rule::greater => CompareOp::Gt,
+        Rule::greater_equal => CompareOp::GtE,
+        Rule::kw_is => CompareOp::Is,
+        Rule::is_not => CompareOp::IsNot,
+        Rule::kw_in => CompareOp::In,
+        Rule::not_in => CompareOp::NotIn,
+        _ => return None,
+    })
+}

@@ -1,0 +1,348 @@
+//! Lines to blocks: heads, bodies, and the clauses that belong together.
+
+use std::rc::Rc;
+
+use pest::Parser;
+
+use super::lines::{Line, lines};
+use super::{Grammar, Rule, tables};
+use crate::syntax::ast::{
+    ClassDef, ExceptHandler, Expr, FunctionDef, IfClause, Module, Stmt, StmtKind, WithItem,
+};
+use crate::syntax::build::{Builder, Built, Node, Refused, is_target};
+use crate::syntax::lexer::Token;
+use crate::text::Span;
+
+/// The tree of a text whose tokens are complete.
+pub(super) fn module(source: &str, tokens: &[Token]) -> Built<Module> {
+    let lines = lines(tokens);
+    let mut blocks = Blocks {
+        source,
+        tokens,
+        lines: &lines,
+        at: 0,
+    };
+    let mut body = Vec::new();
+    blocks.block(0, &mut body)?;
+    if blocks.at < lines.len() {
+        return Err(Refused::Syntax);
+    }
+    Ok(Module { body })
+}
+
+struct Blocks<'s> {
+    source: &'s str,
+    tokens: &'s [Token],
+    lines: &'s [Line],
+    at: usize,
+}
+
+/// The words that begin a line that continues the statement before it.
+const CLAUSES: [&str; 4] = ["elif", "else", "except", "finally"];
+
+impl<'s> Blocks<'s> {
+    /// The statements at one depth.
+    fn block(&mut self, depth: usize, body: &mut Vec<Stmt>) -> Built<()> {
+        while self.next_at(depth) && !CLAUSES.contains(&self.first_word()) {
+            self.statement(body)?;
+        }
+        Ok(())
+    }
+
+    fn next_at(&self, depth: usize) -> bool {
+        self.lines
+            .get(self.at)
+            .is_some_and(|line| line.depth == depth)
+    }
+
+    fn first_word(&self) -> &'s str {
+        self.lines
+            .get(self.at)
+            .map_or("", |line| self.tokens[line.first].text(self.source))
+    }
+
+    /// Parses the next line by the grammar and hands its pair to `work`, with the line's depth.
+    fn line<T>(
+        &mut self,
+        work: impl FnOnce(&mut Self, &Builder, Node, usize) -> Built<T>,
+    ) -> Built<T> {
+        let line = *self.lines.get(self.at).ok_or(Refused::Syntax)?;
+        self.at += 1;
+        let tokens = &self.tokens[line.first..line.last];
+        let start = tokens[0].start as usize;
+        let end = tokens[tokens.len() - 1].end as usize;
+        let marked = tables::mark(self.source, tokens, start, end);
+        let text = marked.as_deref().unwrap_or(&self.source[start..end]);
+        let mut pairs = Grammar::parse(Rule::line, text).map_err(|_| Refused::Syntax)?;
+        let pair = pairs.next().ok_or(Refused::Syntax)?;
+        let builder = Builder::new(self.source, start);
+        work(self, &builder, pair, line.depth)
+    }
+
+    fn statement(&mut self, body: &mut Vec<Stmt>) -> Built<()> {
+        self.line(|blocks, builder, pair, depth| {
+            if pair.as_rule() == Rule::simple_line {
+                return builder.simple_line(pair, body);
+            }
+            let start = builder.span(&pair);
+            let kind = blocks.compound(builder, pair, depth, Vec::new())?;
+            body.push(Stmt {
+                span: Span {
+                    start: start.start,
+                    end: blocks.end(),
+                },
+                kind,
+            });
+            Ok(())
+        })
+    }
+
+    /// Where the last line taken ends.
+    fn end(&self) -> u32 {
+        let line = self.at.checked_sub(1).and_then(|at| self.lines.get(at));
+        line.map_or(0, |line| self.tokens[line.last - 1].end)
+    }
+
+    /// The block of a head: what stands after its colon, or the indented lines below.
+    fn body(&mut self, builder: &Builder, inline: Option<Node>, depth: usize) -> Built<Vec<Stmt>> {
+        let mut body = Vec::new();
+        match inline {
+            Some(pair) => builder.simple_line(pair, &mut body)?,
+            None => self.block(depth + 1, &mut body)?,
+        }
+        if body.is_empty() {
+            Err(Refused::Syntax)
+        } else {
+            Ok(body)
+        }
+    }
+
+    fn compound(
+        &mut self,
+        builder: &Builder,
+        pair: Node,
+        depth: usize,
+        decorators: Vec<Expr>,
+    ) -> Built<StmtKind> {
+        let rule = pair.as_rule();
+        let mut inner: Vec<Node> = pair.into_inner().collect();
+        let inline = if inner
+            .last()
+            .is_some_and(|pair| pair.as_rule() == Rule::simple_line)
+        {
+            inner.pop()
+        } else {
+            None
+        };
+        match rule {
+            Rule::decorator => return self.decorated(builder, inner, depth, decorators),
+            Rule::def_head | Rule::class_head => {}
+            _ if !decorators.is_empty() => return Err(Refused::Syntax),
+            _ => {}
+        }
+        match rule {
+            Rule::if_head => {
+                let test = condition(builder, inner)?;
+                let body = self.body(builder, inline, depth)?;
+                self.if_rest(IfClause { test, body }, depth)
+            }
+            Rule::while_head => {
+                let test = condition(builder, inner)?;
+                let body = self.body(builder, inline, depth)?;
+                Ok(StmtKind::While {
+                    test,
+                    body,
+                    orelse: self
+                        .clause("else", Rule::else_head, depth)?
+                        .unwrap_or_default(),
+                })
+            }
+            Rule::for_head => {
+                let (target, iter) = builder.for_head(inner)?;
+                let body = self.body(builder, inline, depth)?;
+                Ok(StmtKind::For {
+                    target,
+                    iter,
+                    body,
+                    orelse: self
+                        .clause("else", Rule::else_head, depth)?
+                        .unwrap_or_default(),
+                })
+            }
+            Rule::with_head => {
+                let items = with_items(builder, inner)?;
+                Ok(StmtKind::With {
+                    items,
+                    body: self.body(builder, inline, depth)?,
+                })
+            }
+            Rule::try_head => {
+                let body = self.body(builder, inline, depth)?;
+                self.try_rest(body, depth)
+            }
+            Rule::def_head => {
+                let head = builder.def_head(inner)?;
+                let body = self.body(builder, inline, depth)?;
+                Ok(StmtKind::FunctionDef(Rc::new(FunctionDef {
+                    body,
+                    decorators,
+                    ..head
+                })))
+            }
+            Rule::class_head => {
+                let head = builder.class_head(inner)?;
+                let body = self.body(builder, inline, depth)?;
+                Ok(StmtKind::ClassDef(Rc::new(ClassDef {
+                    body,
+                    decorators,
+                    ..head
+                })))
+            }
+            _ => Err(Refused::Syntax),
+        }
+    }
+
+    /// `@decorator` lines, and the definition below them.
+    fn decorated(
+        &mut self,
+        builder: &Builder,
+        inner: Vec<Node>,
+        depth: usize,
+        mut decorators: Vec<Expr>,
+    ) -> Built<StmtKind> {
+        decorators.push(condition(builder, inner)?);
+        while self.next_at(depth) && self.first_word() == "@" {
+            self.line(|_, builder, pair, _| {
+                decorators.push(condition(builder, pair.into_inner().collect())?);
+                Ok(())
+            })?;
+        }
+        if !self.next_at(depth) {
+            return Err(Refused::Syntax);
+        }
+        self.line(|blocks, builder, pair, depth| match pair.as_rule() {
+            Rule::def_head | Rule::class_head => blocks.compound(builder, pair, depth, decorators),
+            _ => Err(Refused::Syntax),
+        })
+    }
+
+    fn if_rest(&mut self, first: IfClause, depth: usize) -> Built<StmtKind> {
+        let mut clauses = vec![first];
+        while self.next_at(depth) && self.first_word() == "elif" {
+            let clause = self.line(|blocks, builder, pair, depth| {
+                let (inner, inline) = split(pair, Rule::elif_head)?;
+                let test = condition(builder, inner)?;
+                Ok(IfClause {
+                    test,
+                    body: blocks.body(builder, inline, depth)?,
+                })
+            })?;
+            clauses.push(clause);
+        }
+        Ok(StmtKind::If {
+            clauses,
+            orelse: self
+                .clause("else", Rule::else_head, depth)?
+                .unwrap_or_default(),
+        })
+    }
+
+    /// The body of an `else` or `finally`, if one comes next.
+    fn clause(&mut self, word: &str, rule: Rule, depth: usize) -> Built<Option<Vec<Stmt>>> {
+        if !self.next_at(depth) || self.first_word() != word {
+            return Ok(None);
+        }
+        self.line(|blocks, builder, pair, depth| {
+            let (_, inline) = split(pair, rule)?;
+            blocks.body(builder, inline, depth).map(Some)
+        })
+    }
+
+    fn try_rest(&mut self, body: Vec<Stmt>, depth: usize) -> Built<StmtKind> {
+        let (mut handlers, mut groups) = (Vec::new(), Vec::new());
+        while self.next_at(depth) && self.first_word() == "except" {
+            let (handler, group) = self.line(|blocks, builder, pair, depth| {
+                let start = builder.span(&pair).start;
+                let (inner, inline) = split(pair, Rule::except_head)?;
+                let (class, name, group) = builder.except_head(inner)?;
+                let body = blocks.body(builder, inline, depth)?;
+                Ok((
+                    ExceptHandler {
+                        class,
+                        name,
+                        body,
+                        span: Span {
+                            start,
+                            end: blocks.end(),
+                        },
+                    },
+                    group,
+                ))
+            })?;
+            handlers.push(handler);
+            groups.push(group);
+        }
+        let group = groups.first().copied().unwrap_or(false);
+        if groups.iter().any(|other| *other != group) {
+            return Err(Refused::Syntax);
+        }
+        let orelse = if handlers.is_empty() {
+            None
+        } else {
+            self.clause("else", Rule::else_head, depth)?
+        };
+        let finalbody = self.clause("finally", Rule::finally_head, depth)?;
+        if handlers.is_empty() && finalbody.is_none() {
+            return Err(Refused::Syntax);
+        }
+        let (orelse, finalbody) = (orelse.unwrap_or_default(), finalbody.unwrap_or_default());
+        Ok(StmtKind::Try {
+            body,
+            handlers,
+            orelse,
+            finalbody,
+            group,
+        })
+    }
+}
+
+/// The parts of a head of the wanted kind, and the statements after its colon.
+fn split(pair: Node, rule: Rule) -> Built<(Vec<Node>, Option<Node>)> {
+    if pair.as_rule() != rule {
+        return Err(Refused::Syntax);
+    }
+    let mut inner: Vec<Node> = pair.into_inner().collect();
+    let inline = if inner
+        .last()
+        .is_some_and(|pair| pair.as_rule() == Rule::simple_line)
+    {
+        inner.pop()
+    } else {
+        None
+    };
+    Ok((inner, inline))
+}
+
+/// The condition of an `if` or `while`, or the expression of a decorator: the last part.
+fn condition(builder: &Builder, mut inner: Vec<Node>) -> Built<Expr> {
+    builder.condition(inner.pop().ok_or(Refused::Syntax)?)
+}
+
+fn with_items(builder: &Builder, inner: Vec<Node>) -> Built<Vec<WithItem>> {
+    let mut items = Vec::new();
+    for pair in inner
+        .into_iter()
+        .filter(|pair| pair.as_rule() == Rule::with_item)
+    {
+        let item = builder.with_item(pair)?;
+        if item
+            .target
+            .as_ref()
+            .is_some_and(|target| !is_target(target))
+        {
+            return Err(Refused::Syntax);
+        }
+        items.push(item);
+    }
+    Ok(items)
+}
