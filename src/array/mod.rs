@@ -14,6 +14,7 @@ pub mod copy;
 pub mod dtype;
 pub mod element;
 pub mod error;
+pub mod fold;
 pub mod layout;
 pub mod promotion;
 pub mod select;

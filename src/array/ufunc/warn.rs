@@ -63,3 +63,11 @@ pub fn take_warnings() -> Vec<Warning> {
 pub fn has_warnings() -> bool {
     PENDING.with_borrow(|pending| !pending.is_empty())
 }
+
+/// Puts warnings back that were taken, before any newer ones.
+pub fn restore(mut older: Vec<Warning>) {
+    PENDING.with_borrow_mut(|pending| {
+        older.append(pending);
+        *pending = older;
+    });
+}

@@ -1,0 +1,239 @@
+//! Greatest and least elements, their places, and counts of true ones.
+
+use half::f16;
+use num_complex::Complex;
+
+use crate::array::ufunc::table::arithmetic::{ADD, SUBTRACT};
+use crate::array::ufunc::table::compare::{LOGICAL_AND, LOGICAL_NOT, LOGICAL_OR, MAXIMUM, MINIMUM};
+use crate::array::ufunc::{Axes, Reduce};
+use crate::array::{Array, ArrayError, Bool, DType, Element, Result, assign, normalize_axis};
+use crate::with_dtype;
+
+use super::tools::{axis_last, flat, last_to};
+
+/// `np.max`.
+///
+/// # Errors
+/// `zero-size array to reduction operation maximum which has no identity`
+pub fn max(a: &Array, axes: &Axes, options: &Reduce<'_>) -> Result<Array> {
+    MAXIMUM.reduce(a, axes, options)
+}
+
+/// `np.min`.
+///
+/// # Errors
+/// `zero-size array to reduction operation minimum which has no identity`
+pub fn min(a: &Array, axes: &Axes, options: &Reduce<'_>) -> Result<Array> {
+    MINIMUM.reduce(a, axes, options)
+}
+
+/// `np.ptp`: greatest minus least.
+///
+/// # Errors
+/// As [`max`].
+pub fn ptp(a: &Array, axes: &Axes, keepdims: bool) -> Result<Array> {
+    let options = Reduce { keepdims, ..Reduce::default() };
+    SUBTRACT.apply(&[&max(a, axes, &options)?, &min(a, axes, &options)?])
+}
+
+/// `np.any`.
+///
+/// # Errors
+/// `AxisError`
+pub fn any(a: &Array, axes: &Axes, options: &Reduce<'_>) -> Result<Array> {
+    LOGICAL_OR.reduce(a, axes, options)
+}
+
+/// `np.all`.
+///
+/// # Errors
+/// `AxisError`
+pub fn all(a: &Array, axes: &Axes, options: &Reduce<'_>) -> Result<Array> {
+    LOGICAL_AND.reduce(a, axes, options)
+}
+
+/// `np.count_nonzero`.
+///
+/// # Errors
+/// `AxisError`
+pub fn count_nonzero(a: &Array, axes: &Axes, keepdims: bool) -> Result<Array> {
+    let flags = LOGICAL_NOT.apply(&[&LOGICAL_NOT.apply(&[a])?])?;
+    ADD.reduce(&flags, axes, &Reduce { dtype: Some(DType::Int64), keepdims, ..Reduce::default() })
+}
+
+/// How `argmax` and `argmin` see an element.
+trait Ranked: Element {
+    /// Whether nothing can come before it (NaN).
+    fn final_word(self) -> bool;
+    fn above(self, other: Self) -> bool;
+}
+
+macro_rules! ranked {
+    ($($T:ty),*) => {$(
+        impl Ranked for $T {
+            #[inline]
+            fn final_word(self) -> bool { false }
+            #[inline]
+            fn above(self, other: Self) -> bool { self > other }
+        }
+    )*};
+}
+
+ranked!(Bool, i8, u8, i16, u16, i32, u32, i64, u64);
+
+impl Ranked for f16 {
+    fn final_word(self) -> bool {
+        self.is_nan()
+    }
+
+    fn above(self, other: Self) -> bool {
+        self.to_f32() > other.to_f32()
+    }
+}
+
+macro_rules! ranked_floats {
+    ($($T:ty),*) => {$(
+        impl Ranked for $T {
+            #[inline]
+            fn final_word(self) -> bool { self.is_nan() }
+            #[inline]
+            fn above(self, other: Self) -> bool { self > other }
+        }
+        impl Ranked for Complex<$T> {
+            fn final_word(self) -> bool { self.re.is_nan() || self.im.is_nan() }
+            fn above(self, other: Self) -> bool {
+                self.re > other.re || (self.re == other.re && self.im > other.im)
+            }
+        }
+    )*};
+}
+
+ranked_floats!(f32, f64);
+
+/// Index of the first greatest (or least) element; the first NaN wins.
+#[inline]
+fn place<T: Ranked>(run: &[T], least: bool) -> usize {
+    let mut best = 0;
+    let mut value = run[0];
+    if value.final_word() {
+        return 0;
+    }
+    for (k, &x) in run.iter().enumerate().skip(1) {
+        if x.final_word() {
+            return k;
+        }
+        if if least { value.above(x) } else { x.above(value) } {
+            (best, value) = (k, x);
+        }
+    }
+    best
+}
+
+/// The same for every column of rows, all columns at once.
+fn places_down<T: Ranked>(rows: &[T], columns: usize, least: bool, places: &mut [i64]) {
+    let mut values = rows[..columns].to_vec();
+    for (k, row) in rows.chunks_exact(columns).enumerate().skip(1) {
+        let index = i64::try_from(k).unwrap_or(i64::MAX);
+        for ((place, value), &x) in places.iter_mut().zip(&mut values).zip(row) {
+            let better = if least { value.above(x) } else { x.above(*value) };
+            if (better || x.final_word()) && !value.final_word() {
+                *place = index;
+                *value = x;
+            }
+        }
+    }
+}
+
+fn arg(a: &Array, axis: Option<i64>, keepdims: bool, out: Option<&Array>, least: bool) -> Result<Array> {
+    let name = if least { "argmin" } else { "argmax" };
+    let (source, axis) = match axis {
+        None => (flat(a)?, 0),
+        Some(axis) if a.ndim() == 0 => {
+            normalize_axis(axis, 1)?;
+            (flat(a)?, 0)
+        }
+        Some(axis) => (a.clone(), normalize_axis(axis, a.ndim())?),
+    };
+    let n = source.shape()[axis];
+    if n == 0 {
+        return Err(ArrayError::value(format!("attempt to get {name} of an empty sequence")));
+    }
+    if !source.dtype().is_numeric() {
+        return Err(ArrayError::not_implemented(format!("{name} of strings")));
+    }
+    let shape = super::super::ufunc::reduce::reduced_shape(source.shape(), &[axis], false);
+    let result = Array::zeros(&shape, DType::Int64)?;
+    let downwards = axis == 0 && source.ndim() > 1 && source.is_c_contiguous();
+    let lined = if downwards { source.clone() } else { axis_last(&source, axis).to_contiguous()? };
+    with_dtype!(lined.dtype(), T => {
+        let elements = lined.slice::<T>();
+        let mut places = result.slice_mut::<i64>();
+        if downwards {
+            let columns = elements.len() / n;
+            if columns > 0 {
+                places_down(&elements, columns, least, &mut places);
+            }
+        } else {
+            for (to, run) in places.iter_mut().zip(elements.chunks_exact(n)) {
+                *to = i64::try_from(place(run, least)).unwrap_or(i64::MAX);
+            }
+        }
+    }, else => ());
+    let result = if keepdims {
+        let layout = if a.ndim() == source.ndim() && (a.ndim() == 1 || a.shape() == source.shape()) {
+            result.layout().with_axis(axis)
+        } else {
+            (0..a.ndim()).fold(result.layout().clone(), |layout, _| layout.with_axis(0))
+        };
+        result.with_layout(layout)
+    } else {
+        result
+    };
+    let Some(out) = out else { return Ok(result) };
+    if out.shape() != result.shape() {
+        return Err(ArrayError::value(format!("output array does not match result of np.{name}.")));
+    }
+    assign(out, &result)?;
+    Ok(out.clone())
+}
+
+/// `np.argmax`: the index of the first greatest element along an axis, or of all in C order.
+///
+/// # Errors
+/// `attempt to get argmax of an empty sequence`; `AxisError`
+pub fn argmax(a: &Array, axis: Option<i64>, keepdims: bool, out: Option<&Array>) -> Result<Array> {
+    arg(a, axis, keepdims, out, false)
+}
+
+/// `np.argmin`.
+///
+/// # Errors
+/// `attempt to get argmin of an empty sequence`; `AxisError`
+pub fn argmin(a: &Array, axis: Option<i64>, keepdims: bool, out: Option<&Array>) -> Result<Array> {
+    arg(a, axis, keepdims, out, true)
+}
+
+/// A function of runs applied along an axis: each run gives one number.
+pub(super) fn along_runs(a: &Array, axis: usize, f: impl Fn(&mut [f64]) -> Result<f64>) -> Result<Array> {
+    let lined = axis_last(&a.as_dtype(DType::Float64)?, axis).copy()?;
+    let n = lined.shape()[lined.ndim() - 1];
+    let shape = &lined.shape()[..lined.ndim() - 1];
+    let result = Array::zeros(shape, DType::Float64)?;
+    if n > 0 {
+        let mut elements = lined.slice_mut::<f64>();
+        for (to, run) in result.slice_mut::<f64>().iter_mut().zip(elements.chunks_exact_mut(n)) {
+            *to = f(run)?;
+        }
+    }
+    Ok(result)
+}
+
+/// A function of runs that gives as many numbers as it takes along an axis.
+pub(super) fn map_runs(a: &Array, axis: usize, f: impl Fn(&mut [f64])) -> Result<Array> {
+    let lined = axis_last(&a.as_dtype(DType::Float64)?, axis).copy()?;
+    let n = lined.shape()[lined.ndim() - 1];
+    if n > 0 {
+        lined.slice_mut::<f64>().chunks_exact_mut(n).for_each(f);
+    }
+    Ok(last_to(&lined, axis))
+}
