@@ -5,3 +5,5 @@ mod syntax;
 mod cases;
 #[path = "it/ufunc.rs"]
 mod ufunc;
+#[path = "it/fold.rs"]
+mod fold;

@@ -1,9 +1,11 @@
 //! Sums, means, variances: in NumPy's steps, `mean` and `var` in its intermediate precision.
 
+use smallvec::SmallVec;
+
 use crate::array::ufunc::table::arithmetic::{ADD, DIVIDE, MULTIPLY, SUBTRACT};
 use crate::array::ufunc::table::exponential::SQRT;
 use crate::array::ufunc::{Axes, Call, Category, Operand, Reduce, push_flags, push_warning};
-use crate::array::{Array, Bool, Casting, DType, Layout, Result, Shape, Strides, assign};
+use crate::array::{Array, ArrayError, Bool, Casting, Class, DType, Layout, Result, Shape, Strides, assign};
 
 use super::tools::{flat, is_whole};
 
@@ -54,7 +56,7 @@ enum Count {
 impl Count {
     fn of(a: &Array, axes: &Axes, where_: Option<&Array>, keepdims: bool) -> Result<Count> {
         let Some(mask) = where_ else {
-            let axes = axes.within(a.ndim())?;
+            let axes = counted(axes, a.ndim())?;
             return Ok(Count::All(axes.iter().map(|&k| a.shape()[k]).product()));
         };
         let mask = mask.as_dtype(DType::Bool)?;
@@ -85,6 +87,16 @@ impl Count {
     }
 }
 
+/// The axes to count along; a scalar has none, not even axis 0.
+pub(super) fn counted(axes: &Axes, ndim: usize) -> Result<SmallVec<[usize; 4]>> {
+    if let (Axes::Some(list), 0) = (axes, ndim)
+        && let Some(&axis) = list.first()
+    {
+        return Err(ArrayError::axis(axis, 0));
+    }
+    axes.within(ndim)
+}
+
 enum Divisor {
     Number(f64),
     Array(Array),
@@ -100,9 +112,11 @@ impl Divisor {
 }
 
 /// Divides a sum in its own dtype; a scalar result names the operation as NumPy's scalars do.
-fn divided(sum: &Array, by: &Divisor, scalar: bool) -> Result<Array> {
+fn divided(sum: &Array, by: &Divisor, scalar: bool, half: bool) -> Result<Array> {
     if scalar {
-        let quotient = quiet_scalar(|| DIVIDE.apply_to(&[Operand::Array(sum), by.operand()]))?;
+        let divide = || DIVIDE.apply_to(&[Operand::Array(sum), by.operand()]);
+        // NumPy has scalar arithmetic of its own, but for half precision.
+        let quotient = if half { divide()? } else { quiet_scalar(divide)? };
         return quotient.as_dtype(sum.dtype());
     }
     let options = Call { out: [Some(sum), None], casting: Some(Casting::Unsafe), ..Call::default() };
@@ -125,17 +139,17 @@ pub fn quiet_scalar(work: impl FnOnce() -> Result<Array>) -> Result<Array> {
 }
 
 fn is_scalar(a: &Array, axes: &Axes, keepdims: bool) -> Result<bool> {
-    Ok(!keepdims && axes.within(a.ndim())?.len() == a.ndim())
+    Ok(a.ndim() == 0 || (!keepdims && axes.within(a.ndim())?.len() == a.ndim()))
 }
 
 /// `np.mean`: integers in `float64`, `float16` in `float32` and rounded at the end.
 ///
 /// # Errors
-/// `AxisError`. An empty fold warns `Mean of empty slice.` and gives nan.
+/// `AxisError`. An empty fold warns `Mean of empty slice` and gives nan.
 pub fn mean(a: &Array, axes: &Axes, options: &Reduce<'_>) -> Result<Array> {
     let count = Count::of(a, axes, options.where_, options.keepdims)?;
     if count.any_at_most(0.0)? {
-        push_warning(Category::Runtime, "Mean of empty slice.");
+        push_warning(Category::Runtime, "Mean of empty slice");
     }
     let half = options.dtype.is_none() && a.dtype() == DType::Float16;
     let dtype = options.dtype.or(match a.dtype() {
@@ -145,7 +159,7 @@ pub fn mean(a: &Array, axes: &Axes, options: &Reduce<'_>) -> Result<Array> {
     });
     let scalar = is_scalar(a, axes, options.keepdims)? && options.out.is_none();
     let total = ADD.reduce(a, axes, &Reduce { dtype, out: None, initial: None, ..options.clone() })?;
-    let mut result = divided(&total, &count.less(0.0)?, scalar)?;
+    let mut result = divided(&total, &count.less(0.0)?, scalar, half)?;
     if half {
         result = result.astype(DType::Float16)?;
     }
@@ -177,20 +191,21 @@ pub fn var(a: &Array, axes: &Axes, spread: &Spread<'_>, options: &Reduce<'_>) ->
         push_warning(Category::Runtime, "Degrees of freedom <= 0 for slice");
     }
     let dtype = options.dtype.or(if is_whole(a.dtype()) { Some(DType::Float64) } else { None });
+    let half = a.dtype() == DType::Float16;
     let deviations = match spread.mean {
         Some(mean) => SUBTRACT.apply(&[a, mean])?,
         None => {
             let kept = Reduce { dtype, keepdims: true, where_: options.where_, ..Reduce::default() };
             let total = ADD.reduce(a, axes, &kept)?;
             let count = Count::of(a, axes, options.where_, true)?;
-            let mean = divided(&total, &count.less(0.0)?, a.ndim() == 0)?;
+            let mean = divided(&total, &count.less(0.0)?, a.ndim() == 0, half)?;
             SUBTRACT.apply(&[a, &mean])?
         }
     };
     let squares = squared_size(&deviations)?;
     let total = ADD.reduce(&squares, axes, &Reduce { dtype, out: None, initial: None, ..options.clone() })?;
     let scalar = is_scalar(a, axes, options.keepdims)? && options.out.is_none();
-    let result = divided(&total, &count.less(spread.ddof)?, scalar)?;
+    let result = divided(&total, &count.less(spread.ddof)?, scalar, half)?;
     deliver(result, options.out)
 }
 
@@ -209,7 +224,8 @@ pub(super) fn complex_parts(z: &Array) -> (Array, Array) {
     let at = |shift: usize| {
         let layout = z.layout();
         let view = Layout {
-            offset: layout.offset + shift,
+            // An empty array may have no byte to point at.
+            offset: layout.offset + if z.size() == 0 { 0 } else { shift },
             shape: Shape::from_slice(&layout.shape),
             strides: Strides::from_slice(&layout.strides),
         };
@@ -234,7 +250,6 @@ pub fn std(a: &Array, axes: &Axes, spread: &Spread<'_>, options: &Reduce<'_>) ->
 /// # Errors
 /// `Weights sum to zero, can't be normalized` (`ZeroDivisionError`)
 pub fn average(a: &Array, axes: &Axes, weights: &Array, keepdims: bool) -> Result<(Array, Array)> {
-    use crate::array::{ArrayError, Class};
     let dtype = crate::array::result_type(&[a.dtype(), weights.dtype()], is_whole(a.dtype()).then_some(crate::array::Weak::Float));
     let options = Reduce { dtype, keepdims, ..Reduce::default() };
     let scale = ADD.reduce(weights, axes, &options)?;

@@ -37,12 +37,13 @@ enum Level {
 fn level() -> Level {
     // The macro keeps its answer in a static, so this is a load and a test.
     if std::is_x86_feature_detected!("avx512f")
+        && std::is_x86_feature_detected!("fma")
         && std::is_x86_feature_detected!("avx512dq")
         && std::is_x86_feature_detected!("avx512bw")
         && std::is_x86_feature_detected!("avx512vl")
     {
         Level::Avx512
-    } else if std::is_x86_feature_detected!("avx2") {
+    } else if std::is_x86_feature_detected!("avx2") && std::is_x86_feature_detected!("fma") {
         Level::Avx2
     } else {
         Level::Base
@@ -50,13 +51,13 @@ fn level() -> Level {
 }
 
 #[cfg(target_arch = "x86_64")]
-#[target_feature(enable = "avx2")]
+#[target_feature(enable = "avx2,fma")]
 fn with_avx2<R>(work: impl FnOnce() -> R) -> R {
     work()
 }
 
 #[cfg(target_arch = "x86_64")]
-#[target_feature(enable = "avx512f,avx512dq,avx512bw,avx512vl")]
+#[target_feature(enable = "fma,avx512f,avx512dq,avx512bw,avx512vl")]
 fn with_avx512<R>(work: impl FnOnce() -> R) -> R {
     work()
 }

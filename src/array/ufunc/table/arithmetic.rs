@@ -7,6 +7,7 @@ use super::super::ops::complex;
 use super::super::ops::float;
 use super::super::ops::int::Int;
 use super::super::{Check, Identity, Miss, Ufunc};
+use super::sums::half_arithmetic;
 use crate::array::Bool;
 use crate::array::ufunc::kernel::{Float, Loop, map2x2};
 
@@ -30,7 +31,7 @@ pub static SUBTRACT: Ufunc = Ufunc::new("subtract", 2, 1, "Subtract arguments, e
     .check(Check::BoolSubtract)
     .loops(&[
         loops2!(wide2, along, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x.wrapping_sub(y)),
-        half2!(along, |x, y| x - y),
+        half_arithmetic!(|x: f32, y: f32| x - y),
         loops2!(wide2, along, [f32, f64, C64, C128], |x, y| x - y),
     ]);
 
@@ -40,15 +41,16 @@ pub static MULTIPLY: Ufunc = Ufunc::new("multiply", 2, 1, "Multiply arguments el
     .loops(&[
         loops2!(wide2, along_any_order, [Bool], |x: Bool, y: Bool| Bool::from(x.get() & y.get())),
         loops2!(wide2, along_any_order, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x.wrapping_mul(y)),
-        half2!(along, |x, y| x * y),
-        loops2!(wide2, along, [f32, f64, C64, C128], |x, y| x * y),
+        half_arithmetic!(|x: f32, y: f32| x * y),
+        loops2!(wide2, along, [f32, f64], |x, y| x * y),
+        super::sums::COMPLEX_PRODUCT,
     ]);
 
 pub static DIVIDE: Ufunc = Ufunc::new("divide", 2, 1, "Divide arguments element-wise.")
     .identity(Identity::NoneInOrder)
     .check(Check::TrueDivide)
     .loops(&[
-        half2!(along, |x, y| x / y),
+        half_arithmetic!(|x: f32, y: f32| x / y),
         loops2!(wide2, along, [f32, f64], |x, y| x / y),
         loops2!(map2, along, [C64, C128], |x, y| complex::divide(x, y)),
     ]);
@@ -184,7 +186,8 @@ pub static SIGN: Ufunc =
 pub static SQUARE: Ufunc = Ufunc::new("square", 1, 1, "Return the element-wise square of the input.").loops(&[
     loops1!(wide1, [i8, u8, i16, u16, i32, u32, i64, u64], |x| x.wrapping_mul(x)),
     half1!(|x| x * x),
-    loops1!(wide1, [f32, f64, C64, C128], |x| x * x),
+    loops1!(wide1, [f32, f64], |x| x * x),
+    loops1!(wide1, [C64, C128], |z| super::sums::fused_product(z, z)),
 ]);
 
 pub static RECIPROCAL: Ufunc =

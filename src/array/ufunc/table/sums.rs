@@ -1,11 +1,11 @@
-//! The loops of `add` for inexact dtypes. Their runs are summed in NumPy's pairwise order: up to
+//! The loops of `add` for inexact dtypes and of `multiply` for complex ones. Their runs are summed in NumPy's pairwise order: up to
 //! eight elements plainly, up to 128 in eight interleaved partial sums, longer runs by halves
 //! (cut at a multiple of eight). The order decides the last digits.
 
 use half::f16;
 use num_complex::Complex;
 
-use super::super::kernel::{Fold, Loop, across, map2, scan, to_half, wide2};
+use super::super::kernel::{Fold, Loop, across, along, map2, scan, to_half, wide2};
 use super::super::simd::widest;
 use crate::array::Element;
 
@@ -173,3 +173,57 @@ pub const HALF: &[Loop] = &[Loop::new(
         scan: |out, run| scan::<f16>(out, run, add_half),
     }),
 )];
+
+/// A product of complex numbers with one rounding fewer in each part, as NumPy's vector loops
+/// compute it; runs along an axis are folded with plain products.
+#[inline]
+pub fn fused_product<T: Addend + num_traits::Float>(x: Complex<T>, y: Complex<T>) -> Complex<T> {
+    Complex { re: x.re.mul_add(y.re, -(x.im * y.im)), im: x.re.mul_add(y.im, x.im * y.re) }
+}
+
+macro_rules! products {
+    ($($T:ty),*) => {
+        &[$(Loop::new(
+            &[<Complex<$T> as Element>::DTYPE; 3],
+            |ins, outs| wide2::<Complex<$T>, Complex<$T>, Complex<$T>>(ins, outs, fused_product),
+            Some(Fold {
+                across: |acc, rows| widest(|| across::<Complex<$T>>(acc, rows, fused_product)),
+                along: |acc, runs, n| along::<Complex<$T>>(acc, runs, n, |x, y| x * y),
+                scan: |out, run| scan::<Complex<$T>>(out, run, fused_product),
+            }),
+        )),*]
+    };
+}
+
+pub const COMPLEX_PRODUCT: &[Loop] = products!(f32, f64);
+
+/// Half-precision arithmetic; a run is folded in single precision and rounded once.
+macro_rules! half_arithmetic {
+    ($f:expr) => {
+        &[$crate::array::ufunc::kernel::Loop::new(
+            &[$crate::array::DType::Float16; 3],
+            |ins, outs| $crate::array::ufunc::kernel::map2::<half::f16, half::f16, half::f16>(ins, outs, |x, y| {
+                $crate::array::ufunc::kernel::to_half($f(x.to_f32(), y.to_f32()))
+            }),
+            Some($crate::array::ufunc::kernel::Fold {
+                across: |acc, rows| $crate::array::ufunc::kernel::across::<half::f16>(acc, rows, |x, y| {
+                    $crate::array::ufunc::kernel::to_half($f(x.to_f32(), y.to_f32()))
+                }),
+                along: |acc, runs, n| $crate::array::ufunc::table::sums::along_half(acc, runs, n, $f),
+                scan: |out, run| $crate::array::ufunc::kernel::scan::<half::f16>(out, run, |x, y| {
+                    $crate::array::ufunc::kernel::to_half($f(x.to_f32(), y.to_f32()))
+                }),
+            }),
+        )] as &[$crate::array::ufunc::kernel::Loop]
+    };
+}
+pub(super) use half_arithmetic;
+
+/// Folds runs of half-precision numbers in single precision.
+pub fn along_half(acc: &mut [u8], runs: &[u8], n: usize, f: impl Fn(f32, f32) -> f32) {
+    let acc: &mut [f16] = bytemuck::cast_slice_mut(acc);
+    let runs: &[f16] = bytemuck::cast_slice(runs);
+    for (acc, run) in acc.iter_mut().zip(runs.chunks_exact(n.max(1))) {
+        *acc = to_half(run.iter().fold(acc.to_f32(), |acc, x| f(acc, x.to_f32())));
+    }
+}

@@ -1,0 +1,182 @@
+//! Order statistics that pick the middle: the median, with and without NaN.
+
+use std::cmp::Ordering;
+
+use crate::array::ufunc::{Axes, Category, Reduce, push_warning};
+use crate::array::{Array, ArrayError, Bool, DType, Element, Result, Shape};
+
+use super::statistics::mean;
+use super::tools::{flat, is_whole, reshaped};
+
+/// Elements that can be put in order; NaN comes last.
+pub(super) trait Ordered: Element {
+    fn order(&self, other: &Self) -> Ordering;
+    fn is_nan(&self) -> bool;
+}
+
+macro_rules! ordered {
+    ($($T:ty),*) => {$(
+        impl Ordered for $T {
+            #[inline]
+            fn order(&self, other: &Self) -> Ordering { self.cmp(other) }
+            #[inline]
+            fn is_nan(&self) -> bool { false }
+        }
+    )*};
+}
+
+ordered!(Bool, i8, u8, i16, u16, i32, u32, i64, u64);
+
+macro_rules! ordered_floats {
+    ($($T:ty),*) => {$(
+        impl Ordered for $T {
+            #[inline]
+            fn order(&self, other: &Self) -> Ordering {
+                self.partial_cmp(other).unwrap_or_else(|| <$T>::is_nan(*self).cmp(&<$T>::is_nan(*other)))
+            }
+            #[inline]
+            fn is_nan(&self) -> bool { <$T>::is_nan(*self) }
+        }
+    )*};
+}
+
+ordered_floats!(half::f16, f32, f64);
+
+/// Runs a body with the element type of a real dtype.
+macro_rules! with_real {
+    ($dtype:expr, $T:ident => $body:expr, else => $other:expr) => {
+        match $dtype {
+            $crate::array::DType::Complex64 | $crate::array::DType::Complex128 | $crate::array::DType::Str(_) => $other,
+            $crate::array::DType::Bool => { type $T = $crate::array::Bool; $body }
+            $crate::array::DType::Int8 => { type $T = i8; $body }
+            $crate::array::DType::UInt8 => { type $T = u8; $body }
+            $crate::array::DType::Int16 => { type $T = i16; $body }
+            $crate::array::DType::UInt16 => { type $T = u16; $body }
+            $crate::array::DType::Int32 => { type $T = i32; $body }
+            $crate::array::DType::UInt32 => { type $T = u32; $body }
+            $crate::array::DType::Int64 => { type $T = i64; $body }
+            $crate::array::DType::UInt64 => { type $T = u64; $body }
+            $crate::array::DType::Float16 => { type $T = half::f16; $body }
+            $crate::array::DType::Float32 => { type $T = f32; $body }
+            $crate::array::DType::Float64 => { type $T = f64; $body }
+        }
+    };
+}
+pub(super) use with_real;
+
+/// The folded axes joined into one at the end, contiguous and private; and the shape of the rest.
+pub(super) fn runs(a: &Array, axes: &Axes) -> Result<(Array, Shape)> {
+    let axes = super::statistics::counted(axes, a.ndim())?;
+    let kept: Vec<usize> = (0..a.ndim()).filter(|k| !axes.contains(k)).collect();
+    let shape: Shape = kept.iter().map(|&k| a.shape()[k]).collect();
+    let length: usize = axes.iter().map(|&k| a.shape()[k]).product();
+    let order: Vec<usize> = kept.into_iter().chain(axes).collect();
+    let copy = a.with_layout(a.layout().permuted(&order)).copy()?;
+    let mut joined = shape.clone();
+    joined.push(length);
+    Ok((reshaped(&copy, &joined)?, shape))
+}
+
+/// Puts kept axes of size one back where axes were folded.
+pub(super) fn keep(result: &Array, axes: &Axes, ndim: usize, keepdims: bool, leading: usize) -> Result<Array> {
+    if !keepdims {
+        return Ok(result.clone());
+    }
+    let layout = axes.within(ndim)?.iter().fold(result.layout().clone(), |layout, &k| layout.with_axis(k + leading));
+    Ok(result.with_layout(layout))
+}
+
+fn refuse(dtype: DType) -> ArrayError {
+    ArrayError::not_implemented(format!("order statistics of {dtype}"))
+}
+
+/// The middle one or two of a run; NaN when there is one.
+fn middle<T: Ordered>(run: &mut [T], to: &mut [T]) {
+    let n = run.len();
+    if let Some(&nan) = run.iter().find(|x| x.is_nan()) {
+        to.fill(nan);
+        return;
+    }
+    let (left, &mut upper, _) = run.select_nth_unstable_by(n / 2, T::order);
+    if n % 2 == 1 {
+        to[0] = upper;
+    } else {
+        let lower = left.iter().copied().max_by(T::order).unwrap_or(upper);
+        to[0] = lower;
+        to[1] = upper;
+    }
+}
+
+/// `np.median`.
+///
+/// # Errors
+/// `AxisError`. Nothing warns `Mean of empty slice.` and gives nan.
+pub fn median(a: &Array, axes: &Axes, keepdims: bool) -> Result<Array> {
+    let (source, shape) = runs(a, axes)?;
+    let n = source.shape()[source.ndim() - 1];
+    if n == 0 {
+        return keep(&mean(&source, &Axes::of(Some(-1)), &Reduce::default())?, axes, a.ndim(), keepdims, 0);
+    }
+    let width = if n % 2 == 1 { 1 } else { 2 };
+    let mut middles = shape;
+    middles.push(width);
+    let picked = Array::scratch(&middles, source.dtype())?;
+    with_real!(source.dtype(), T => {
+        let mut elements = source.slice_mut::<T>();
+        let mut to = picked.slice_mut::<T>();
+        for (run, to) in elements.chunks_exact_mut(n).zip(to.chunks_exact_mut(width)) {
+            middle(run, to);
+        }
+    }, else => return Err(refuse(source.dtype())));
+    keep(&mean(&picked, &Axes::of(Some(-1)), &Reduce::default())?, axes, a.ndim(), keepdims, 0)
+}
+
+/// `np.nanmedian`: the median of what is not NaN.
+///
+/// # Errors
+/// `AxisError`. A slice of NaN alone warns `All-NaN slice encountered`.
+pub fn nanmedian(a: &Array, axes: &Axes, keepdims: bool) -> Result<Array> {
+    if is_whole(a.dtype()) {
+        return median(a, axes, keepdims);
+    }
+    if a.size() == 0 {
+        let nothing = Axes::Some(axes.within(a.ndim())?.iter().map(|&k| i64::try_from(k).unwrap_or(0)).collect());
+        return super::nan::nanmean(a, &nothing, &Reduce { keepdims, ..Reduce::default() });
+    }
+    let (source, shape) = runs(a, axes)?;
+    let n = source.shape()[source.ndim() - 1];
+    let mut pairs = shape;
+    pairs.push(2);
+    let picked = Array::scratch(&pairs, source.dtype())?;
+    let mut empty = false;
+    with_real!(source.dtype(), T => {
+        let mut elements = source.slice_mut::<T>();
+        let mut to = picked.slice_mut::<T>();
+        for (run, to) in elements.chunks_exact_mut(n).zip(to.chunks_exact_mut(2)) {
+            let mut present: Vec<T> = run.iter().copied().filter(|x| !Ordered::is_nan(x)).collect();
+            if present.is_empty() {
+                empty = true;
+                to.fill(run[0]);
+                continue;
+            }
+            middle(&mut present, to);
+            if present.len() % 2 == 1 {
+                to[1] = to[0];
+            }
+        }
+    }, else => return Err(refuse(source.dtype())));
+    if empty {
+        push_warning(Category::Runtime, "All-NaN slice encountered");
+    }
+    keep(&mean(&picked, &Axes::of(Some(-1)), &Reduce::default())?, axes, a.ndim(), keepdims, 0)
+}
+
+/// All elements in order, NaN last.
+///
+/// # Errors
+/// `NotImplementedError` for complex numbers and texts.
+pub(super) fn sorted(a: &Array) -> Result<Array> {
+    let copy = flat(a)?.copy()?;
+    with_real!(copy.dtype(), T => copy.slice_mut::<T>().sort_unstable_by(T::order), else => return Err(refuse(a.dtype())));
+    Ok(copy)
+}
