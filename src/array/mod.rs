@@ -16,6 +16,7 @@ pub mod element;
 pub mod error;
 pub mod fold;
 pub mod layout;
+pub mod print;
 pub mod promotion;
 pub mod select;
 pub mod status;

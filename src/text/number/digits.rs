@@ -42,16 +42,29 @@ impl Digits {
         }
     }
 
-    /// Five digits tell all float16 values apart, so trying fewer first is quick enough.
+    /// Five digits tell all float16 values apart, so trying fewer first is quick enough. Beside a
+    /// power of two the nearest text can belong to the neighbour below while the next one up is ours.
     fn shortest_half(value: f64) -> Self {
         let wanted = f16::from_f64(value);
-        (0..5)
-            .map(|places| format!("{value:.places$e}"))
-            .find(|text| text.parse().is_ok_and(|read| f16::from_f64(read) == wanted))
-            .map_or_else(
-                || Self::scan(&format!("{value:e}")),
-                |text| Self::scan(&text),
-            )
+        let reads_back = |digits: &Self| {
+            let text = std::str::from_utf8(&digits.digits).expect("invariant: digits are ASCII");
+            let read = format!("0.{text}e{}", digits.point).parse();
+            read.is_ok_and(|read| f16::from_f64(read) == wanted)
+        };
+        for places in 0..5 {
+            let nearest = Self::scan(&format!("{value:.places$e}"));
+            if reads_back(&nearest) {
+                return nearest;
+            }
+            let mut above = nearest;
+            above.digits.resize(places + 1, b'0');
+            above.increment();
+            above.normalise();
+            if reads_back(&above) {
+                return above;
+            }
+        }
+        Self::scan(&format!("{value:e}"))
     }
 
     /// Reads digits, point and exponent out of a plain number text without a sign.
@@ -71,16 +84,80 @@ impl Digits {
                 digits.push(byte);
             }
         }
-        while digits.last() == Some(&b'0') {
-            digits.pop();
-        }
-        if digits.is_empty() {
-            return Self {
-                digits: SmallVec::from_slice(b"0"),
-                point: 1,
+        let mut scanned = Self { digits, point };
+        scanned.normalise();
+        scanned
+    }
+
+    /// Rounds the digits of `value` to at most `places` digits after the point as its exact value
+    /// rounds. A zero that remains keeps one digit.
+    pub fn round_at(&mut self, value: f64, places: i32) {
+        let kept = i64::from(self.point) + i64::from(places);
+        let Ok(kept) = usize::try_from(kept) else {
+            *self = Self::scan("0");
+            return;
+        };
+        let Some(&next) = self.digits.get(kept) else {
+            return;
+        };
+        if next == b'5' && self.digits.len() == kept + 1 {
+            // The shortest digits lie on the half, the value itself perhaps beside it.
+            *self = match usize::try_from(places) {
+                Ok(places) => Self::scan(&fixed(value, places)),
+                Err(_) => Self::scan(&self.exactly_rounded(value, kept)),
             };
+            return;
         }
-        Self { digits, point }
+        self.digits.truncate(kept);
+        if next >= b'5' {
+            self.increment();
+        }
+        self.normalise();
+    }
+
+    /// The value rounded before its point, so that `kept` digits remain.
+    fn exactly_rounded(&self, value: f64, kept: usize) -> String {
+        match kept.checked_sub(1) {
+            Some(fraction) => {
+                let (mantissa, exponent) = exponential(value, fraction);
+                format!("{mantissa}e{exponent}")
+            }
+            // The only digit is a five that goes: up if the exact value has anything after it.
+            None => {
+                let (mantissa, _) = exponential(value, LONGEST_FRACTION);
+                let above =
+                    mantissa.starts_with('5') && mantissa[2..].bytes().any(|digit| digit != b'0');
+                if above {
+                    format!("1e{}", self.point)
+                } else {
+                    "0".to_owned()
+                }
+            }
+        }
+    }
+
+    /// Adds one to the last digit.
+    fn increment(&mut self) {
+        for digit in self.digits.iter_mut().rev() {
+            if *digit < b'9' {
+                *digit += 1;
+                return;
+            }
+            *digit = b'0';
+        }
+        self.digits.insert(0, b'1');
+        self.point += 1;
+    }
+
+    /// Takes zeros off the end, and gives an empty number its one digit.
+    fn normalise(&mut self) {
+        while self.digits.last() == Some(&b'0') {
+            self.digits.pop();
+        }
+        if self.digits.is_empty() {
+            self.digits.push(b'0');
+            self.point = 1;
+        }
     }
 
     /// The exponent of scientific notation.

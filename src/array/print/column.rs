@@ -1,0 +1,114 @@
+//! Choosing the column for a dtype, and running it: the one place that knows all of them.
+
+use half::f16;
+
+use super::complex::ComplexColumn;
+use super::float::{FloatColumn, Real};
+use super::lines::{Frame, Lines};
+use super::options::PrintOptions;
+use super::plain::{BoolColumn, IntColumn, StrColumn, Whole};
+use super::shown::Shown;
+use crate::array::{Array, DType, Layout};
+
+/// A user's formatter: text for one element, given as a 0-d view.
+pub type Hook<'a, E> = &'a mut dyn FnMut(&Array) -> Result<String, E>;
+
+/// Writes single elements, all in the same width if it can.
+pub(super) trait Column<E> {
+    /// The width of every element in characters, when it is known before writing.
+    fn width(&self) -> Option<usize>;
+
+    /// Appends the element at a byte offset.
+    fn write(&mut self, out: &mut Vec<u8>, offset: usize) -> Result<(), E>;
+}
+
+/// The text of the shown elements.
+pub(super) fn print<E>(
+    array: &Array,
+    options: &PrintOptions,
+    shown: &Shown,
+    frame: &Frame,
+    width: i64,
+    hook: Option<Hook<'_, E>>,
+) -> Result<Vec<u8>, E> {
+    let job = Job {
+        array,
+        options,
+        shown,
+        frame,
+        width,
+    };
+    if let Some(hook) = hook {
+        return job.run(HookColumn { array, hook });
+    }
+    match array.dtype() {
+        DType::Bool => job.run(BoolColumn::new(&array.buffer().bytes(), array.ndim())),
+        DType::Int8 => job.whole::<i8, E>(),
+        DType::UInt8 => job.whole::<u8, E>(),
+        DType::Int16 => job.whole::<i16, E>(),
+        DType::UInt16 => job.whole::<u16, E>(),
+        DType::Int32 => job.whole::<i32, E>(),
+        DType::UInt32 => job.whole::<u32, E>(),
+        DType::Int64 => job.whole::<i64, E>(),
+        DType::UInt64 => job.whole::<u64, E>(),
+        DType::Float16 => job.float::<f16, E>(),
+        DType::Float32 => job.float::<f32, E>(),
+        DType::Float64 => job.float::<f64, E>(),
+        DType::Complex64 => job.complex::<f32, E>(),
+        DType::Complex128 => job.complex::<f64, E>(),
+        DType::Str(units) => {
+            let units = units as usize;
+            job.run(StrColumn::new(&array.buffer().elements::<u32>(), units))
+        }
+    }
+}
+
+/// Everything but the column.
+struct Job<'a> {
+    array: &'a Array,
+    options: &'a PrintOptions,
+    shown: &'a Shown<'a>,
+    frame: &'a Frame<'a>,
+    width: i64,
+}
+
+impl Job<'_> {
+    fn run<E>(&self, column: impl Column<E>) -> Result<Vec<u8>, E> {
+        let indent = self.frame.prefix.chars().count();
+        Lines::new(column, self.shown, self.frame.separator).print(indent, self.width)
+    }
+
+    fn whole<T: Whole, E>(&self) -> Result<Vec<u8>, E> {
+        let data = self.array.buffer().elements::<T>();
+        self.run(IntColumn::new(&data, self.shown, self.options.sign))
+    }
+
+    fn float<T: Real, E>(&self) -> Result<Vec<u8>, E> {
+        let data = self.array.buffer().elements::<T>();
+        self.run(FloatColumn::new(&data, 0, self.shown, self.options))
+    }
+
+    fn complex<T: Real, E>(&self) -> Result<Vec<u8>, E> {
+        let data = self.array.buffer().elements::<T>();
+        self.run(ComplexColumn::new(&data, self.shown, self.options))
+    }
+}
+
+struct HookColumn<'a, E> {
+    array: &'a Array,
+    hook: Hook<'a, E>,
+}
+
+impl<E> Column<E> for HookColumn<'_, E> {
+    fn width(&self) -> Option<usize> {
+        None
+    }
+
+    fn write(&mut self, out: &mut Vec<u8>, offset: usize) -> Result<(), E> {
+        let mut layout = Layout::contiguous(&[], self.array.dtype().itemsize());
+        layout.offset = offset;
+        let text = (self.hook)(&self.array.with_layout(layout))?;
+        out.extend_from_slice(text.as_bytes());
+        Ok(())
+    }
+}

@@ -1,0 +1,145 @@
+//! float64 with a few digits after the point, as scaled integers: the value times `10^digits`,
+//! rounded, is one multiplication. Exactness is tested, not hoped for: only a product that lies on
+//! a half could have been rounded to the wrong side, and then the digits are worked out.
+
+use super::digits::{count, write_right, write_zero_filled};
+use super::options::{FloatMode, PrintOptions};
+use crate::text::number::Width;
+use crate::text::number::digits::fixed;
+
+/// Products below this round to whole numbers by adding and subtracting [`ROUNDER`].
+const LARGEST_PRODUCT: f64 = 2_251_799_813_685_248.0;
+/// Adding 2^52 leaves no room for a fraction, so the processor rounds it away, ties to even.
+const ROUNDER: f64 = 4_503_599_627_370_496.0;
+
+/// A positional layout of float64 columns.
+pub(super) struct FastFixed {
+    places: usize,
+    scale: f64,
+    unit: u64,
+    largest_positive: u64,
+    largest_negative: u64,
+    any_positive: bool,
+    any_negative: bool,
+    /// Digits after the point that some value needs, and ten to the number of those that none does.
+    needed: usize,
+    spare: u64,
+    keep_zeros: bool,
+    equal: bool,
+    left: usize,
+    right: usize,
+    plus: bool,
+}
+
+impl FastFixed {
+    /// The layout for a column whose magnitudes reach up to `largest`, if it is one of this kind.
+    pub fn fitting(width: Width, options: &PrintOptions, largest: f64) -> Option<Self> {
+        let places = options.float_precision()?;
+        if width != Width::Double || places > 8 || options.floatmode == FloatMode::Unique {
+            return None;
+        }
+        let unit = 10_u64.pow(u32::try_from(places).ok()?);
+        #[allow(clippy::cast_precision_loss)] // at most 10^8
+        let scale = unit as f64;
+        let fixed = options.floatmode == FloatMode::Fixed;
+        (largest * scale < LARGEST_PRODUCT).then_some(Self {
+            places,
+            scale,
+            unit,
+            largest_positive: 0,
+            largest_negative: 0,
+            any_positive: false,
+            any_negative: false,
+            needed: if fixed { places } else { 0 },
+            spare: if fixed { 1 } else { unit },
+            keep_zeros: fixed,
+            equal: options.floatmode == FloatMode::MaxPrecEqual,
+            left: 0,
+            right: 0,
+            plus: false,
+        })
+    }
+
+    /// The magnitude in units of the last place, correctly rounded.
+    fn scaled(&self, magnitude: f64) -> u64 {
+        let product = magnitude * self.scale;
+        let whole = (product + ROUNDER) - ROUNDER;
+        #[allow(clippy::float_cmp)] // the difference of neighbours is exact
+        let on_half = (product - whole).abs() == 0.5;
+        if on_half {
+            return self.scaled_exactly(magnitude);
+        }
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let units = whole as u64;
+        units
+    }
+
+    #[cold]
+    fn scaled_exactly(&self, magnitude: f64) -> u64 {
+        let mut digits = fixed(magnitude, self.places);
+        digits.retain(|digit| digit != '.');
+        digits
+            .parse()
+            .expect("invariant: below 2^51 in units of the last place")
+    }
+
+    /// Takes a value into account; what is not finite has no digits.
+    pub fn measure(&mut self, value: f64) {
+        if !value.is_finite() {
+            return;
+        }
+        let units = self.scaled(value.abs());
+        while units % self.spare != 0 {
+            self.spare /= 10;
+            self.needed += 1;
+        }
+        if value.is_sign_negative() {
+            self.any_negative = true;
+            self.largest_negative = self.largest_negative.max(units);
+        } else {
+            self.any_positive = true;
+            self.largest_positive = self.largest_positive.max(units);
+        }
+    }
+
+    /// Characters before and after the point.
+    pub fn widths(&self, plus: bool) -> (usize, usize) {
+        let below = usize::from(self.any_negative) + count(self.largest_negative / self.unit);
+        let above =
+            usize::from(plus && self.any_positive) + count(self.largest_positive / self.unit);
+        (below.max(above), self.needed)
+    }
+
+    /// The final field, which other values may have widened.
+    pub fn set_field(&mut self, left: usize, right: usize, plus: bool) {
+        self.left = left;
+        self.right = right;
+        self.plus = plus;
+        self.keep_zeros |= self.equal;
+    }
+
+    /// Appends a finite value.
+    pub fn write(&self, out: &mut Vec<u8>, value: f64) {
+        let units = self.scaled(value.abs());
+        let start = out.len();
+        out.resize(start + self.left + 1 + self.right, b' ');
+        let (whole_field, rest) = out[start..].split_at_mut(self.left);
+        let first = write_right(whole_field, units / self.unit);
+        if value.is_sign_negative() {
+            whole_field[first - 1] = b'-';
+        } else if self.plus {
+            whole_field[first - 1] = b'+';
+        }
+        rest[0] = b'.';
+        let fraction = &mut rest[1..];
+        write_zero_filled(fraction, units % self.unit / self.spare);
+        if !self.keep_zeros {
+            for digit in fraction.iter_mut().rev() {
+                if *digit != b'0' {
+                    break;
+                }
+                *digit = b' ';
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! NumPy's printing of arrays, byte for byte: `repr`, `str` and `np.array2string`, and the texts of
+//! NumPy scalars.
+//!
+//! A *column* knows how to write one element so that all are equally wide (`float`, `complex`,
+//! `plain`); it is measured over the elements that will be shown (`shown`) and then written element
+//! by element into lines (`lines`). No Python values: a `formatter` of the user is a callback.
+
+mod column;
+mod complex;
+mod digits;
+mod fast;
+mod float;
+mod lines;
+mod options;
+mod plain;
+mod scalar;
+mod shown;
+
+pub use column::Hook;
+pub use lines::Frame;
+pub use options::{FloatMode, PrintOptions, Sign};
+pub use scalar::{complex_str, float_str, scalar_repr, scalar_str};
+
+use super::Array;
+use super::layout::shape_tuple;
+use super::{DType, Kind};
+use shown::Shown;
+
+/// `np.array2string(array, …)`: the elements alone, in brackets. `hook` writes an element in
+/// place of NumPy's own format; it is given a 0-d view.
+///
+/// # Errors
+/// Only what the hook answers.
+pub fn array2string<E>(
+    array: &Array,
+    options: &PrintOptions,
+    frame: &Frame,
+    hook: Option<Hook<'_, E>>,
+) -> Result<String, E> {
+    if array.size() == 0 {
+        return Ok("[]".to_owned());
+    }
+    let summarised = options.summarises(array.size());
+    let shown = Shown::new(array.layout(), summarised.then_some(options.edgeitems));
+    let width = options.linewidth - signed(frame.suffix.chars().count());
+    let bytes = column::print(array, options, &shown, frame, width, hook)?;
+    Ok(String::from_utf8(bytes).expect("invariant: columns write whole characters"))
+}
+
+/// `repr(array)`: `array([1, 2])`, with shape and dtype where the elements do not tell them.
+///
+/// # Errors
+/// Only what the hook answers.
+pub fn array_repr<E>(
+    array: &Array,
+    options: &PrintOptions,
+    hook: Option<Hook<'_, E>>,
+) -> Result<String, E> {
+    let frame = Frame {
+        separator: ", ",
+        prefix: "array(",
+        suffix: ")",
+    };
+    let mut text = String::from(frame.prefix);
+    text += &array2string(array, options, &frame, hook)?;
+    let extras = extras(array, options);
+    if extras.is_empty() {
+        text.push(')');
+        return Ok(text);
+    }
+    text.push(',');
+    let last_line = text
+        .rsplit('\n')
+        .next()
+        .map_or(0, |line| line.chars().count());
+    if signed(last_line + extras.len() + 2) > options.linewidth {
+        text.push('\n');
+        text.extend(std::iter::repeat_n(' ', frame.prefix.len()));
+    } else {
+        text.push(' ');
+    }
+    text += &extras;
+    text.push(')');
+    Ok(text)
+}
+
+/// `str(array)`: the elements in brackets; of a 0-d array, the text of its scalar.
+///
+/// # Errors
+/// Only what the hook answers.
+pub fn array_str<E>(
+    array: &Array,
+    options: &PrintOptions,
+    hook: Option<Hook<'_, E>>,
+) -> Result<String, E> {
+    if array.ndim() == 0 {
+        return Ok(scalar_str(array));
+    }
+    array2string(array, options, &Frame::default(), hook)
+}
+
+/// `shape=(0, 3), dtype=int8`, or as much of it as is needed.
+fn extras(array: &Array, options: &PrintOptions) -> String {
+    let empty = array.size() == 0;
+    let mut extras = Vec::new();
+    if (empty && array.shape() != [0]) || options.summarises(array.size()) {
+        extras.push(format!("shape={}", shape_tuple(array.shape())));
+    }
+    let dtype = array.dtype();
+    let implied = matches!(
+        dtype,
+        DType::Bool | DType::Int64 | DType::Float64 | DType::Complex128
+    );
+    if empty || !implied {
+        let quote = if dtype.kind() == Kind::Str { "'" } else { "" };
+        extras.push(format!("dtype={quote}{dtype}{quote}"));
+    }
+    extras.join(", ")
+}
+
+/// A length as a signed number, for comparisons with a width that may be negative.
+fn signed(length: usize) -> i64 {
+    i64::try_from(length).unwrap_or(i64::MAX)
+}
