@@ -20,12 +20,6 @@ pub trait Product: Element {
     /// `out = left · right`, row-major, all of it written.
     fn multiply(left: Matrix<'_, Self>, right: Matrix<'_, Self>, out: &mut [Self]);
 
-    /// The sum of products of two equally long vectors (matrices of one row).
-    fn dot(left: Matrix<'_, Self>, right: Matrix<'_, Self>) -> Self {
-        let mut out = [Self::default()];
-        Self::multiply(left, right.transposed(), &mut out);
-        out[0]
-    }
 }
 
 /// How many threads large products may use.

@@ -1,0 +1,92 @@
+//! Operands of products brought to one dtype and to whole elements, and what products refuse.
+
+use crate::array::matmul::ring::Ring;
+use crate::array::{Array, ArrayError, Class, DType, Element, Layout, Result, promote};
+use crate::with_dtype;
+
+/// Both operands in the dtype they promote to, for the ufunc `name` of two inputs.
+pub fn common(name: &str, left: &Array, right: &Array) -> Result<(Array, Array)> {
+    let dtype = promote(left.dtype(), right.dtype()).filter(|d| d.is_numeric()).ok_or_else(|| no_loop(name, left, right))?;
+    Ok((whole(&left.as_dtype(dtype)?)?, whole(&right.as_dtype(dtype)?)?))
+}
+
+/// `ufunc 'matmul' did not contain a loop with signature matching types (…) -> None`
+fn no_loop(name: &str, left: &Array, right: &Array) -> ArrayError {
+    ArrayError::new(
+        Class::UfuncNoLoop,
+        format!(
+            "ufunc '{name}' did not contain a loop with signature matching types (dtype('{}'), dtype('{}')) -> None",
+            left.dtype(),
+            right.dtype()
+        ),
+    )
+}
+
+/// The array itself when its strides and offset count whole elements, else a copy.
+pub fn whole(array: &Array) -> Result<Array> {
+    let item = array.dtype().itemsize().max(1).cast_signed();
+    let fits = array.layout().offset.cast_signed() % item == 0 && array.strides().iter().all(|s| s % item == 0);
+    if fits { Ok(array.clone()) } else { array.copy() }
+}
+
+/// The elements in C order.
+#[must_use]
+pub fn elements<T: Element>(array: &Array) -> Vec<T> {
+    if array.is_c_contiguous() && array.layout().offset % size_of::<T>() == 0 {
+        return array.slice::<T>().to_vec();
+    }
+    let bytes = array.buffer().bytes();
+    array.layout().offsets().map(|at| bytemuck::pod_read_unaligned(&bytes[at..at + size_of::<T>()])).collect()
+}
+
+/// The array under another shape of the same size in C order; a view when the strides allow it.
+pub fn reshaped(array: &Array, shape: &[usize]) -> Result<Array> {
+    if let Some(layout) = array.layout().reshaped(shape, array.dtype().itemsize()) {
+        return Ok(array.with_layout(layout));
+    }
+    let copy = array.copy()?;
+    let layout = Layout::contiguous(shape, array.dtype().itemsize());
+    Ok(copy.with_layout(Layout { offset: copy.layout().offset, ..layout }))
+}
+
+/// All elements in one row (`ravel`), a view when possible.
+pub fn raveled(array: &Array) -> Result<Array> {
+    reshaped(array, &[array.size()])
+}
+
+/// `conj`: a fresh array for complex dtypes, the array itself for others.
+pub fn conjugated(array: &Array) -> Result<Array> {
+    fn turned<T: Ring>(array: &Array) -> Result<Array> {
+        let all: Vec<T> = elements::<T>(array).into_iter().map(Ring::conjugate).collect();
+        Array::from_slice(array.shape(), &all)
+    }
+    if !array.dtype().is_complex() {
+        return Ok(array.clone());
+    }
+    with_dtype!(array.dtype(), T => turned::<T>(array), else => Ok(array.clone()))
+}
+
+/// The products of all pairs of elements of two arrays of one dtype whose shapes broadcast to
+/// `shape` (checked by the caller).
+pub fn broadcast_product(left: &Array, right: &Array, shape: &[usize]) -> Result<Array> {
+    fn fill<T: Ring>(left: &Array, right: &Array, out: &Array) {
+        let (a, b) = (left.read::<T>(), right.read::<T>());
+        let (a, b) = (a.whole_buffer(), b.whole_buffer());
+        let mut to = out.slice_mut::<T>();
+        let item = size_of::<T>();
+        for ((to, x), y) in to.iter_mut().zip(left.layout().offsets()).zip(right.layout().offsets()) {
+            *to = a[x / item].times(b[y / item]);
+        }
+    }
+    debug_assert!(left.dtype() == right.dtype());
+    let stretch = |array: &Array| -> Result<Array> {
+        let layout = array.layout().broadcast_to(shape).expect("invariant: the shapes were planned to broadcast");
+        whole(&array.with_layout(layout))
+    };
+    let (left, right) = (stretch(left)?, stretch(right)?);
+    let out = Array::scratch(shape, left.dtype())?;
+    with_dtype!(left.dtype(), T => fill::<T>(&left, &right, &out), else => {
+        return Err(ArrayError::type_error("strings cannot be multiplied"));
+    });
+    Ok(out)
+}
