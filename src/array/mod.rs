@@ -17,6 +17,8 @@ pub mod error;
 pub mod fold;
 pub mod layout;
 pub mod print;
+pub mod linalg;
+pub mod matmul;
 pub mod promotion;
 pub mod select;
 pub mod status;

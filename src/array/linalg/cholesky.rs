@@ -9,18 +9,18 @@ use num_traits::Float;
 pub fn cholesky_lower<F: Field>(mut a: Dense<F>) -> Option<Dense<F>> {
     let n = a.rows;
     for j in 0..n {
-        let mut sum = <F::Real as Field>::ZERO;
+        let mut sum = <F::Part as Field>::ZERO;
         for k in 0..j {
             let value = a[(j, k)];
             sum = value.re().fused(value.re(), sum);
             sum = value.im().fused(value.im(), sum);
         }
         let rest = a[(j, j)].re() - sum;
-        if rest.partial_cmp(&<F::Real as Field>::ZERO) != Some(std::cmp::Ordering::Greater) {
+        if rest.partial_cmp(&<F::Part as Field>::ZERO) != Some(std::cmp::Ordering::Greater) {
             return None;
         }
         let pivot = Float::sqrt(rest);
-        let inverse = <F::Real as Field>::ONE / pivot;
+        let inverse = <F::Part as Field>::ONE / pivot;
         a[(j, j)] = F::from_real(pivot);
         for k in 0..j {
             let factor = a[(j, k)].conj();

@@ -23,29 +23,29 @@ pub trait Field:
     + SubAssign
     + MulAssign
 {
-    type Real: Real;
+    type Part: Real;
     const ZERO: Self;
     const ONE: Self;
-    fn from_real(real: Self::Real) -> Self;
-    fn re(self) -> Self::Real;
-    fn im(self) -> Self::Real;
+    fn from_real(real: Self::Part) -> Self;
+    fn re(self) -> Self::Part;
+    fn im(self) -> Self::Part;
     #[must_use]
     fn conj(self) -> Self;
     /// The absolute value.
-    fn modulus(self) -> Self::Real;
+    fn modulus(self) -> Self::Part;
     /// |re| + |im|, by which pivots are chosen.
-    fn size(self) -> Self::Real;
+    fn size(self) -> Self::Part;
     /// `self * factor + term`, fused where the processor does.
     #[must_use]
     fn fused(self, factor: Self, term: Self) -> Self;
     #[must_use]
-    fn scaled(self, factor: Self::Real) -> Self;
+    fn scaled(self, factor: Self::Part) -> Self;
     fn is_complex() -> bool;
     fn finite(self) -> bool;
 }
 
 /// A real number.
-pub trait Real: Field<Real = Self> + num_traits::Float + num_traits::FloatConst {
+pub trait Real: Field<Part = Self> + num_traits::Float + num_traits::FloatConst {
     /// The spacing of numbers at 1.
     const EPS: Self;
     /// The smallest normal number.
@@ -53,7 +53,7 @@ pub trait Real: Field<Real = Self> + num_traits::Float + num_traits::FloatConst 
     fn of(value: f64) -> Self;
     fn to_f64(self) -> f64;
     /// The complex numbers over this type, as a pair.
-    type Complex: Field<Real = Self>;
+    type Complex: Field<Part = Self>;
     fn complex(re: Self, im: Self) -> Self::Complex;
 }
 
@@ -62,7 +62,7 @@ macro_rules! fields {
     ($($T:ident),*) => {
         $(
             impl Field for $T {
-                type Real = $T;
+                type Part = $T;
                 const ZERO: $T = 0.0;
                 const ONE: $T = 1.0;
                 fn from_real(real: $T) -> $T { real }
@@ -90,7 +90,7 @@ macro_rules! fields {
             }
 
             impl Field for Complex<$T> {
-                type Real = $T;
+                type Part = $T;
                 const ZERO: Self = Complex::new(0.0, 0.0);
                 const ONE: Self = Complex::new(1.0, 0.0);
                 fn from_real(real: $T) -> Self { Complex::new(real, 0.0) }

@@ -113,19 +113,19 @@ impl<F: Field> Lu<F> {
 
     /// The determinant as its sign (a unit number) and the logarithm of its modulus.
     #[must_use]
-    pub fn sign_and_log(&self) -> (F, F::Real) {
+    pub fn sign_and_log(&self) -> (F, F::Part) {
         if self.singular {
-            return (F::ZERO, -<F::Real as num_traits::Float>::infinity());
+            return (F::ZERO, -<F::Part as num_traits::Float>::infinity());
         }
         let exchanges = self.swaps.iter().enumerate().filter(|&(k, &with)| k != with).count();
         let mut sign = if exchanges % 2 == 1 { -F::ONE } else { F::ONE };
-        let mut log = <F::Real as Field>::ZERO;
+        let mut log = <F::Part as Field>::ZERO;
         for k in 0..self.packed.rows {
             let pivot = self.packed[(k, k)];
             let modulus = pivot.modulus();
             if F::is_complex() {
-                sign *= pivot.scaled(<F::Real as Field>::ONE / modulus);
-            } else if pivot.re() < <F::Real as Field>::ZERO {
+                sign *= pivot.scaled(<F::Part as Field>::ONE / modulus);
+            } else if pivot.re() < <F::Part as Field>::ZERO {
                 sign = -sign;
             }
             log += num_traits::Float::ln(modulus);
@@ -187,7 +187,7 @@ fn update_column<F: Field>(a: &mut Dense<F>, j: usize) {
 #[inline(always)]
 fn scale_below<F: Field>(a: &mut Dense<F>, j: usize) {
     let pivot = a[(j, j)];
-    let tiny = pivot.modulus() < <F::Real as Real>::TINY;
+    let tiny = pivot.modulus() < <F::Part as Real>::TINY;
     let inverse = F::ONE / pivot;
     for value in &mut a.col_mut(j)[j + 1..] {
         *value = if tiny { *value / pivot } else { *value * inverse };

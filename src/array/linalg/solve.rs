@@ -104,7 +104,7 @@ pub fn slogdet(array: &Array) -> Result<(Array, Array)> {
     })
 }
 
-fn signs_and_logs<F: Field>(array: &Array) -> Vec<(F, F::Real)> {
+fn signs_and_logs<F: Field>(array: &Array) -> Vec<(F, F::Part)> {
     matrices::<F>(array).into_iter().map(|matrix| Lu::new(matrix).sign_and_log()).collect()
 }
 

@@ -1,7 +1,7 @@
 //! Operands of products brought to one dtype and to whole elements, and what products refuse.
 
 use crate::array::matmul::ring::Ring;
-use crate::array::{Array, ArrayError, Class, DType, Element, Layout, Result, promote};
+use crate::array::{Array, ArrayError, Class, Element, Layout, Result, promote};
 use crate::with_dtype;
 
 /// Both operands in the dtype they promote to, for the ufunc `name` of two inputs.
