@@ -9,7 +9,7 @@ use crate::array::ufunc::{Axes, Reduce};
 use crate::array::{Array, ArrayError, Bool, DType, Element, Result, assign, normalize_axis};
 use crate::with_dtype;
 
-use super::tools::{axis_last, flat, last_to};
+use super::tools::{axis_last, flat};
 
 /// `np.max`.
 ///
@@ -211,29 +211,4 @@ pub fn argmax(a: &Array, axis: Option<i64>, keepdims: bool, out: Option<&Array>)
 /// `attempt to get argmin of an empty sequence`; `AxisError`
 pub fn argmin(a: &Array, axis: Option<i64>, keepdims: bool, out: Option<&Array>) -> Result<Array> {
     arg(a, axis, keepdims, out, true)
-}
-
-/// A function of runs applied along an axis: each run gives one number.
-pub(super) fn along_runs(a: &Array, axis: usize, f: impl Fn(&mut [f64]) -> Result<f64>) -> Result<Array> {
-    let lined = axis_last(&a.as_dtype(DType::Float64)?, axis).copy()?;
-    let n = lined.shape()[lined.ndim() - 1];
-    let shape = &lined.shape()[..lined.ndim() - 1];
-    let result = Array::zeros(shape, DType::Float64)?;
-    if n > 0 {
-        let mut elements = lined.slice_mut::<f64>();
-        for (to, run) in result.slice_mut::<f64>().iter_mut().zip(elements.chunks_exact_mut(n)) {
-            *to = f(run)?;
-        }
-    }
-    Ok(result)
-}
-
-/// A function of runs that gives as many numbers as it takes along an axis.
-pub(super) fn map_runs(a: &Array, axis: usize, f: impl Fn(&mut [f64])) -> Result<Array> {
-    let lined = axis_last(&a.as_dtype(DType::Float64)?, axis).copy()?;
-    let n = lined.shape()[lined.ndim() - 1];
-    if n > 0 {
-        lined.slice_mut::<f64>().chunks_exact_mut(n).for_each(f);
-    }
-    Ok(last_to(&lined, axis))
 }

@@ -10,11 +10,6 @@ pub fn with_float(u: &Ufunc, a: &Array, number: f64) -> Result<Array> {
     u.apply_to(&[Operand::Array(a), Operand::Float(number)])
 }
 
-/// `array op number`, the number being a Python int.
-pub fn with_int(u: &Ufunc, a: &Array, number: i64) -> Result<Array> {
-    u.apply_to(&[Operand::Array(a), Operand::Int(number)])
-}
-
 /// A view of `len` steps of one axis from `start` on.
 pub fn along(a: &Array, axis: usize, start: usize, len: usize) -> Array {
     a.with_layout(a.layout().sliced(axis, start, 1, len))
@@ -55,14 +50,6 @@ pub fn reshaped(a: &Array, shape: &[usize]) -> Result<Array> {
 pub fn axis_last(a: &Array, axis: usize) -> Array {
     let mut order: SmallVec<[usize; 4]> = (0..a.ndim()).filter(|&k| k != axis).collect();
     order.push(axis);
-    a.with_layout(a.layout().permuted(&order))
-}
-
-/// The last axis moved to `axis`.
-pub fn last_to(a: &Array, axis: usize) -> Array {
-    let last = a.ndim() - 1;
-    let mut order: SmallVec<[usize; 4]> = (0..last).collect();
-    order.insert(axis, last);
     a.with_layout(a.layout().permuted(&order))
 }
 

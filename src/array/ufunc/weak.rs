@@ -36,7 +36,8 @@ impl Operand<'_> {
     }
 
     /// The integer that the operand is.
-    pub(super) fn whole(&self) -> Option<i128> {
+    #[must_use]
+    pub fn whole(&self) -> Option<i128> {
         match self {
             Operand::Int(value) => Some(i128::from(*value)),
             // Anything wider is out of every dtype's bounds just the same.
