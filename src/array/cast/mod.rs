@@ -1,6 +1,7 @@
-//! Converting elements from one dtype to another. Numbers are in `number`, texts in `text`;
+//! Converting elements from one dtype to another. Numbers are in `number`, texts in `text` and `digits`;
 //! which casts are allowed is decided in `promotion`.
 
+pub mod digits;
 pub mod number;
 pub mod text;
 

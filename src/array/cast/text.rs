@@ -1,7 +1,13 @@
-//! Texts of fixed width: between each other and to and from numbers.
+//! Arrays of texts: between widths and to and from numbers. How one number reads as text is in
+//! `digits`.
 
-use super::super::error::{ArrayError, Result};
-use super::super::{Array, DType};
+use num_complex::Complex;
+
+use super::super::error::{ArrayError, Class, Result};
+use super::super::{Array, Bool, DType, Element, Kind};
+use super::digits::{Digits, text_of};
+use super::number::Convert;
+use crate::with_dtype;
 
 /// Texts cut or padded to another width.
 pub(super) fn resize(source: &Array, dtype: DType) -> Result<Array> {
@@ -18,10 +24,179 @@ pub(super) fn resize(source: &Array, dtype: DType) -> Result<Array> {
     Ok(fresh)
 }
 
-pub(super) fn parse(source: &Array, dtype: DType) -> Result<Array> {
-    Err(ArrayError::not_implemented(format!("casting from {} to {dtype}", source.dtype())))
+/// The text in one item of a string array, without the zeros that pad it.
+#[must_use]
+pub fn read_item(item: &[u8]) -> String {
+    let units = item.chunks_exact(4).map(|unit| u32::from_le_bytes([unit[0], unit[1], unit[2], unit[3]]));
+    let all: Vec<u32> = units.collect();
+    let used = all.iter().rposition(|&unit| unit != 0).map_or(0, |last| last + 1);
+    all[..used].iter().map(|&unit| char::from_u32(unit).unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
 }
 
+/// Writes a text into one item, cut to its width and padded with zeros.
+pub fn write_item(item: &mut [u8], text: &str) {
+    let mut letters = text.chars();
+    for unit in item.chunks_exact_mut(4) {
+        let code = letters.next().map_or(0, u32::from);
+        unit.copy_from_slice(&code.to_le_bytes());
+    }
+}
+
+impl Array {
+    /// All texts of a string array in C order.
+    ///
+    /// # Errors
+    /// `MemoryError`
+    pub fn texts(&self) -> Result<Vec<String>> {
+        let source = self.to_contiguous()?;
+        let width = source.dtype().itemsize();
+        if width == 0 {
+            return Ok(vec![String::new(); source.size()]);
+        }
+        let bytes = source.buffer().bytes();
+        let bytes = &bytes[source.layout().offset..][..source.size() * width];
+        Ok(bytes.chunks_exact(width).map(read_item).collect())
+    }
+
+    /// A string array as wide as its longest text (at least one unit).
+    ///
+    /// # Errors
+    /// `MemoryError`
+    pub fn from_texts<S: AsRef<str>>(shape: &[usize], texts: &[S]) -> Result<Array> {
+        let longest = texts.iter().map(|text| text.as_ref().chars().count()).max().unwrap_or(0).max(1);
+        let dtype = DType::Str(u32::try_from(longest).map_err(|_| ArrayError::value("string too large"))?);
+        let array = Array::zeros(shape, dtype)?;
+        let mut bytes = array.buffer().bytes_mut();
+        for (item, text) in bytes.chunks_exact_mut(dtype.itemsize()).zip(texts) {
+            write_item(item, text.as_ref());
+        }
+        drop(bytes);
+        Ok(array)
+    }
+}
+
+/// Numbers from texts, as Python's `int`, `float`, `complex` read them.
+pub(super) fn parse(source: &Array, dtype: DType) -> Result<Array> {
+    let texts = source.texts()?;
+    let fresh = Array::zeros(source.shape(), dtype)?;
+    match dtype.kind() {
+        Kind::Bool => store(&fresh, &texts, |text| Ok(Bool::from(!text.is_empty())))?,
+        Kind::Signed | Kind::Unsigned => store_integers(&fresh, &texts)?,
+        Kind::Float => with_dtype!(dtype, T => store_as::<f64, T>(&fresh, &texts, float)?, else => ()),
+        Kind::Complex | Kind::Str => match dtype {
+            DType::Complex64 => store_as::<Complex<f64>, Complex<f32>>(&fresh, &texts, complex)?,
+            _ => store::<Complex<f64>>(&fresh, &texts, complex)?,
+        },
+    }
+    Ok(fresh)
+}
+
+fn store<T: Element>(to: &Array, texts: &[String], read: impl Fn(&str) -> Result<T>) -> Result<()> {
+    let mut to = to.slice_mut::<T>();
+    for (to, text) in to.iter_mut().zip(texts) {
+        *to = read(text)?;
+    }
+    Ok(())
+}
+
+fn store_as<R: Convert<T>, T: Element>(to: &Array, texts: &[String], read: impl Fn(&str) -> Result<R>) -> Result<()> {
+    store::<T>(to, texts, |text| read(text).map(|value| value.convert(&mut false)))
+}
+
+fn store_integers(to: &Array, texts: &[String]) -> Result<()> {
+    let dtype = to.dtype();
+    let bits = 8 * dtype.itemsize();
+    let signed = dtype.kind() == Kind::Signed;
+    let (low, high) =
+        if signed { (-(1_i128 << (bits - 1)), (1_i128 << (bits - 1)) - 1) } else { (0, (1_i128 << bits) - 1) };
+    let read = |text: &str| -> Result<i64> {
+        let value = integer(text)?;
+        let outside = match value {
+            Some(value) if (low..=high).contains(&value) => {
+                #[allow(clippy::cast_possible_truncation)] // uint64 keeps its bits
+                return Ok(value as i64);
+            }
+            Some(value) => format!("Python integer {value} out of bounds for {dtype}"),
+            None => "Python int too large to convert to C long".to_owned(),
+        };
+        let text = if bits == 64 && signed { "Python int too large to convert to C long".to_owned() } else { outside };
+        Err(ArrayError::new(Class::Overflow, text))
+    };
+    with_dtype!(dtype, T => store_as::<i64, T>(to, texts, read), else => Ok(()))
+}
+
+fn quoted(text: &str) -> String {
+    if text.contains('\'') && !text.contains('"') {
+        format!("np.str_(\"{text}\")")
+    } else {
+        format!("np.str_('{}')", text.replace('\\', "\\\\").replace('\'', "\\'"))
+    }
+}
+
+/// Digits without the underscores that Python allows between them; `None` for a stray one.
+fn without_underscores(text: &str) -> Option<String> {
+    let bytes = text.as_bytes();
+    let digit = |k: usize| bytes.get(k).is_some_and(u8::is_ascii_digit);
+    let fine = (0..bytes.len()).all(|k| bytes[k] != b'_' || (k > 0 && digit(k - 1) && digit(k + 1)));
+    fine.then(|| text.replace('_', ""))
+}
+
+/// Python's `int(text)`; `None` when beyond 128 bits.
+fn integer(text: &str) -> Result<Option<i128>> {
+    let refused = || ArrayError::value(format!("invalid literal for int() with base 10: {}", quoted(text)));
+    let plain = without_underscores(text.trim()).ok_or_else(refused)?;
+    let digits = plain.strip_prefix(['+', '-']).unwrap_or(&plain);
+    if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(refused());
+    }
+    Ok(plain.parse().ok())
+}
+
+/// Python's `float(text)`.
+fn float(text: &str) -> Result<f64> {
+    let refused = || ArrayError::value(format!("could not convert string to float: {}", quoted(text)));
+    let plain = without_underscores(text.trim()).ok_or_else(refused)?;
+    plain.parse().map_err(|_| refused())
+}
+
+/// Python's `complex(text)`.
+fn complex(text: &str) -> Result<Complex<f64>> {
+    let refused = || ArrayError::value("complex() arg is a malformed string");
+    let mut plain = text.trim();
+    if let Some(inner) = plain.strip_prefix('(') {
+        plain = inner.strip_suffix(')').ok_or_else(refused)?.trim();
+    }
+    let plain = without_underscores(plain).ok_or_else(refused)?;
+    let Some(body) = plain.strip_suffix(['j', 'J']) else {
+        return plain.parse().map(|re| Complex::new(re, 0.0)).map_err(|_| refused());
+    };
+    // The sign of the imaginary part is the last one that belongs to no exponent.
+    let bytes = body.as_bytes();
+    let split = (1..bytes.len())
+        .rev()
+        .find(|&k| matches!(bytes[k], b'+' | b'-') && !matches!(bytes[k - 1], b'e' | b'E'))
+        .unwrap_or(0);
+    let (re, im) = body.split_at(split);
+    let im = match im {
+        "" | "+" => 1.0,
+        "-" => -1.0,
+        number => number.parse().map_err(|_| refused())?,
+    };
+    let re = if re.is_empty() { 0.0 } else { re.parse().map_err(|_| refused())? };
+    Ok(Complex::new(re, im))
+}
+
+/// Numbers as texts, as `str` of the scalars gives them, cut to the width.
 pub(super) fn write(source: &Array, dtype: DType) -> Result<Array> {
-    Err(ArrayError::not_implemented(format!("casting from {} to {dtype}", source.dtype())))
+    let fresh = Array::zeros(source.shape(), dtype)?;
+    with_dtype!(source.dtype(), T => write_all::<T>(source, &fresh), else => ());
+    Ok(fresh)
+}
+
+fn write_all<T: Element + Digits>(source: &Array, to: &Array) {
+    let mut to_bytes = to.buffer().bytes_mut();
+    let width = to.dtype().itemsize().max(1);
+    for (item, value) in to_bytes.chunks_exact_mut(width).zip(source.slice::<T>().iter()) {
+        write_item(item, &text_of(*value));
+    }
 }
