@@ -1,21 +1,19 @@
-//! The text of one number as NumPy's scalars print it: shortest digits that read back the same,
-//! an exponent when the number is very large or small. Array printing aligns columns instead
-//! and is elsewhere.
+//! The text of one number as `str` of NumPy's scalars gives it. The digits are the text layer's;
+//! here is from which size on each dtype writes an exponent. Printing arrays aligns columns
+//! instead and is elsewhere.
 
 use half::f16;
 use num_complex::Complex;
 
 use crate::array::Bool;
+use crate::text::number::Width;
+use crate::text::number::digits::Digits as Shortest;
+use crate::text::number::python::write_digits;
 
 /// A number that has a text of its own.
 pub trait Digits: Copy {
+    /// As `str(np.float32(0.1))`.
     fn text(self) -> String;
-}
-
-/// As `str(np.float32(0.1))`.
-#[must_use]
-pub fn text_of<T: Digits>(value: T) -> String {
-    value.text()
 }
 
 impl Digits for Bool {
@@ -32,132 +30,63 @@ macro_rules! integer_digits {
 
 integer_digits!(i8, u8, i16, u16, i32, u32, i64, u64);
 
-/// A float that can be told apart from its neighbours by digits.
-trait Float: Copy {
-    /// Values from here on are written with an exponent.
-    const LARGE: f64;
-
-    fn wide(self) -> f64;
-
-    /// `d.ddde±x` with the fewest digits that read back as the same value; finite values only.
-    fn shortest(self) -> String;
-}
-
-impl Float for f64 {
-    const LARGE: f64 = 1e16;
-
-    fn wide(self) -> f64 {
-        self
-    }
-
-    fn shortest(self) -> String {
-        format!("{self:e}")
-    }
-}
-
-impl Float for f32 {
-    const LARGE: f64 = 1e6;
-
-    fn wide(self) -> f64 {
-        f64::from(self)
-    }
-
-    fn shortest(self) -> String {
-        format!("{self:e}")
-    }
-}
-
-impl Float for f16 {
-    const LARGE: f64 = 1e3;
-
-    fn wide(self) -> f64 {
-        f64::from(self)
-    }
-
-    fn shortest(self) -> String {
-        let value = self.to_f64();
-        (0..5)
-            .map(|digits| format!("{value:.digits$e}"))
-            .find(|text| text.parse().is_ok_and(|back: f64| f16::from_f64(back) == self))
-            .unwrap_or_else(|| format!("{value:e}"))
-    }
-}
-
 /// The text of a float; `point` asks for a `.0` after whole numbers.
-fn float_text<F: Float>(value: F, point: bool) -> String {
-    let wide = value.wide();
-    if wide.is_nan() {
+fn float_text(value: f64, width: Width, point: bool) -> String {
+    if value.is_nan() {
         return "nan".to_owned();
     }
-    if wide.is_infinite() {
-        return if wide > 0.0 { "inf" } else { "-inf" }.to_owned();
+    let sign = if value.is_sign_negative() { "-" } else { "" };
+    if value.is_infinite() {
+        return format!("{sign}inf");
     }
-    let size = wide.abs();
-    let scientific = value.shortest();
-    let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
-    let exponent: i32 = exponent.parse().unwrap_or(0);
-    if size != 0.0 && (size >= F::LARGE || size < 1e-4) {
-        let sign = if exponent < 0 { '-' } else { '+' };
-        return format!("{mantissa}e{sign}{:02}", exponent.abs());
-    }
-    let plain = positional(mantissa, exponent);
-    if point && !plain.contains('.') { plain + ".0" } else { plain }
-}
-
-/// `-1.234` and exponent 2 as `-123.4`.
-fn positional(mantissa: &str, exponent: i32) -> String {
-    let (sign, digits) = mantissa.strip_prefix('-').map_or(("", mantissa), |rest| ("-", rest));
-    let digits: String = digits.chars().filter(|c| *c != '.').collect();
-    let digits = digits.trim_end_matches('0');
-    let digits = if digits.is_empty() { "0" } else { digits };
-    if exponent < 0 {
-        let zeros = "0".repeat(exponent.unsigned_abs() as usize - 1);
-        return format!("{sign}0.{zeros}{digits}");
-    }
-    let whole = exponent.unsigned_abs() as usize + 1;
-    if digits.len() <= whole {
-        format!("{sign}{digits}{}", "0".repeat(whole - digits.len()))
-    } else {
-        format!("{sign}{}.{}", &digits[..whole], &digits[whole..])
-    }
+    let mut text = sign.to_owned();
+    let longest = match width {
+        // The value itself decides, not its digits: float32(1e-4) lies below 1e-4.
+        _ if value != 0.0 && value.abs() < 1e-4 => i32::MIN,
+        Width::Half => 3,
+        Width::Single => 6,
+        Width::Double => 16,
+    };
+    write_digits(&mut text, &Shortest::shortest(value, width), longest, point);
+    text
 }
 
 /// As Python writes complex numbers; a real part of 0 (not -0) is left out.
-fn complex_text<F: Float>(re: F, im: F) -> String {
-    let imaginary = float_text(im, false);
-    if re.wide() == 0.0 && re.wide().is_sign_positive() {
+fn complex_text(re: f64, im: f64, width: Width) -> String {
+    let imaginary = float_text(im, width, false);
+    if re == 0.0 && re.is_sign_positive() {
         return imaginary + "j";
     }
     let sign = if imaginary.starts_with('-') { "" } else { "+" };
-    format!("({}{sign}{imaginary}j)", float_text(re, false))
+    format!("({}{sign}{imaginary}j)", float_text(re, width, false))
 }
 
 impl Digits for f16 {
     fn text(self) -> String {
-        float_text(self, true)
+        float_text(self.to_f64(), Width::Half, true)
     }
 }
 
 impl Digits for f32 {
     fn text(self) -> String {
-        float_text(self, true)
+        float_text(f64::from(self), Width::Single, true)
     }
 }
 
 impl Digits for f64 {
     fn text(self) -> String {
-        float_text(self, true)
+        float_text(self, Width::Double, true)
     }
 }
 
 impl Digits for Complex<f32> {
     fn text(self) -> String {
-        complex_text(self.re, self.im)
+        complex_text(f64::from(self.re), f64::from(self.im), Width::Single)
     }
 }
 
 impl Digits for Complex<f64> {
     fn text(self) -> String {
-        complex_text(self.re, self.im)
+        complex_text(self.re, self.im, Width::Double)
     }
 }

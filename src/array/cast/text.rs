@@ -2,11 +2,14 @@
 //! `digits`.
 
 use num_complex::Complex;
+use num_traits::ToPrimitive;
 
 use super::super::error::{ArrayError, Class, Result};
 use super::super::{Array, Bool, DType, Element, Kind};
-use super::digits::{Digits, text_of};
+use super::digits::Digits;
 use super::number::Convert;
+use crate::text::number::{Integer, parse_complex, parse_float, parse_int};
+use crate::text::quote;
 use crate::with_dtype;
 
 /// Texts cut or padded to another width.
@@ -125,64 +128,28 @@ fn store_integers(to: &Array, texts: &[String]) -> Result<()> {
     with_dtype!(dtype, T => store_as::<i64, T>(to, texts, read), else => Ok(()))
 }
 
-fn quoted(text: &str) -> String {
-    if text.contains('\'') && !text.contains('"') {
-        format!("np.str_(\"{text}\")")
-    } else {
-        format!("np.str_('{}')", text.replace('\\', "\\\\").replace('\'', "\\'"))
-    }
-}
-
-/// Digits without the underscores that Python allows between them; `None` for a stray one.
-fn without_underscores(text: &str) -> Option<String> {
-    let bytes = text.as_bytes();
-    let digit = |k: usize| bytes.get(k).is_some_and(u8::is_ascii_digit);
-    let fine = (0..bytes.len()).all(|k| bytes[k] != b'_' || (k > 0 && digit(k - 1) && digit(k + 1)));
-    fine.then(|| text.replace('_', ""))
+/// The text as the message of a failed conversion shows it: a NumPy scalar.
+fn shown(text: &str) -> String {
+    format!("np.str_({})", quote::repr(text))
 }
 
 /// Python's `int(text)`; `None` when beyond 128 bits.
 fn integer(text: &str) -> Result<Option<i128>> {
-    let refused = || ArrayError::value(format!("invalid literal for int() with base 10: {}", quoted(text)));
-    let plain = without_underscores(text.trim()).ok_or_else(refused)?;
-    let digits = plain.strip_prefix(['+', '-']).unwrap_or(&plain);
-    if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(refused());
+    match parse_int(text, 10) {
+        Ok(Integer::Small(value)) => Ok(Some(value.into())),
+        Ok(Integer::Big(value)) => Ok(value.to_i128()),
+        Err(_) => Err(ArrayError::value(format!("invalid literal for int() with base 10: {}", shown(text)))),
     }
-    Ok(plain.parse().ok())
 }
 
 /// Python's `float(text)`.
 fn float(text: &str) -> Result<f64> {
-    let refused = || ArrayError::value(format!("could not convert string to float: {}", quoted(text)));
-    let plain = without_underscores(text.trim()).ok_or_else(refused)?;
-    plain.parse().map_err(|_| refused())
+    parse_float(text).map_err(|_| ArrayError::value(format!("could not convert string to float: {}", shown(text))))
 }
 
 /// Python's `complex(text)`.
 fn complex(text: &str) -> Result<Complex<f64>> {
-    let refused = || ArrayError::value("complex() arg is a malformed string");
-    let mut plain = text.trim();
-    if let Some(inner) = plain.strip_prefix('(') {
-        plain = inner.strip_suffix(')').ok_or_else(refused)?.trim();
-    }
-    let plain = without_underscores(plain).ok_or_else(refused)?;
-    let Some(body) = plain.strip_suffix(['j', 'J']) else {
-        return plain.parse().map(|re| Complex::new(re, 0.0)).map_err(|_| refused());
-    };
-    // The sign of the imaginary part is the last one that belongs to no exponent.
-    let bytes = body.as_bytes();
-    let split = (1..bytes.len())
-        .rev()
-        .find(|&k| matches!(bytes[k], b'+' | b'-') && !matches!(bytes[k - 1], b'e' | b'E'))
-        .unwrap_or(0);
-    let (re, im) = body.split_at(split);
-    let im = match im {
-        "" | "+" => 1.0,
-        "-" => -1.0,
-        number => number.parse().map_err(|_| refused())?,
-    };
-    let re = if re.is_empty() { 0.0 } else { re.parse().map_err(|_| refused())? };
+    let (re, im) = parse_complex(text).map_err(|fault| ArrayError::value(fault.message))?;
     Ok(Complex::new(re, im))
 }
 
@@ -197,6 +164,6 @@ fn write_all<T: Element + Digits>(source: &Array, to: &Array) {
     let mut to_bytes = to.buffer().bytes_mut();
     let width = to.dtype().itemsize().max(1);
     for (item, value) in to_bytes.chunks_exact_mut(width).zip(source.slice::<T>().iter()) {
-        write_item(item, &text_of(*value));
+        write_item(item, &value.text());
     }
 }
