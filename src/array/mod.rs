@@ -16,11 +16,13 @@ pub mod element;
 pub mod error;
 pub mod fold;
 pub mod layout;
-pub mod print;
 pub mod linalg;
 pub mod matmul;
+pub mod nonzero;
+pub mod print;
 pub mod promotion;
 pub mod select;
+pub mod selection;
 pub mod status;
 pub mod ufunc;
 
@@ -37,6 +39,7 @@ pub use dtype::{DType, Kind, NUMERIC};
 pub use element::{Bool, Element};
 pub use error::{ArrayError, Cause, Class, Result};
 pub use promotion::{Casting, Weak, can_cast, promote, result_type};
+pub use selection::{Item, Selection};
 pub use layout::{Layout, Shape, Strides, normalize_axis, shape_text, shape_tuple};
 
 /// Shared memory seen through a dtype and a layout. Cloning clones the handle, never the bytes.

@@ -1,0 +1,138 @@
+//! Where an array is not zero: counting and listing indices.
+
+use super::error::Result;
+use super::layout::Shape;
+use super::{Array, Bool, DType};
+use crate::with_dtype;
+
+/// Number of true elements of a bool array.
+#[must_use]
+pub fn count_true(mask: &Array) -> usize {
+    if !mask.is_c_contiguous() {
+        let read = mask.buffer().bytes();
+        return mask.layout().offsets().filter(|&at| read[at] != 0).count();
+    }
+    // Bytes of true are not always 1 (a view of other data), so they are compared, not summed;
+    // short blocks keep the counters narrow.
+    mask.slice::<Bool>().chunks(255).map(|block| usize::from(block.iter().map(|b| u8::from(b.get())).sum::<u8>())).sum()
+}
+
+/// For each axis the indices of the true elements of a mask, in C order: `np.nonzero`.
+///
+/// # Errors
+/// `MemoryError`
+pub fn true_indices(mask: &Array) -> Result<Vec<Array>> {
+    let mask = mask.to_contiguous()?;
+    let count = count_true(&mask);
+    let shape: Shape = mask.shape().into();
+    let found: Vec<Array> = (0..shape.len()).map(|_| Array::scratch(&[count], DType::Int64)).collect::<Result<_>>()?;
+    let flags = mask.slice::<Bool>();
+    if let [only] = &found[..] {
+        list_true(&flags, &mut only.slice_mut::<i64>());
+        return Ok(found);
+    }
+    let mut columns: Vec<_> = found.iter().map(Array::slice_mut::<i64>).collect();
+    let Some((&inner, outer)) = shape.split_last() else { return Ok(Vec::new()) };
+    let mut index = Shape::from_elem(0, outer.len());
+    let mut next = 0;
+    for row in flags.chunks_exact(inner.max(1)) {
+        for (k, _) in row.iter().enumerate().filter(|(_, flag)| flag.get()) {
+            for (column, &i) in columns.iter_mut().zip(&index) {
+                column[next] = i.cast_signed() as i64;
+            }
+            columns[outer.len()][next] = k.cast_signed() as i64;
+            next += 1;
+        }
+        for axis in (0..outer.len()).rev() {
+            index[axis] += 1;
+            if index[axis] < outer[axis] {
+                break;
+            }
+            index[axis] = 0;
+        }
+    }
+    drop(columns);
+    Ok(found)
+}
+
+/// Writes the positions of true flags without branching on them.
+fn list_true(flags: &[Bool], to: &mut [i64]) {
+    const BLOCK: usize = 1024;
+    let mut block = [0_i64; BLOCK];
+    let mut written = 0;
+    for (number, part) in flags.chunks(BLOCK).enumerate() {
+        let start = (number * BLOCK).cast_signed() as i64;
+        let mut found = 0;
+        for (k, flag) in (start..).zip(part) {
+            block[found] = k;
+            found += usize::from(flag.get());
+        }
+        to[written..written + found].copy_from_slice(&block[..found]);
+        written += found;
+    }
+}
+
+/// Where an array of any dtype is not zero (for texts: not empty), as bools.
+///
+/// # Errors
+/// `MemoryError`
+pub fn truth(array: &Array) -> Result<Array> {
+    array.as_dtype(DType::Bool)
+}
+
+/// `np.count_nonzero` of all elements.
+///
+/// # Errors
+/// `MemoryError`
+pub fn count_nonzero(array: &Array) -> Result<usize> {
+    if array.is_c_contiguous() {
+        return with_dtype!(array.dtype(), T => {
+            let zero = T::default();
+            Ok(array.slice::<T>().iter().filter(|value| **value != zero).count())
+        }, else => Ok(count_true(&truth(array)?)));
+    }
+    Ok(count_true(&truth(array)?))
+}
+
+/// `np.nonzero`: for each axis an index array.
+///
+/// # Errors
+/// `Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead. …`
+pub fn nonzero(array: &Array) -> Result<Vec<Array>> {
+    if array.ndim() == 0 {
+        return Err(super::ArrayError::value(
+            "Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead. If the \
+             context of this error is of the form `arr[nonzero(cond)]`, just use `arr[cond]`.",
+        ));
+    }
+    true_indices(&truth(array)?)
+}
+
+/// `np.flatnonzero`: positions in C order.
+///
+/// # Errors
+/// `MemoryError`
+pub fn flatnonzero(array: &Array) -> Result<Array> {
+    let flags = truth(array)?.to_contiguous()?;
+    let count = count_true(&flags);
+    let found = Array::scratch(&[count], DType::Int64)?;
+    list_true(&flags.slice::<Bool>(), &mut found.slice_mut::<i64>());
+    Ok(found)
+}
+
+/// `np.argwhere`: one row of indices for each element that is not zero.
+///
+/// # Errors
+/// `MemoryError`
+pub fn argwhere(array: &Array) -> Result<Array> {
+    let columns = true_indices(&truth(array)?)?;
+    let count = if array.ndim() == 0 { count_nonzero(array)? } else { columns.first().map_or(0, Array::size) };
+    let rows = Array::scratch(&[count, array.ndim()], DType::Int64)?;
+    let mut to = rows.slice_mut::<i64>();
+    for (axis, column) in columns.iter().enumerate() {
+        let spaced = to.iter_mut().skip(axis).step_by(array.ndim());
+        spaced.zip(column.slice::<i64>().iter()).for_each(|(to, from)| *to = *from);
+    }
+    drop(to);
+    Ok(rows)
+}
