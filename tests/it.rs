@@ -7,3 +7,5 @@ mod cases;
 mod ufunc;
 #[path = "it/fold.rs"]
 mod fold;
+#[path = "it/random.rs"]
+mod random;

@@ -25,6 +25,7 @@ pub mod select;
 pub mod selection;
 pub mod status;
 pub mod ufunc;
+pub mod random;
 
 use std::cell::{Ref, RefMut};
 use std::rc::Rc;
