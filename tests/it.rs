@@ -9,3 +9,5 @@ mod ufunc;
 mod fold;
 #[path = "it/random.rs"]
 mod random;
+#[path = "it/random_python.rs"]
+mod random_python;

@@ -4,6 +4,7 @@ Each line: interface, seed, call with its parameters, how many results, FNV-1a h
 With arguments `python random_reference.py MORE N` draws N results of MORE seeds each.
 """
 
+import random
 import sys
 import numpy as np
 
@@ -181,7 +182,7 @@ for bits in ("PCG64", "MT19937", "PCG64DXSM", "Philox", "SFC64"):
     for seed in SEEDS:
         make = getattr(np.random, bits)
         line("raw", seed, bits, make(seed).random_raw(COUNT).astype(np.uint64))
-        if hasattr(make, "jumped"):
+        if hasattr(make, "jumped") and bits != "MT19937":
             j = np.random.Generator(make(seed).jumped(3))
             line("raw", seed, f"{bits} jumped", j.integers(0, 2**64, COUNT, dtype=np.uint64))
         if hasattr(make, "advance"):
@@ -190,3 +191,53 @@ for bits in ("PCG64", "MT19937", "PCG64DXSM", "Philox", "SFC64"):
             line("raw", seed, f"{bits} advanced", np.random.Generator(b).integers(0, 2**64, COUNT, dtype=np.uint64))
         g = np.random.Generator(make(seed))
         line("raw", seed, f"{bits} half", g.integers(0, 2**32, COUNT, dtype=np.uint32))
+
+
+def python(seed, call, draw):
+    r = random.Random(seed)
+    name = seed if isinstance(seed, str) else repr(seed)
+    line("python", 0, f"{call} {name}", [draw(r) for _ in range(COUNT // 10)])
+
+
+def flat(lists):
+    return [x for row in lists for x in row]
+
+
+for seed in (*SEEDS, -3, 2**70 + 1, 10**40, "hello", "", "gr\u00fc\u00dfe" * 30):
+    python(seed, "random", lambda r: r.random())
+    for n in (1, 2, 6, 1000, 2**32, 2**32 + 1, 2**53):
+        python(seed, f"below {n}", lambda r: r.randrange(n))
+    for k in (1, 31, 32, 33, 63):
+        python(seed, f"getrandbits {k}", lambda r: r.getrandbits(k))
+    python(seed, "getrandbits 200", lambda r: r.getrandbits(200) % (2**61 - 1))
+    python(seed, "below_big 1000000000000000000000000000000", lambda r: r.randrange(10**30) % (2**61 - 1))
+    r = random.Random(seed)
+    order = list(range(100))
+    r.shuffle(order)
+    name = seed if isinstance(seed, str) else repr(seed)
+    line("python", 0, f"shuffle 100 {name}", order)
+    for n, k in ((10, 3), (10, 10), (21, 5), (22, 5), (1000, 10), (1000, 200), (85, 6), (277, 20), (278, 20)):
+        r = random.Random(seed)
+        line("python", 0, f"sample {n} {k} {name}", flat(r.sample(range(n), k) for _ in range(10)))
+    python(seed, "choices 7", lambda r: r.choices(range(7))[0])
+    python(seed, "weighted 1 0 5 2.5", lambda r: r.choices(range(4), [1, 0, 5, 2.5])[0])
+    for call, draw in {
+        "uniform -2 5.5": lambda r: r.uniform(-2, 5.5),
+        "triangular 0 1": lambda r: r.triangular(0, 1),
+        "triangular -1 5 2": lambda r: r.triangular(-1, 5, 2),
+        "triangular 2 2 2": lambda r: r.triangular(2.0, 2.0, 2.0),
+        "normalvariate 1 2": lambda r: r.normalvariate(1, 2),
+        "gauss 1 2": lambda r: r.gauss(1, 2),
+        "lognormvariate 0 0.5": lambda r: r.lognormvariate(0, 0.5),
+        "expovariate 1.5": lambda r: r.expovariate(1.5),
+        "vonmisesvariate 0 4": lambda r: r.vonmisesvariate(0, 4),
+        "vonmisesvariate 2 1e-7": lambda r: r.vonmisesvariate(2, 1e-7),
+        "gammavariate 3 2": lambda r: r.gammavariate(3, 2),
+        "gammavariate 1 2": lambda r: r.gammavariate(1, 2),
+        "gammavariate 0.4 2": lambda r: r.gammavariate(0.4, 2),
+        "betavariate 2 3": lambda r: r.betavariate(2, 3),
+        "betavariate 0.5 0.2": lambda r: r.betavariate(0.5, 0.2),
+        "paretovariate 3": lambda r: r.paretovariate(3),
+        "weibullvariate 1 1.5": lambda r: r.weibullvariate(1, 1.5),
+    }.items():
+        python(seed, call, draw)

@@ -1,16 +1,16 @@
 //! The random engine against what NumPy drew (`tests/data/random.tsv`, written by `random_reference.py`).
 
 use rand::RngCore;
+use shapewise::array::random::bits::Bits;
 use shapewise::array::random::bounded::{Bounded, Rejection, Width};
 use shapewise::array::random::generator::Generator;
 use shapewise::array::random::hypergeometric::{by_counting, by_marginals};
 use shapewise::array::random::law::{CountLaw, Law};
 use shapewise::array::random::legacy::RandomState;
 use shapewise::array::random::mt19937::Mt19937;
-use shapewise::array::random::pcg64::Pcg64;
 use shapewise::array::random::seed_sequence::{SeedSequence, words_of};
 use shapewise::array::random::words::BitGenerator;
-use shapewise::array::random::{order, single, vectors};
+use shapewise::array::random::{ndarray_fill, order, single, vectors};
 
 /// One of the two interfaces, so that a case is written once.
 trait Draws {
@@ -129,17 +129,24 @@ fn draw<D: Draws>(fresh: impl Fn() -> D, name: &str, args: &[&str], count: usize
     if let Some(law) = law(name, &numbers) {
         let (mut batch, mut single) = (fresh(), fresh());
         let all = doubles(count, |out| batch.fill(&law, out));
-        let singly = doubles(count, |out| out.iter_mut().for_each(|x| *x = single.sample(&law)));
+        let singly = doubles(count, |out| {
+            out.iter_mut().for_each(|x| *x = single.sample(&law))
+        });
         assert_eq!(all, singly, "{name} {args:?}: batch and single draws");
-        assert_eq!(batch.bits().next_u64(), single.bits().next_u64(), "{name}: state after a batch");
+        assert_eq!(
+            batch.bits().next_u64(),
+            single.bits().next_u64(),
+            "{name}: state after a batch"
+        );
         return all;
     }
     let mut source = fresh();
     if let Some(law) = count_law(name, &numbers) {
         let mut single = fresh();
         let all = integers(count, |out| source.fill_counts(&law, out));
-        let singly =
-            integers(count, |out| out.iter_mut().for_each(|x| *x = single.sample_count(&law)));
+        let singly = integers(count, |out| {
+            out.iter_mut().for_each(|x| *x = single.sample_count(&law))
+        });
         assert_eq!(all, singly, "{name} {args:?}: batch and single draws");
         return all;
     }
@@ -152,10 +159,17 @@ fn draw<D: Draws>(fresh: impl Fn() -> D, name: &str, args: &[&str], count: usize
             order::weighted(source.bits(), &numbers, &mut out);
             positions(out)
         }
-        "weighted_sample" => {
-            positions(order::weighted_sample(source.bits(), &numbers[1..], size(0)))
-        }
-        "sample" => positions(order::sample_positions(source.bits(), size(0), size(1), args[2] == "1")),
+        "weighted_sample" => positions(order::weighted_sample(
+            source.bits(),
+            &numbers[1..],
+            size(0),
+        )),
+        "sample" => positions(order::sample_positions(
+            source.bits(),
+            size(0),
+            size(1),
+            args[2] == "1",
+        )),
         "multinomial" => integers(count, |out| {
             for row in out.chunks_mut(numbers.len() - 1) {
                 source.multinomial(numbers[0] as i64, &numbers[1..], row);
@@ -247,29 +261,26 @@ fn sequence(name: &str, args: &[&str], count: usize) -> Vec<u64> {
 }
 
 /// Words of the bit generators themselves, after a jump or an advance if the call says so.
-fn raw(seed: u64, name: &str, how: Option<&str>, count: usize) -> Option<Vec<u64>> {
-    let root = SeedSequence::from_u64(seed);
-    let words = |mut bits: Box<dyn RngCore>| -> Vec<u64> {
-        let half = how == Some("half") || name == "MT19937" && how.is_none();
-        (0..count).map(|_| if half { u64::from(bits.next_u32()) } else { bits.next_u64() }).collect()
-    };
-    Some(match (name, how) {
-        ("PCG64", Some("jumped")) => words(Box::new(Pcg64::from_sequence(&root).jumped(3))),
-        ("PCG64", Some("advanced")) => {
-            let mut bits = Pcg64::from_sequence(&root);
-            bits.advance(12_345_678_901_234_567);
-            words(Box::new(bits))
-        }
-        ("PCG64", _) => words(Box::new(Pcg64::from_sequence(&root))),
-        ("MT19937", None | Some("half")) => words(Box::new(Mt19937::from_sequence(&root))),
-        _ => return None,
-    })
+fn raw(seed: u64, name: &str, how: Option<&str>, count: usize) -> Vec<u64> {
+    let mut bits = Bits::named(name, &SeedSequence::from_u64(seed)).expect("a bit generator");
+    match how {
+        Some("jumped") => bits = bits.jumped(3).expect("a generator that jumps"),
+        Some("advanced") => assert!(bits.advance(12_345_678_901_234_567)),
+        Some(_) => return (0..count).map(|_| u64::from(bits.next_u32())).collect(),
+        None => {}
+    }
+    (0..count).map(|_| bits.raw()).collect()
 }
 
 fn run(line: &str) -> Option<()> {
     let fields: Vec<&str> = line.split('\t').collect();
-    let [api, seed, call, count, hash, first] = fields[..] else { panic!("six fields: {line}") };
-    let (seed, count) = (seed.parse::<u64>().expect("seed"), count.parse::<usize>().expect("count"));
+    let [api, seed, call, count, hash, first] = fields[..] else {
+        panic!("six fields: {line}")
+    };
+    let (seed, count) = (
+        seed.parse::<u64>().expect("seed"),
+        count.parse::<usize>().expect("count"),
+    );
     let parts: Vec<&str> = call.split(' ').collect();
     let (name, args) = (parts[0], &parts[1..]);
     let twister = || Mt19937::from_sequence(&SeedSequence::from_u64(seed));
@@ -281,12 +292,24 @@ fn run(line: &str) -> Option<()> {
         "sequence" => sequence(name, args, count),
         "words" => {
             let words: Vec<u32> = parts.iter().map(|w| w.parse().expect("a word")).collect();
-            doubles(count, |out| RandomState::from_words(&words).fill(&Law::Random, out))
+            doubles(count, |out| {
+                RandomState::from_words(&words).fill(&Law::Random, out)
+            })
         }
-        "raw" => raw(seed, name, args.first().copied(), count)?,
+        "raw" => raw(seed, name, args.first().copied(), count),
+        "python" => return super::random_python::run(&parts, count, hash, first),
         _ => panic!("no such interface: {api}"),
     };
-    let start: Vec<String> = bits.iter().take(2).map(|word| format!("{word:x}")).collect();
+    same(&bits, hash, first)
+}
+
+/// Whether the draws have the recorded hash and beginning.
+pub fn same(bits: &[u64], hash: &str, first: &str) -> Option<()> {
+    let start: Vec<String> = bits
+        .iter()
+        .take(2)
+        .map(|word| format!("{word:x}"))
+        .collect();
     let own = bits.iter().fold(0xcbf2_9ce4_8422_2325u64, |hash, word| {
         let hash = (hash ^ word).wrapping_mul(0x100_0000_01b3);
         hash ^ (hash >> 29)
@@ -299,5 +322,49 @@ fn draws_are_numpys() {
     let path = std::env::var("RANDOM_REFERENCE").unwrap_or_else(|_| "tests/data/random.tsv".into());
     let text = std::fs::read_to_string(path).expect("reference draws");
     let wrong: Vec<&str> = text.lines().filter(|line| run(line).is_none()).collect();
-    assert!(wrong.is_empty(), "{} of {} differ:\n{}", wrong.len(), text.lines().count(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {} differ:\n{}",
+        wrong.len(),
+        text.lines().count(),
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn ndarray_rand_fills_with_the_same_numbers() {
+    for name in Bits::NAMES {
+        let fresh =
+            || Generator::new(Bits::named(name, &SeedSequence::from_u64(3)).expect("a generator"));
+        let (mut filled, mut batch) = (fresh(), fresh());
+        for law in [
+            Law::StandardNormal,
+            Law::Gamma {
+                shape: 0.7,
+                scale: 2.0,
+            },
+            Law::StandardExponential,
+        ] {
+            let array = ndarray_fill::floats(&mut filled, law, &[300, 7]);
+            assert_eq!(array.shape(), [300, 7]);
+            let mut out = vec![0.0; 2100];
+            batch.fill(&law, &mut out);
+            assert_eq!(array.as_slice(), Some(&out[..]), "{name}");
+        }
+        let law = CountLaw::Poisson { lam: 20.0 };
+        let mut out = vec![0; 50];
+        batch.fill_counts(&law, &mut out);
+        assert_eq!(
+            ndarray_fill::counts(&mut filled, law, &[50]).as_slice(),
+            Some(&out[..]),
+            "{name}"
+        );
+    }
+    let (mut filled, mut batch) = (RandomState::from_seed(5), RandomState::from_seed(5));
+    for count in [3, 4, 5, 1001] {
+        let mut out = vec![0.0; count];
+        batch.fill(&Law::StandardNormal, &mut out);
+        let array = ndarray_fill::legacy_floats(&mut filled, Law::StandardNormal, &[count]);
+        assert_eq!(array.as_slice(), Some(&out[..]));
+    }
 }

@@ -7,7 +7,11 @@ use rand::RngCore;
 
 /// The smallest `2^k - 1` that is not below `range`.
 fn mask_of(range: u64) -> u64 {
-    if range == 0 { 0 } else { u64::MAX >> range.leading_zeros() }
+    if range == 0 {
+        0
+    } else {
+        u64::MAX >> range.leading_zeros()
+    }
 }
 
 /// A uniform integer in `0..=range` by masked rejection; draws nothing when `range` is 0.
@@ -18,8 +22,11 @@ pub fn masked<R: RngCore + ?Sized>(bits: &mut R, range: u64) -> u64 {
     }
     let mask = mask_of(range);
     loop {
-        let word =
-            if range <= u64::from(u32::MAX) { u64::from(bits.next_u32()) } else { bits.next_u64() };
+        let word = if range <= u64::from(u32::MAX) {
+            u64::from(bits.next_u32())
+        } else {
+            bits.next_u64()
+        };
         if word & mask <= range {
             return word & mask;
         }
@@ -97,7 +104,12 @@ pub struct Bounded {
 impl Bounded {
     /// A drawer with an empty buffer.
     pub fn new(width: Width, rejection: Rejection) -> Self {
-        Self { width, rejection, buffer: 0, left: 0 }
+        Self {
+            width,
+            rejection,
+            buffer: 0,
+            left: 0,
+        }
     }
 
     /// The next piece of `size` bits, lowest of a word first.
@@ -150,7 +162,13 @@ impl Bounded {
     }
 
     /// Fills `out` with integers in `low..=low + range` (wrapping, as two's complement does).
-    pub fn fill<R: RngCore + ?Sized>(&mut self, bits: &mut R, low: i64, range: u64, out: &mut [i64]) {
+    pub fn fill<R: RngCore + ?Sized>(
+        &mut self,
+        bits: &mut R,
+        low: i64,
+        range: u64,
+        out: &mut [i64],
+    ) {
         for slot in out {
             *slot = low.wrapping_add(self.draw(bits, range) as i64);
         }

@@ -49,8 +49,8 @@ fn legacy_by_ratio<S: Source>(source: &mut S, good: i64, bad: i64, sample: i64) 
     let m = sample.min(population - sample);
     let share = fewer as f64 / population as f64;
     let center = m as f64 * share + 0.5;
-    let variance = (population - m) as f64 * sample as f64 * share * (1.0 - share)
-        / (population - 1) as f64;
+    let variance =
+        (population - m) as f64 * sample as f64 * share * (1.0 - share) / (population - 1) as f64;
     let deviation = (variance + 0.5).sqrt();
     let width = D1 * deviation + D2;
     let mode = ((m + 1) as f64 * (fewer + 1) as f64 / (population + 2) as f64).floor() as i64;
@@ -162,8 +162,7 @@ fn modern_by_ratio<B: BitGenerator>(
     let p = fewer as f64 / population as f64;
     let q = more as f64 / population as f64;
     let center = draws as f64 * p + 0.5;
-    let variance =
-        (population - draws) as f64 * draws as f64 * p * q / (population as f64 - 1.0);
+    let variance = (population - draws) as f64 * draws as f64 * p * q / (population as f64 - 1.0);
     let deviation = (variance + 0.5).sqrt();
     let width = D1 * deviation + D2;
     let mode = ((draws + 1) as f64 * (fewer + 1) as f64 / (population + 2) as f64).floor() as i64;
@@ -192,7 +191,9 @@ pub fn by_marginals<B: BitGenerator>(
     let mut draws = if swapped { total - sample } else { sample };
     let mut left = total;
     out.fill(0);
-    let Some(last) = colors.len().checked_sub(1) else { return };
+    let Some(last) = colors.len().checked_sub(1) else {
+        return;
+    };
     for (slot, &color) in out[..last].iter_mut().zip(colors) {
         if draws == 0 {
             break;
@@ -220,7 +221,11 @@ pub fn by_counting<B: BitGenerator>(
     out: &mut [i64],
 ) {
     let swapped = sample > balls.len() as i64 / 2;
-    let draws = if swapped { balls.len() - sample as usize } else { sample as usize };
+    let draws = if swapped {
+        balls.len() - sample as usize
+    } else {
+        sample as usize
+    };
     out.fill(0);
     for j in 0..draws {
         let k = j + masked(bits, (balls.len() - j - 1) as u64) as usize;

@@ -49,7 +49,10 @@ pub fn counts(generator: &mut Generator<Bits>, law: CountLaw, shape: &[usize]) -
 
 /// An array of `RandomState`'s draws; the saved normal of a pair is taken over and handed back.
 pub fn legacy_floats(state: &mut RandomState, law: Law, shape: &[usize]) -> ArrayD<f64> {
-    let law = LegacyLaw { law, spare_normal: Cell::new(state.spare_normal.take()) };
+    let law = LegacyLaw {
+        law,
+        spare_normal: Cell::new(state.spare_normal.take()),
+    };
     let array = ArrayD::random_using(IxDyn(shape), &law, &mut state.bits);
     state.spare_normal = law.spare_normal.get();
     array

@@ -19,7 +19,10 @@ pub fn shuffle<R: RngCore + ?Sized, T>(bits: &mut R, items: &mut [T]) {
 
 /// The exchanges `(i, j)` of a shuffle of `count` items, in order, for items that are not in a slice.
 pub fn exchanges<R: RngCore + ?Sized>(bits: &mut R, count: usize) -> Vec<(usize, usize)> {
-    (1..count).rev().map(|i| (i, masked(bits, i as u64) as usize)).collect()
+    (1..count)
+        .rev()
+        .map(|i| (i, masked(bits, i as u64) as usize))
+        .collect()
 }
 
 /// A random order of `0..count`.
@@ -112,7 +115,10 @@ pub fn weighted_sample<B: BitGenerator + ?Sized>(
         let steps = cumulative(&weights);
         let mut fresh = HashSet::new();
         found.extend(
-            drawn.iter().map(|&at| position_in(&steps, at)).filter(|&position| fresh.insert(position)),
+            drawn
+                .iter()
+                .map(|&at| position_in(&steps, at))
+                .filter(|&position| fresh.insert(position)),
         );
     }
     found

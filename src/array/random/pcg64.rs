@@ -26,8 +26,12 @@ pub struct Pcg64 {
 impl Pcg64 {
     /// Seeds from a seed sequence, as `np.random.PCG64(seed)` does.
     pub fn from_sequence(sequence: &SeedSequence) -> Self {
-        let (state, increment) = seeded(sequence, MULTIPLIER);
-        Self { state, increment, spare: None }
+        let (state, increment) = seeded(sequence);
+        Self {
+            state,
+            increment,
+            spare: None,
+        }
     }
 
     /// Seeds from one small integer.
@@ -37,7 +41,11 @@ impl Pcg64 {
 
     /// Continues from a saved state.
     pub fn from_state(state: u128, increment: u128, spare: Option<u32>) -> Self {
-        Self { state, increment, spare }
+        Self {
+            state,
+            increment,
+            spare,
+        }
     }
 
     /// State, increment and the saved half word (`has_uint32`, `uinteger`).
@@ -62,17 +70,23 @@ impl Pcg64 {
 
     #[inline]
     fn step(&mut self) {
-        self.state = self.state.wrapping_mul(MULTIPLIER).wrapping_add(self.increment);
+        self.state = self
+            .state
+            .wrapping_mul(MULTIPLIER)
+            .wrapping_add(self.increment);
     }
 }
 
-/// State and increment made of a seed sequence.
-fn seeded(sequence: &SeedSequence, multiplier: u128) -> (u128, u128) {
+/// State and increment made of a seed sequence; both variants step with the wide multiplier here.
+fn seeded(sequence: &SeedSequence) -> (u128, u128) {
     let q = sequence.generate_u64(4);
     let wide = |high: u64, low: u64| (u128::from(high) << 64) | u128::from(low);
     let increment = (wide(q[2], q[3]) << 1) | 1;
     let state = increment.wrapping_add(wide(q[0], q[1]));
-    (state.wrapping_mul(multiplier).wrapping_add(increment), increment)
+    (
+        state.wrapping_mul(MULTIPLIER).wrapping_add(increment),
+        increment,
+    )
 }
 
 /// Factor and offset of `count` steps in one (Brown, "Random Number Generation with Arbitrary Strides", 1994).
@@ -175,13 +189,21 @@ pub struct Pcg64Dxsm {
 impl Pcg64Dxsm {
     /// Seeds from a seed sequence, as `np.random.PCG64DXSM(seed)` does.
     pub fn from_sequence(sequence: &SeedSequence) -> Self {
-        let (state, increment) = seeded(sequence, u128::from(CHEAP_MULTIPLIER));
-        Self { state, increment, spare: None }
+        let (state, increment) = seeded(sequence);
+        Self {
+            state,
+            increment,
+            spare: None,
+        }
     }
 
     /// Continues from a saved state.
     pub fn from_state(state: u128, increment: u128, spare: Option<u32>) -> Self {
-        Self { state, increment, spare }
+        Self {
+            state,
+            increment,
+            spare,
+        }
     }
 
     /// State, increment and the saved half word (`has_uint32`, `uinteger`).
@@ -223,7 +245,10 @@ impl RngCore for Pcg64Dxsm {
         high = high.wrapping_mul(CHEAP_MULTIPLIER);
         high ^= high >> 48;
         let multiplier = u128::from(CHEAP_MULTIPLIER);
-        self.state = self.state.wrapping_mul(multiplier).wrapping_add(self.increment);
+        self.state = self
+            .state
+            .wrapping_mul(multiplier)
+            .wrapping_add(self.increment);
         high.wrapping_mul(low)
     }
 

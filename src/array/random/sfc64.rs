@@ -18,7 +18,10 @@ impl Sfc64 {
     /// Seeds from a seed sequence, as `np.random.SFC64(seed)` does: twelve words are thrown away.
     pub fn from_sequence(sequence: &SeedSequence) -> Self {
         let seed = sequence.generate_u64(3);
-        let mut sfc = Self { words: [seed[0], seed[1], seed[2], 1], spare: None };
+        let mut sfc = Self {
+            words: [seed[0], seed[1], seed[2], 1],
+            spare: None,
+        };
         for _ in 0..12 {
             sfc.next_u64();
         }

@@ -11,7 +11,9 @@ use super::words::BitGenerator;
 /// How `trials` fall into the classes of probability `p`; `out` is as long as `p`.
 pub fn multinomial<S: Source>(source: &mut S, trials: i64, p: &[f64], out: &mut [i64]) {
     out.fill(0);
-    let Some(last) = p.len().checked_sub(1) else { return };
+    let Some(last) = p.len().checked_sub(1) else {
+        return;
+    };
     let (mut left, mut share) = (trials, 1.0);
     for (slot, &probability) in out[..last].iter_mut().zip(p) {
         *slot = Binomial::new(left, probability / share).draw(source);
@@ -48,7 +50,10 @@ pub fn dirichlet<B: BitGenerator>(generator: &mut Generator<B>, alpha: &[f64], o
     let last = alpha.len() - 1;
     let mut stick = 1.0;
     for j in 0..last {
-        let piece = generator.sample(&Law::Beta { a: alpha[j], b: tails[j + 1] });
+        let piece = generator.sample(&Law::Beta {
+            a: alpha[j],
+            b: tails[j + 1],
+        });
         out[j] = stick * piece;
         stick *= 1.0 - piece;
     }

@@ -34,7 +34,10 @@ static HEIGHTS: LazyLock<Heights> = LazyLock::new(|| {
         let x = f64::from_bits(EXPONENTIAL_WIDTH[k]) * (2.0 * TWO_52);
         if k == 0 { 1.0 } else { (-x).exp() }
     });
-    Heights { normal, exponential }
+    Heights {
+        normal,
+        exponential,
+    }
 });
 
 /// What the fast path found: a result, or the candidate that the slow path must judge.
@@ -107,12 +110,18 @@ fn normal_edge<B: BitGenerator + ?Sized>(
             }
         }
         let heights = &HEIGHTS.normal;
-        if (heights[layer - 1] - heights[layer]) * next_unit(bits, ready) + heights[layer] < (-0.5 * x * x).exp() {
+        if (heights[layer - 1] - heights[layer]) * next_unit(bits, ready) + heights[layer]
+            < (-0.5 * x * x).exp()
+        {
             return x;
         }
         match judge_normal(next_word(bits, ready)) {
             Outcome::Inside(x) => return x,
-            Outcome::Edge { layer: l, x: y, integer: i } => (layer, x, integer) = (l, y, i),
+            Outcome::Edge {
+                layer: l,
+                x: y,
+                integer: i,
+            } => (layer, x, integer) = (l, y, i),
         }
     }
 }
@@ -161,7 +170,9 @@ fn exponential_edge<B: BitGenerator + ?Sized>(
             return EXPONENTIAL_TAIL - (-next_unit(bits, ready)).ln_1p();
         }
         let heights = &HEIGHTS.exponential;
-        if (heights[layer - 1] - heights[layer]) * next_unit(bits, ready) + heights[layer] < (-x).exp() {
+        if (heights[layer - 1] - heights[layer]) * next_unit(bits, ready) + heights[layer]
+            < (-x).exp()
+        {
             return x;
         }
         match judge_exponential(next_word(bits, ready)) {
@@ -176,12 +187,16 @@ const BATCH: usize = 256;
 
 /// Fills `out` with standard normal numbers, the same as single draws give.
 pub fn fill_normal<B: BitGenerator + ?Sized>(bits: &mut B, out: &mut [f64]) {
-    fill(bits, out, |word, bits, ready| normal_from(word, bits, ready));
+    fill(bits, out, |word, bits, ready| {
+        normal_from(word, bits, ready)
+    });
 }
 
 /// Fills `out` with standard exponential numbers, the same as single draws give.
 pub fn fill_exponential<B: BitGenerator + ?Sized>(bits: &mut B, out: &mut [f64]) {
-    fill(bits, out, |word, bits, ready| exponential_from(word, bits, ready));
+    fill(bits, out, |word, bits, ready| {
+        exponential_from(word, bits, ready)
+    });
 }
 
 #[inline]
@@ -225,8 +240,13 @@ pub fn standard_normal_single<B: BitGenerator + ?Sized>(bits: &mut B) -> f32 {
                 }
             }
         }
-        let (above, here) = (HEIGHTS.normal[layer - 1] as f32, HEIGHTS.normal[layer] as f32);
-        if f64::from((above - here) * bits.single() + here) < f64::exp(-0.5 * f64::from(x) * f64::from(x)) {
+        let (above, here) = (
+            HEIGHTS.normal[layer - 1] as f32,
+            HEIGHTS.normal[layer] as f32,
+        );
+        if f64::from((above - here) * bits.single() + here)
+            < f64::exp(-0.5 * f64::from(x) * f64::from(x))
+        {
             return x;
         }
     }
@@ -245,7 +265,10 @@ pub fn standard_exponential_single<B: BitGenerator + ?Sized>(bits: &mut B) -> f3
         if layer == 0 {
             return EXPONENTIAL_TAIL as f32 - (-bits.single()).ln_1p();
         }
-        let (above, here) = (HEIGHTS.exponential[layer - 1] as f32, HEIGHTS.exponential[layer] as f32);
+        let (above, here) = (
+            HEIGHTS.exponential[layer - 1] as f32,
+            HEIGHTS.exponential[layer] as f32,
+        );
         if (above - here) * bits.single() + here < (-x).exp() {
             return x;
         }
