@@ -14,7 +14,7 @@ const MAX_DECIMAL_DIGITS: usize = 4300;
 
 impl Builder<'_> {
     /// The value of a number literal.
-    pub(super) fn number(&self, text: &str, span: Span) -> Built<Constant> {
+    pub(in crate::syntax) fn number(&self, text: &str, span: Span) -> Built<Constant> {
         let clean: String;
         let digits = if text.contains('_') {
             clean = text.replace('_', "");
