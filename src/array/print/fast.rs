@@ -1,20 +1,31 @@
-//! float64 with a few digits after the point, as scaled integers: the value times `10^digits`,
+//! Positional columns of float64 with a few digits after the point, as scaled integers: the value times `10^digits`,
 //! rounded, is one multiplication. Exactness is tested, not hoped for: only a product that lies on
 //! a half could have been rounded to the wrong side, and then the digits are worked out.
 
 use super::digits::{count, write_right, write_zero_filled};
 use super::options::{FloatMode, PrintOptions};
 use crate::text::number::Width;
-use crate::text::number::digits::fixed;
+use crate::text::number::exact;
 
 /// Products below this round to whole numbers by adding and subtracting [`ROUNDER`].
 const LARGEST_PRODUCT: f64 = 2_251_799_813_685_248.0;
 /// Adding 2^52 leaves no room for a fraction, so the processor rounds it away, ties to even.
 const ROUNDER: f64 = 4_503_599_627_370_496.0;
 
+/// The product of a value and a power of ten, rounded to a whole number below 2^51; `None` when it
+/// lies on a half, perhaps only because it was rounded to it.
+pub(super) fn nearest(product: f64) -> Option<u64> {
+    let whole = (product + ROUNDER) - ROUNDER;
+    #[allow(clippy::float_cmp)] // the difference of neighbours is exact
+    let on_half = (product - whole).abs() == 0.5;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let units = whole as u64;
+    (!on_half).then_some(units)
+}
+
 /// A positional layout of float64 columns.
 pub(super) struct FastFixed {
-    places: usize,
+    power: i32,
     scale: f64,
     unit: u64,
     largest_positive: u64,
@@ -43,7 +54,7 @@ impl FastFixed {
         let scale = unit as f64;
         let fixed = options.floatmode == FloatMode::Fixed;
         (largest * scale < LARGEST_PRODUCT).then_some(Self {
-            places,
+            power: i32::try_from(places).ok()?,
             scale,
             unit,
             largest_positive: 0,
@@ -62,25 +73,10 @@ impl FastFixed {
 
     /// The magnitude in units of the last place, correctly rounded.
     fn scaled(&self, magnitude: f64) -> u64 {
-        let product = magnitude * self.scale;
-        let whole = (product + ROUNDER) - ROUNDER;
-        #[allow(clippy::float_cmp)] // the difference of neighbours is exact
-        let on_half = (product - whole).abs() == 0.5;
-        if on_half {
-            return self.scaled_exactly(magnitude);
-        }
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let units = whole as u64;
-        units
-    }
-
-    #[cold]
-    fn scaled_exactly(&self, magnitude: f64) -> u64 {
-        let mut digits = fixed(magnitude, self.places);
-        digits.retain(|digit| digit != '.');
-        digits
-            .parse()
-            .expect("invariant: below 2^51 in units of the last place")
+        nearest(magnitude * self.scale).unwrap_or_else(|| {
+            exact::scaled(magnitude, self.power)
+                .expect("invariant: the column fits words in units of the last place")
+        })
     }
 
     /// Takes a value into account; what is not finite has no digits.
@@ -89,7 +85,7 @@ impl FastFixed {
             return;
         }
         let units = self.scaled(value.abs());
-        while units % self.spare != 0 {
+        while self.spare > 1 && units % self.spare != 0 {
             self.spare /= 10;
             self.needed += 1;
         }

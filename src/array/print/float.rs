@@ -5,6 +5,7 @@ use half::f16;
 
 use super::column::Column;
 use super::fast::FastFixed;
+use super::fast_exponent::FastExponent;
 use super::options::{FloatMode, PrintOptions, Sign};
 use super::shown::Shown;
 use crate::array::Element;
@@ -84,10 +85,17 @@ pub(super) struct FloatColumn<'a, T> {
     /// Elements between the byte offset and the value: 1 for imaginary parts.
     shift: usize,
     style: Style,
-    fast: Option<FastFixed>,
+    fast: Fast,
     /// Whether all elements are equally wide; a NaN with a plus can be wider than the rest.
     even: bool,
     cell: String,
+}
+
+/// The quick way to write the column's elements, if there is one.
+enum Fast {
+    No,
+    Fixed(FastFixed),
+    Exponent(FastExponent),
 }
 
 /// How every element of the column is written.
@@ -159,7 +167,7 @@ impl<'a, T: Real> FloatColumn<'a, T> {
             data,
             shift,
             style: Style::first(options),
-            fast: None,
+            fast: Fast::No,
             even: true,
             cell: String::new(),
         };
@@ -167,7 +175,7 @@ impl<'a, T: Real> FloatColumn<'a, T> {
             column.style.precision = None;
         } else if census.wants_exponents::<T>(options.suppress) {
             column.style.exponent = Some(2);
-            column.measure_exponents(shown, options);
+            column.measure_exponents(shown, options, &census);
         } else {
             column.measure_positional(shown, options, &census);
         }
@@ -182,8 +190,10 @@ impl<'a, T: Real> FloatColumn<'a, T> {
             style.left = style.left.max(nan.max(inf).saturating_sub(style.right + 1));
             column.even = nan + usize::from(style.plus) <= style.left + 1 + style.right;
         }
-        if let Some(fast) = &mut column.fast {
-            fast.set_field(style.left, style.right, style.plus);
+        match &mut column.fast {
+            Fast::No => {}
+            Fast::Fixed(fast) => fast.set_field(style.left, style.right, style.plus),
+            Fast::Exponent(fast) => fast.set_field(style.left, style.plus),
         }
         column
     }
@@ -193,13 +203,10 @@ impl<'a, T: Real> FloatColumn<'a, T> {
     }
 
     fn measure_positional(&mut self, shown: &Shown, options: &PrintOptions, census: &Census) {
-        self.fast = FastFixed::fitting(T::WIDTH, options, census.largest);
-        if let Some(fast) = &mut self.fast {
-            shown.for_each(&mut |offset| {
-                let value = self.data[offset / size_of::<T>() + self.shift].value();
-                fast.measure(value);
-            });
+        if let Some(mut fast) = FastFixed::fitting(T::WIDTH, options, census.largest) {
+            shown.for_each(&mut |offset| fast.measure(self.at(offset)));
             (self.style.left, self.style.right) = fast.widths(self.style.plus);
+            self.fast = Fast::Fixed(fast);
         } else {
             let (mut left, mut right) = (0, 0);
             self.each_cell(shown, |cell| {
@@ -220,15 +227,21 @@ impl<'a, T: Real> FloatColumn<'a, T> {
         self.style.least = Some(if all_alike { self.style.right } else { 0 });
     }
 
-    fn measure_exponents(&mut self, shown: &Shown, options: &PrintOptions) {
+    fn measure_exponents(&mut self, shown: &Shown, options: &PrintOptions, census: &Census) {
         let (mut left, mut fraction, mut digits) = (0, 0, 2);
-        self.each_cell(shown, |cell| {
-            let point = cell.find('.').unwrap_or(cell.len());
-            let mark = cell.find('e').unwrap_or(cell.len());
-            left = left.max(point);
-            fraction = fraction.max(mark.saturating_sub(point + 1));
-            digits = digits.max(cell.len().saturating_sub(mark + 2));
-        });
+        if let Some(mut fast) = FastExponent::fitting(T::WIDTH, options, census.smallest) {
+            shown.for_each(&mut |offset| fast.measure(self.at(offset)));
+            (left, fraction, digits) = fast.widths(self.style.plus);
+            self.fast = Fast::Exponent(fast);
+        } else {
+            self.each_cell(shown, |cell| {
+                let point = cell.find('.').unwrap_or(cell.len());
+                let mark = cell.find('e').unwrap_or(cell.len());
+                left = left.max(point);
+                fraction = fraction.max(mark.saturating_sub(point + 1));
+                digits = digits.max(cell.len().saturating_sub(mark + 2));
+            });
+        }
         self.style.keep_zeros = true;
         self.style.exact = options.floatmode == FloatMode::Fixed;
         self.style.precision = Some(fraction);
@@ -260,9 +273,16 @@ impl<T: Real, E> Column<E> for FloatColumn<'_, T> {
 
     fn write(&mut self, out: &mut Vec<u8>, offset: usize) -> Result<(), E> {
         let value = self.at(offset);
-        if let (Some(fast), true) = (&self.fast, value.is_finite()) {
-            fast.write(out, value);
-            return Ok(());
+        match &self.fast {
+            Fast::Fixed(fast) if value.is_finite() => {
+                fast.write(out, value);
+                return Ok(());
+            }
+            Fast::Exponent(fast) if value.is_finite() => {
+                fast.write(out, value);
+                return Ok(());
+            }
+            _ => {}
         }
         self.cell.clear();
         let before = if value.is_finite() {

@@ -72,6 +72,12 @@ impl<'a, C> Lines<'a, C> {
             indent: prefix + 1,
             width,
         };
+        if let (Some(word), None) = (self.column.width(), self.shown.edge) {
+            // Only a guess that saves moving a long text; failing to reserve is no harm.
+            let each = word + self.separator.len();
+            let bytes = self.shown.layout.size().saturating_mul(each);
+            let _ = self.out.try_reserve(bytes);
+        }
         self.nested(level)?;
         Ok(self.out)
     }

@@ -9,6 +9,7 @@ mod column;
 mod complex;
 mod digits;
 mod fast;
+mod fast_exponent;
 mod float;
 mod lines;
 mod options;

@@ -5,6 +5,8 @@
 use half::f16;
 use smallvec::SmallVec;
 
+use super::exact;
+
 /// No float has more digits after the point than this; what follows is zeros.
 const LONGEST_FRACTION: usize = 1100;
 
@@ -193,6 +195,16 @@ impl Digits {
 /// The magnitude with exactly `fraction` digits after the point, correctly rounded: `12.500`.
 #[must_use]
 pub fn fixed(value: f64, fraction: usize) -> String {
+    let short = i32::try_from(fraction)
+        .ok()
+        .and_then(|power| exact::scaled(value, power));
+    if let Some(units) = short {
+        let mut text = format!("{units:0width$}", width = fraction + 1);
+        if fraction > 0 {
+            text.insert(text.len() - fraction, '.');
+        }
+        return text;
+    }
     let exact = fraction.min(LONGEST_FRACTION);
     let mut text = format!("{:.exact$}", value.abs());
     text.extend(std::iter::repeat_n('0', fraction - exact));
@@ -202,6 +214,16 @@ pub fn fixed(value: f64, fraction: usize) -> String {
 /// The magnitude as a mantissa `d.ddd` with `fraction` digits after the point, and the exponent.
 #[must_use]
 pub fn exponential(value: f64, fraction: usize) -> (String, i32) {
+    if fraction < 19 && value != 0.0 {
+        let count = u32::try_from(fraction + 1).unwrap_or(u32::MAX);
+        if let Some((digits, exponent)) = exact::leading(value, count) {
+            let mut text = digits.to_string();
+            if fraction > 0 {
+                text.insert(1, '.');
+            }
+            return (text, exponent);
+        }
+    }
     let exact = fraction.min(LONGEST_FRACTION);
     let mut text = format!("{:.exact$e}", value.abs());
     let mark = text.find('e').expect("invariant: {:e} writes an exponent");

@@ -3,6 +3,7 @@
 //! no format specifications (`format_spec`) and no arrays (`array/print`).
 
 pub mod digits;
+pub mod exact;
 pub mod integer;
 pub mod layout;
 pub mod parse_float;

@@ -13,6 +13,15 @@ pub fn float_repr(value: f64) -> String {
 
 /// Appends `repr(value)` of a Python float.
 pub fn write_float_repr(out: &mut String, value: f64) {
+    let magnitude = value.abs();
+    if (1e-4..1e16).contains(&magnitude) {
+        let mut buffer = zmij::Buffer::new();
+        let text = buffer.format_finite(value);
+        if !text.contains('e') {
+            out.push_str(text);
+            return;
+        }
+    }
     write_shortest(out, value, Width::Double, true);
 }
 
