@@ -23,6 +23,8 @@ pub mod print;
 pub mod promotion;
 pub mod select;
 pub mod selection;
+pub mod sets;
+pub mod sort;
 pub mod status;
 pub mod ufunc;
 pub mod random;

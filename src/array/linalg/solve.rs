@@ -45,12 +45,12 @@ fn inverse<F: Field>(array: &Array) -> Result<Array> {
 pub fn solve(matrix: &Array, sides: &Array) -> Result<Array> {
     check::stacked_square(matrix)?;
     let vector = sides.ndim() == 1;
+    let dtype = field_dtype(if vector { "solve1" } else { "solve" }, &[matrix, sides])?;
     let plan = if vector {
         CorePlan::new("solve1", "(m,m),(m)->(m)", &[matrix.shape(), sides.shape()])?
     } else {
         CorePlan::new("solve", "(m,m),(m,n)->(m,n)", &[matrix.shape(), sides.shape()])?
     };
-    let dtype = field_dtype(if vector { "solve1" } else { "solve" }, &[matrix, sides])?;
     let (a, b) = (matrix.as_dtype(dtype)?, sides.as_dtype(dtype)?);
     let b = if vector { b.with_layout(b.layout().with_axis(1)) } else { b };
     let stretch = |array: &Array| -> Array {

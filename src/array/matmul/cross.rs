@@ -24,6 +24,12 @@ pub fn cross(left: &Array, right: &Array, left_axis: i64, right_axis: i64, out_a
     let dtype = promote(a.dtype(), b.dtype())
         .filter(|d| d.is_numeric())
         .ok_or_else(|| ArrayError::type_error("cross needs numbers"))?;
+    if dtype == crate::array::DType::Bool {
+        return Err(ArrayError::type_error(
+            "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the \
+             logical_xor function instead.",
+        ));
+    }
     let (a, b) = (stretched(&a.as_dtype(dtype)?, &batch, m)?, stretched(&b.as_dtype(dtype)?, &batch, n)?);
     let flat = m == 2 && n == 2;
     let shape: SmallVec<[usize; 4]> =

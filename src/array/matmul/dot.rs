@@ -7,7 +7,7 @@ use super::gufunc::CorePlan;
 use super::operand::{broadcast_product, common, conjugated, raveled, reshaped};
 use super::plan::{MatmulPlan, not_aligned};
 use super::stack;
-use crate::array::{Array, ArrayError, Class, Layout, Result};
+use crate::array::{Array, ArrayError, Layout, Result};
 
 /// The result of a kernel under its final shape (same size, C order).
 fn shaped(array: &Array, shape: &[usize]) -> Array {
@@ -159,6 +159,10 @@ pub fn tensordot(left: &Array, right: &Array, left_axes: &[i64], right_axes: &[i
 }
 
 fn summed_axes(left: &Array, right: &Array, left_axes: &[i64], right_axes: &[i64]) -> Result<(Vec<usize>, Vec<usize>)> {
+    let twice = |axes: &[i64]| axes.iter().enumerate().any(|(at, axis)| axes[..at].contains(axis));
+    if twice(left_axes) || twice(right_axes) {
+        return Err(ArrayError::value("duplicate axes are not allowed in tensordot"));
+    }
     let mismatch = || ArrayError::value("shape-mismatch for sum");
     if left_axes.len() != right_axes.len() {
         return Err(mismatch());
@@ -179,10 +183,6 @@ fn summed_axes(left: &Array, right: &Array, left_axes: &[i64], right_axes: &[i64
     }
     if !fits {
         return Err(mismatch());
-    }
-    let twice = |axes: &[usize]| axes.iter().enumerate().any(|(at, axis)| axes[..at].contains(axis));
-    if twice(&l) || twice(&r) {
-        return Err(ArrayError::new(Class::Value, "axes don't match array"));
     }
     Ok((l, r))
 }

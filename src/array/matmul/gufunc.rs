@@ -128,13 +128,14 @@ fn core_mismatch(
 }
 
 fn stacks_differ(stacks: &[&[usize]], shapes: &[&[usize]], output: &[usize]) -> ArrayError {
+    let widest = stacks.iter().map(|stack| stack.len()).max().unwrap_or(0);
     let remapped: String = stacks
         .iter()
         .zip(shapes)
         .map(|(stack, shape)| {
             let mut axes: Vec<String> = stack.iter().map(usize::to_string).collect();
             axes.extend(output.iter().map(|_| "newaxis".to_owned()));
-            let comma = if axes.len() == 1 { "," } else { "" };
+            let comma = if axes.len() == 1 && widest + output.len() == 1 { "," } else { "" };
             format!("{}->({}{comma}) ", shape_text(shape), axes.join(","))
         })
         .collect();

@@ -24,6 +24,12 @@ pub fn parse(text: &str, operands: usize) -> Result<Subscripts> {
     if operands == 0 {
         return Err(ArrayError::value("must specify the einstein sum subscripts string and at least one operand"));
     }
+    let commas = text.bytes().take_while(|&c| c != b'-').filter(|&c| c == b',').count();
+    if commas + 1 < operands {
+        return Err(ArrayError::value(
+            "fewer operands provided to einstein sum function than specified in the subscripts string",
+        ));
+    }
     let (mut rest, mut inputs) = (text.as_bytes(), Vec::new());
     loop {
         let operand = inputs.len();
@@ -39,11 +45,6 @@ pub fn parse(text: &str, operands: usize) -> Result<Subscripts> {
             ));
         }
         rest = &rest[1..];
-    }
-    if inputs.len() < operands {
-        return Err(ArrayError::value(
-            "fewer operands provided to einstein sum function than specified in the subscripts string",
-        ));
     }
     let output = match rest {
         [] => None,

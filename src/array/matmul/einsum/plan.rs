@@ -92,7 +92,7 @@ fn check_diagonals(names: &[Name], shape: &[usize], operand: usize) -> Result<()
     for (axis, name) in names.iter().enumerate() {
         let Some(before) = names[..axis].iter().position(|other| other == name) else { continue };
         let (first, second) = (shape[before], shape[axis]);
-        if first != second && first != 1 && second != 1 {
+        if first != second {
             return Err(ArrayError::value(format!(
                 "dimensions in operand {operand} for collapsing index '{}' don't match ({first} != {second})",
                 char::from_u32(u32::from(*name)).unwrap_or('.')
@@ -160,7 +160,7 @@ fn do_not_fit(inputs: &[Vec<Name>], output: &[Name], shapes: &[&[usize]]) -> Arr
             })
             .skip_while(|axis| axis == "newaxis")
             .collect();
-        let comma = if axes.len() == 1 { "," } else { "" };
+        let comma = if order.len() == 1 { "," } else { "" };
         text += &format!("{}->({}{comma}) ", shape_text(shape), axes.join(","));
     }
     ArrayError::value(text)

@@ -1,0 +1,9 @@
+//! Arrays as sets: unique elements with their places and counts, and what is made of them.
+
+mod membership;
+mod operations;
+mod unique;
+
+pub use membership::isin;
+pub use operations::{intersect1d, intersect1d_indices, setdiff1d, setxor1d, union1d};
+pub use unique::{Unique, take, unique, unique_axis};

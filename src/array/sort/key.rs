@@ -1,0 +1,125 @@
+//! Sort keys: an integer (or tuple of them) per element whose order is NumPy's order of the
+//! elements. Equal elements have equal keys, so `-0.0` and `0.0` do, and all NaNs.
+
+use half::f16;
+use num_complex::Complex;
+
+use crate::array::{Bool, Element};
+
+/// An element type that can be sorted.
+pub trait Sortable: Element {
+    type Key: Ord + Copy + Send + Sync;
+    fn key(self) -> Self::Key;
+
+    /// Sorts a line in NumPy's order.
+    fn sort_line(line: &mut [Self]) {
+        line.sort_by_key(|element| element.key());
+    }
+
+    /// Whether the element is NaN (in any part).
+    fn is_nan(self) -> bool {
+        false
+    }
+}
+
+/// Lines of at most this length keep the order of equal elements that look different (`-0.0`).
+const SHORT: usize = 16;
+
+/// One line an integer type: the number is its own key.
+macro_rules! integer_keys {
+    ($($T:ty),*) => {
+        $(impl Sortable for $T {
+            type Key = $T;
+            fn key(self) -> $T { self }
+            fn sort_line(line: &mut [$T]) { line.sort_unstable(); }
+        })*
+    };
+}
+
+integer_keys!(i8, u8, i16, u16, i32, u32, i64, u64);
+
+impl Sortable for Bool {
+    type Key = bool;
+
+    fn key(self) -> bool {
+        self.get()
+    }
+}
+
+/// One line a float type: type, key type, its signed twin, number of bits.
+macro_rules! float_keys {
+    ($(($T:ty, $U:ty, $I:ty)),*) => {
+        $(impl Sortable for $T {
+            type Key = $U;
+
+            #[inline(always)]
+            fn key(self) -> $U {
+                const TOP: $U = 1 << (<$U>::BITS - 1);
+                let bits = self.to_bits();
+                if self.is_nan() {
+                    <$U>::MAX
+                } else if bits == TOP {
+                    TOP // -0.0 is as large as 0.0
+                } else if bits & TOP == 0 {
+                    bits | TOP
+                } else {
+                    !bits
+                }
+            }
+
+            fn sort_line(line: &mut [$T]) {
+                if line.len() <= SHORT {
+                    line.sort_by_key(|element| element.key());
+                    return;
+                }
+                let mut numbers = line.len();
+                let mut at = 0;
+                while at < numbers {
+                    if line[at].is_nan() {
+                        numbers -= 1;
+                        line.swap(at, numbers);
+                    } else {
+                        at += 1;
+                    }
+                }
+                // Without NaN the bits, with the lower ones flipped for negative numbers, are
+                // ordered as signed integers.
+                let order = |bits: $I| bits ^ (((bits >> (<$I>::BITS - 1)).cast_unsigned() >> 1).cast_signed());
+                let bits: &mut [$I] = bytemuck::cast_slice_mut(&mut line[..numbers]);
+                for value in bits.iter_mut() {
+                    *value = order(*value);
+                }
+                super::lines::sort_unstable(bits);
+                for value in bits.iter_mut() {
+                    *value = order(*value);
+                }
+            }
+
+            fn is_nan(self) -> bool {
+                <$T>::is_nan(self)
+            }
+        })*
+    };
+}
+
+float_keys!((f16, u16, i16), (f32, u32, i32), (f64, u64, i64));
+
+/// One line a complex type: numbers with NaN parts come last, in NumPy's order of them.
+macro_rules! complex_keys {
+    ($($T:ty),*) => {
+        $(impl Sortable for Complex<$T> {
+            type Key = (u8, <$T as Sortable>::Key, <$T as Sortable>::Key);
+
+            fn key(self) -> Self::Key {
+                let class = 2 * u8::from(self.re.is_nan()) + u8::from(self.im.is_nan());
+                (class, self.re.key(), self.im.key())
+            }
+
+            fn is_nan(self) -> bool {
+                self.re.is_nan() || self.im.is_nan()
+            }
+        })*
+    };
+}
+
+complex_keys!(f32, f64);

@@ -1,0 +1,58 @@
+//! An array as lines along one axis, and sorting one line with threads when it is long.
+
+use rayon::slice::ParallelSliceMut;
+use smallvec::SmallVec;
+
+use crate::array::{Array, Layout, Result};
+
+/// From this length on a line is sorted by several threads.
+const PARALLEL: usize = 1 << 16;
+
+/// Sorts without regard to the order of equal elements.
+pub fn sort_unstable<T: Ord + Send>(line: &mut [T]) {
+    if line.len() >= PARALLEL { line.par_sort_unstable() } else { line.sort_unstable() }
+}
+
+/// A C-ordered copy in which `axis` has become the last.
+pub fn axis_last(array: &Array, axis: usize) -> Result<Array> {
+    array.with_layout(moved(array.layout(), axis, array.ndim() - 1)).copy()
+}
+
+/// A view in which the last axis goes back to `axis`.
+#[must_use]
+pub fn last_back(array: &Array, axis: usize) -> Array {
+    array.with_layout(moved(array.layout(), array.ndim() - 1, axis))
+}
+
+fn moved(layout: &Layout, from: usize, to: usize) -> Layout {
+    let mut order: SmallVec<[usize; 4]> = (0..layout.ndim()).collect();
+    let axis = order.remove(from);
+    order.insert(to, axis);
+    layout.permuted(&order)
+}
+
+/// The array raveled when no axis is given, else itself, with the plain axis.
+pub fn flattened(array: &Array, axis: Option<i64>) -> Result<(Array, usize)> {
+    match axis {
+        None => Ok((crate::array::matmul::operand::raveled(array)?, 0)),
+        Some(axis) => Ok((array.clone(), crate::array::normalize_axis(axis, array.ndim())?)),
+    }
+}
+
+/// The code units of texts (`<U…`) in C order: `units` per text.
+#[must_use]
+pub fn text_units(array: &Array) -> (Vec<u32>, usize) {
+    let units = array.dtype().itemsize() / 4;
+    let bytes = array.buffer().bytes();
+    let mut all = Vec::with_capacity(array.size() * units);
+    for at in array.layout().offsets() {
+        all.extend(bytes[at..at + 4 * units].chunks_exact(4).map(|u| u32::from_ne_bytes([u[0], u[1], u[2], u[3]])));
+    }
+    (all, units)
+}
+
+/// One text of [`text_units`].
+#[must_use]
+pub fn text_at(all: &[u32], units: usize, at: usize) -> &[u32] {
+    &all[at * units..(at + 1) * units]
+}

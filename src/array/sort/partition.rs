@@ -1,0 +1,59 @@
+//! `partition` and `argpartition`: the elements at the given places are where a full sort
+//! would put them, smaller ones before and larger ones after.
+
+use super::key::Sortable;
+use super::lines::{axis_last, flattened, last_back};
+use super::sorting::{argsort, sort};
+use crate::array::{Array, ArrayError, Result};
+use crate::with_dtype;
+
+/// Shorter lines are sorted, which is a partition at every place.
+const SHORT: usize = 256;
+
+/// `np.partition` along `axis` (`None`: raveled) at the places `kth`.
+///
+/// Errors: `kth(=20) out of bounds (14)`
+pub fn partition(array: &Array, kth: &[i64], axis: Option<i64>) -> Result<Array> {
+    fn run<T: Sortable>(out: &Array, n: usize, kth: &[usize]) {
+        for line in out.slice_mut::<T>().chunks_mut(n) {
+            let (mut start, mut rest) = (0, line);
+            for &place in kth {
+                rest.select_nth_unstable_by_key(place - start, |element| element.key());
+                rest = &mut rest[place - start..];
+                start = place;
+            }
+        }
+    }
+    let (flat, plain) = flattened(array, axis)?;
+    let n = flat.shape()[plain];
+    let kth = places(kth, n)?;
+    if n <= SHORT || !array.dtype().is_numeric() {
+        return sort(array, axis);
+    }
+    let out = axis_last(&flat, plain)?;
+    with_dtype!(out.dtype(), T => run::<T>(&out, n, &kth), else => {});
+    Ok(last_back(&out, plain))
+}
+
+/// `np.argpartition`: the indices that partition.
+pub fn argpartition(array: &Array, kth: &[i64], axis: Option<i64>) -> Result<Array> {
+    let (flat, plain) = flattened(array, axis)?;
+    places(kth, flat.shape()[plain])?;
+    argsort(array, axis)
+}
+
+/// The places counted from the start, in order.
+fn places(kth: &[i64], n: usize) -> Result<Vec<usize>> {
+    let size = i64::try_from(n).unwrap_or(i64::MAX);
+    let mut found = Vec::with_capacity(kth.len());
+    for &place in kth {
+        let plain = if place < 0 { place + size } else { place };
+        match usize::try_from(plain) {
+            Ok(at) if at < n => found.push(at),
+            _ => return Err(ArrayError::value(format!("kth(={plain}) out of bounds ({n})"))),
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    Ok(found)
+}
