@@ -11,3 +11,5 @@ mod fold;
 mod random;
 #[path = "it/random_python.rs"]
 mod random_python;
+#[path = "it/fuse.rs"]
+mod fuse;

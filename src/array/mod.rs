@@ -15,6 +15,7 @@ pub mod dtype;
 pub mod element;
 pub mod error;
 pub mod fold;
+pub mod fuse;
 pub mod layout;
 pub mod linalg;
 pub mod matmul;

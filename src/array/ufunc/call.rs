@@ -221,7 +221,7 @@ impl Ufunc {
         let flags = {
             let mut outs: SmallVec<[_; 2]> = results.iter().map(|r| r.buffer().bytes_mut()).collect();
             let mut outs: SmallVec<[&mut [u8]; 2]> = outs.iter_mut().map(|out| &mut **out).collect();
-            drive(found.run, &walked, &sources, &mut outs)
+            drive(&found.run, &walked, &sources, &mut outs)
         };
         drop(sources);
         self.report(flags);

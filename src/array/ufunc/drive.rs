@@ -7,9 +7,12 @@ use smallvec::SmallVec;
 
 use super::fpstatus;
 use super::gather::gather;
-use super::kernel::{In, Run};
+use super::kernel::In;
 use crate::array::status::{self, Status};
 use crate::array::{Shape, Strides};
+
+/// What a driver runs: a loop of a ufunc, or a fused program.
+pub type Kernel<'k> = &'k (dyn Fn(&[In<'_>], &mut [&mut [u8]]) + Sync);
 
 /// Elements in a scratch block.
 const BLOCK: usize = 2048;
@@ -82,7 +85,7 @@ pub fn axis_order(shape: &[usize], operands: &[Strides]) -> SmallVec<[usize; 4]>
 
 /// Runs `kernel` over all elements of `shape` (axes already in walking order) into contiguous
 /// results. Returns the floating-point exceptions it raised.
-pub fn drive(kernel: Run, shape: &[usize], sources: &[Source<'_>], outs: &mut [&mut [u8]]) -> Status {
+pub fn drive(kernel: Kernel<'_>, shape: &[usize], sources: &[Source<'_>], outs: &mut [&mut [u8]]) -> Status {
     let total: usize = shape.iter().product();
     if total == 0 {
         return Status::NONE;
@@ -123,7 +126,7 @@ fn coalesce<'a>(shape: &[usize], sources: &[Source<'a>]) -> (Shape, SmallVec<[So
     (sizes, merged)
 }
 
-fn parallel(kernel: Run, shape: &[usize], sources: &[Source<'_>], outs: &mut [&mut [u8]], total: usize) -> Status {
+fn parallel(kernel: Kernel<'_>, shape: &[usize], sources: &[Source<'_>], outs: &mut [&mut [u8]], total: usize) -> Status {
     let Some(&rows) = shape.first() else { return watched(kernel, shape, sources, outs) };
     if total < PARALLEL_FROM || rows < 2 {
         return watched(kernel, shape, sources, outs);
@@ -153,13 +156,13 @@ fn parallel(kernel: Run, shape: &[usize], sources: &[Source<'_>], outs: &mut [&m
 }
 
 /// Runs a part on this thread and returns what its arithmetic raised.
-fn watched(kernel: Run, shape: &[usize], sources: &[Source<'_>], outs: &mut [&mut [u8]]) -> Status {
+fn watched(kernel: Kernel<'_>, shape: &[usize], sources: &[Source<'_>], outs: &mut [&mut [u8]]) -> Status {
     fpstatus::clear();
     job(kernel, shape, sources, outs);
     fpstatus::read().with(status::take())
 }
 
-fn job(kernel: Run, shape: &[usize], sources: &[Source<'_>], outs: &mut [&mut [u8]]) {
+fn job(kernel: Kernel<'_>, shape: &[usize], sources: &[Source<'_>], outs: &mut [&mut [u8]]) {
     let Some(&inner) = shape.last() else {
         let ins: SmallVec<[In<'_>; 3]> = sources.iter().map(Source::one).collect();
         return kernel(&ins, outs);
@@ -189,7 +192,7 @@ fn cut<'o>(outs: &'o mut [&mut [u8]], done: usize, count: usize, total: usize) -
 }
 
 /// Row by row: each operand's row is contiguous, one element, or gathered in blocks.
-fn rows(kernel: Run, shape: &[usize], sources: &[Source<'_>], outs: &mut [&mut [u8]]) {
+fn rows(kernel: Kernel<'_>, shape: &[usize], sources: &[Source<'_>], outs: &mut [&mut [u8]]) {
     let total: usize = shape.iter().product();
     let last = shape.len() - 1;
     let inner = shape[last];
@@ -247,7 +250,7 @@ fn step_rows(index: &mut [usize], starts: &mut [usize], shape: &[usize], sources
 
 /// Short rows: many of them make a block. Operands that repeat from block to block (a row added
 /// to every row of a matrix) are expanded once.
-fn boxes(kernel: Run, shape: &[usize], sources: &[Source<'_>], outs: &mut [&mut [u8]]) {
+fn boxes(kernel: Kernel<'_>, shape: &[usize], sources: &[Source<'_>], outs: &mut [&mut [u8]]) {
     let total: usize = shape.iter().product();
     // The axes from `cut_axis + 1` on fit into a block; of `cut_axis` as many steps as fit.
     let mut cut_axis = shape.len() - 1;

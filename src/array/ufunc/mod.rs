@@ -14,14 +14,14 @@ pub mod warn;
 
 mod accumulate;
 mod call;
-mod drive;
+pub(in crate::array) mod drive;
 mod gather;
 mod ops;
 pub mod reduce;
-mod resolve;
+pub(in crate::array) mod resolve;
 mod strings;
 pub mod table;
-mod weak;
+pub(in crate::array) mod weak;
 
 use num_bigint::BigInt;
 use num_complex::Complex;
