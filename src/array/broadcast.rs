@@ -235,7 +235,7 @@ impl Array {
         }
         // The elements seen must be countable, although they take no memory.
         super::buffer::checked_bytes(&sizes, self.dtype())
-            .map_err(|_| ArrayError::value("Maximum allowed dimension exceeded"))?;
+            .map_err(|_| ArrayError::value("iterator is too large"))?;
         self.layout().broadcast_to(&sizes).map(|layout| self.with_layout(layout).read_only()).ok_or_else(|| {
             let text = format!(
                 "operands could not be broadcast together with remapped shapes [original->remapped]: {}  and \

@@ -219,7 +219,11 @@ pub fn checked_bytes(shape: &[usize], dtype: DType) -> Result<usize> {
         count = count
             .checked_mul(n)
             .filter(|&c| c <= isize::MAX as usize / dtype.itemsize().max(1))
-            .ok_or_else(|| ArrayError::value("Maximum allowed dimension exceeded"))?;
+            .ok_or_else(|| {
+                ArrayError::value(
+                    "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.",
+                )
+            })?;
     }
     if shape.contains(&0) { Ok(0) } else { Ok(count * dtype.itemsize()) }
 }

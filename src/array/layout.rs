@@ -28,10 +28,10 @@ impl Layout {
     #[must_use]
     pub fn contiguous(shape: &[usize], itemsize: usize) -> Layout {
         let mut strides: Strides = SmallVec::from_elem(0, shape.len());
-        let mut step = itemsize;
+        let mut step = if shape.contains(&0) { 0 } else { itemsize };
         for axis in (0..shape.len()).rev() {
             strides[axis] = step.cast_signed();
-            step = step.saturating_mul(shape[axis].max(1));
+            step = step.saturating_mul(shape[axis]);
         }
         Layout { offset: 0, shape: shape.into(), strides }
     }
@@ -40,10 +40,10 @@ impl Layout {
     #[must_use]
     pub fn fortran(shape: &[usize], itemsize: usize) -> Layout {
         let mut strides: Strides = SmallVec::from_elem(0, shape.len());
-        let mut step = itemsize;
+        let mut step = if shape.contains(&0) { 0 } else { itemsize };
         for axis in 0..shape.len() {
             strides[axis] = step.cast_signed();
-            step = step.saturating_mul(shape[axis].max(1));
+            step = step.saturating_mul(shape[axis]);
         }
         Layout { offset: 0, shape: shape.into(), strides }
     }
@@ -212,10 +212,9 @@ impl Layout {
             }
             (old_axis, new_axis) = (old_end, new_end);
         }
-        // Only axes of size 1 can be left over; their stride is never used.
-        for axis in new_axis..shape.len() {
-            strides[axis] = itemsize.cast_signed();
-        }
+        // Only axes of size 1 can be left over; their stride is never used for reading.
+        let last = new_axis.checked_sub(1).map_or(itemsize.cast_signed(), |axis| strides[axis]);
+        strides[new_axis..].fill(last);
         Some(Layout { offset: self.offset, shape: shape.into(), strides })
     }
 
