@@ -1,3 +1,3 @@
-fn main() {
-    println!("1");
-}
+//! The `shapewise` program.
+
+fn main() {}

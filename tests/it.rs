@@ -13,3 +13,5 @@ mod random;
 mod random_python;
 #[path = "it/fuse.rs"]
 mod fuse;
+#[path = "it/tidy.rs"]
+mod tidy;

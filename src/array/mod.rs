@@ -19,6 +19,7 @@ pub mod fold;
 pub mod fuse;
 pub mod grid;
 pub mod join;
+pub mod io;
 pub mod layout;
 pub mod linalg;
 pub mod matmul;

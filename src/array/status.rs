@@ -25,6 +25,12 @@ impl Status {
         self.0 == 0
     }
 
+    /// The flags as NumPy numbers them: divide 1, overflow 2, underflow 4, invalid 8.
+    #[must_use]
+    pub const fn bits(self) -> u8 {
+        self.0
+    }
+
     /// Both together.
     #[must_use]
     pub const fn with(self, other: Status) -> Status {

@@ -55,7 +55,7 @@ impl Args {
 
 /// A function or method of the library.
 pub struct Builtin {
-    /// `numpy.sum`-less: the last part of the path, `sum`.
+    /// As programs write it, without its module: `sum`.
     pub name: &'static str,
     /// As Python shows it: `sum(a, axis=None)`; a method's first parameter is `self`.
     pub signature_text: &'static str,
@@ -83,6 +83,17 @@ impl Builtin {
     pub fn invoke(&'static self, cx: &mut Context, args: Args) -> Result<Value> {
         (self.call)(self, cx, args)
     }
+}
+
+/// The name in a signature: `sum` of `sum(a, axis=None)`.
+#[must_use]
+pub const fn name_of(signature: &'static str) -> &'static str {
+    let bytes = signature.as_bytes();
+    let mut end = 0;
+    while end < bytes.len() && bytes[end] != b'(' {
+        end += 1;
+    }
+    signature.split_at(end).0
 }
 
 /// The arguments of one call, bound, while the implementation takes them one by one.
@@ -142,33 +153,43 @@ pub trait FromValue: Sized {
     }
 }
 
-/// Declares a library function as a `static` of its name. See the module's documentation.
+/// What [`builtin!`](crate::builtin) makes: a function that names the library function, for tables.
+/// (Not a `static`, because locals could not share its name.)
+pub type Declared = fn() -> &'static Builtin;
+
+/// Declares a library function under its name. See the module's documentation.
 #[macro_export]
 macro_rules! builtin {
-    ($(#[doc = $doc:literal])* #[$style:ident($signature:literal)]
-     fn $name:ident($cx:ident: &mut Context $(, $arg:ident: $type:ty)* $(,)?) -> Result<Value> $body:block) => {
-        #[allow(non_upper_case_globals)]
-        $(#[doc = $doc])*
-        pub static $name: $crate::runtime::builtin::Builtin = $crate::runtime::builtin::Builtin {
-            name: stringify!($name),
-            signature_text: $signature,
-            style: $crate::builtin!(@style $style),
-            doc: concat!($($doc, "\n"),*),
-            call: |function, $cx, args| {
-                #[allow(unused_mut, unused_variables)]
-                let mut taken = $crate::runtime::builtin::Taken::bind(function, $cx, args)?;
-                $(let $arg: $type = taken.take($cx)?;)*
-                $body
-            },
-        };
+    ($(#[doc = $doc:literal])* #[py($signature:literal)] fn $name:ident $($rest:tt)*) => {
+        $crate::builtin!(@make Python [$($doc),*] $signature, $name $($rest)*);
     };
-    ($(#[doc = $doc:literal])* #[$style:ident($signature:literal)]
-     fn $name:ident($($arg:ident: $type:ty),* $(,)?) -> Result<Value> $body:block) => {
+    ($(#[doc = $doc:literal])* #[c($signature:literal)] fn $name:ident $($rest:tt)*) => {
+        $crate::builtin!(@make C [$($doc),*] $signature, $name $($rest)*);
+    };
+    (@make $style:ident [$($doc:literal),*] $signature:literal,
+     $name:ident($cx:ident: &mut Context $(, $arg:ident: $type:ty)* $(,)?) -> Result<Value> $body:block) => {
+        $(#[doc = $doc])*
+        pub fn $name() -> &'static $crate::runtime::builtin::Builtin {
+            static BUILTIN: $crate::runtime::builtin::Builtin = $crate::runtime::builtin::Builtin {
+                name: $crate::runtime::builtin::name_of($signature),
+                signature_text: $signature,
+                style: $crate::runtime::signature::Style::$style,
+                doc: concat!($($doc, "\n"),*),
+                call: |function, $cx, args| {
+                    #[allow(unused_mut, unused_variables)]
+                    let mut taken = $crate::runtime::builtin::Taken::bind(function, $cx, args)?;
+                    $(let $arg: $type = taken.take($cx)?;)*
+                    $body
+                },
+            };
+            &BUILTIN
+        }
+    };
+    (@make $style:ident [$($doc:literal),*] $signature:literal,
+     $name:ident($($arg:ident: $type:ty),* $(,)?) -> Result<Value> $body:block) => {
         $crate::builtin!(
-            $(#[doc = $doc])* #[$style($signature)]
-            fn $name(cx: &mut Context $(, $arg: $type)*) -> Result<Value> $body
+            @make $style [$($doc),*] $signature,
+            $name(cx: &mut Context $(, $arg: $type)*) -> Result<Value> $body
         );
     };
-    (@style py) => { $crate::runtime::signature::Style::Python };
-    (@style c) => { $crate::runtime::signature::Style::C };
 }

@@ -25,6 +25,11 @@ pub trait Sink {
     /// An error (a closed pipe) ends the program as `BrokenPipeError` would.
     fn write(&mut self, stream: Stream, text: &str) -> std::io::Result<()>;
 
+    /// Hands on what is held back.
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+
     /// A line for `input()`, without its line end; `None` at the end of input.
     fn read_line(&mut self) -> std::io::Result<Option<String>> {
         Ok(None)

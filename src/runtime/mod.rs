@@ -1,6 +1,7 @@
 //! Values of the language, what can be done with them, and running programs.
 
 pub mod array_object;
+pub mod arrays;
 pub mod builtin;
 pub mod class;
 pub mod collections;
@@ -10,6 +11,7 @@ pub mod descriptor;
 pub mod eval;
 pub mod event;
 pub mod exception;
+mod fault;
 pub mod function;
 pub mod generator;
 pub mod globals;

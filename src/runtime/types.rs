@@ -122,5 +122,30 @@ types!(
         NP_UINT32 = "uint32" < UNSIGNED_INTEGER, NP_UINT64 = "uint64" < UNSIGNED_INTEGER,
         NP_FLOAT16 = "float16" < FLOATING, NP_FLOAT32 = "float32" < FLOATING, NP_FLOAT64 = "float64" < FLOATING,
         NP_COMPLEX64 = "complex64" < COMPLEX_FLOATING, NP_COMPLEX128 = "complex128" < COMPLEX_FLOATING,
-        NP_STR = "str_" < CHARACTER;
+        NP_STR = "str_" < CHARACTER, FLATITER = "flatiter" < OBJECT;
+    "numpy._core.multiarray":
+        FLAGS = "flagsobj" < OBJECT;
 );
+
+/// The NumPy scalar class of a dtype.
+#[must_use]
+pub fn scalar_type(dtype: crate::array::DType) -> &'static TypeInfo {
+    use crate::array::DType;
+    match dtype {
+        DType::Bool => &NP_BOOL,
+        DType::Int8 => &NP_INT8,
+        DType::UInt8 => &NP_UINT8,
+        DType::Int16 => &NP_INT16,
+        DType::UInt16 => &NP_UINT16,
+        DType::Int32 => &NP_INT32,
+        DType::UInt32 => &NP_UINT32,
+        DType::Int64 => &NP_INT64,
+        DType::UInt64 => &NP_UINT64,
+        DType::Float16 => &NP_FLOAT16,
+        DType::Float32 => &NP_FLOAT32,
+        DType::Float64 => &NP_FLOAT64,
+        DType::Complex64 => &NP_COMPLEX64,
+        DType::Complex128 => &NP_COMPLEX128,
+        DType::Str(_) => &NP_STR,
+    }
+}

@@ -1,0 +1,186 @@
+//! The command line: what is run, with which data, and how the result is written.
+
+use std::io::{self, IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::{Parser, Subcommand};
+
+use super::output::{self, OutputFormat};
+use super::report::{exit_status, failure_text, requested_exit, status};
+use super::stdio::{Closed, StdStreams};
+use super::{input, kernel};
+use crate::session::{Failure, Session};
+
+/// NumPy-style arrays at the prompt and in the shell, with every shape explained.
+#[derive(Parser)]
+#[command(version, about, args_conflicts_with_subcommands = true)]
+struct Arguments {
+    /// Run this code and print the value of its last expression
+    #[arg(short = 'c', value_name = "CODE")]
+    code: Option<String>,
+
+    /// Bind a variable to the data of a file (`-` for stdin): CSV, TSV, blank-separated, JSON or .npy
+    #[arg(short = 'i', long = "input", value_name = "NAME=FILE")]
+    inputs: Vec<String>,
+
+    /// How the result is written
+    #[arg(short = 'o', long = "output", value_name = "FORMAT", default_value = "text")]
+    output: OutputFormat,
+
+    /// A script to run (`-` for stdin); without one, code comes from stdin or the prompt
+    file: Option<PathBuf>,
+
+    /// Arguments of the script, `sys.argv[1:]`
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    args: Vec<String>,
+
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Answer JSON Lines on stdin, for programs that drive Shapewise
+    Kernel,
+}
+
+/// Room for deeply nested programs; only what is used is ever touched.
+const STACK: usize = 512 << 20;
+
+/// Runs the program with the process's arguments.
+#[must_use]
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let worker = std::thread::Builder::new().stack_size(STACK).spawn(move || dispatch(arguments));
+    match worker.map(std::thread::JoinHandle::join) {
+        Ok(Ok(code)) => code,
+        _ => ExitCode::from(status::ERROR),
+    }
+}
+
+fn dispatch(arguments: Arguments) -> ExitCode {
+    if let Some(Command::Kernel) = arguments.command {
+        return match kernel::serve() {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => complain(&format!("stdin cannot be read: {error}"), status::ERROR),
+        };
+    }
+    let (streams, closed) = StdStreams::new();
+    let mut session = Session::new(Box::new(streams));
+    listen_for_interrupt(&session);
+    let stdin_is_data = arguments.inputs.iter().any(|i| i.ends_with("=-"));
+    for argument in &arguments.inputs {
+        if let Err(message) = input::bind(&mut session.cx, argument) {
+            return complain(&message, status::ERROR);
+        }
+    }
+    let (name, code) = match program(&arguments, stdin_is_data) {
+        Ok(Some(found)) => found,
+        Ok(None) => return prompt(&mut session),
+        Err(message) => return complain(&message, status::USAGE),
+    };
+    session.cx.argv = std::iter::once(name.clone()).chain(arguments.args).collect();
+    let code = run(&mut session, &name, &code, arguments.output, &closed);
+    let _ = session.cx.sink.flush();
+    // Buffers of big arrays need not be given back one by one at the end.
+    std::mem::forget(session);
+    code
+}
+
+/// Ctrl-C sets the flag that the evaluator looks at.
+fn listen_for_interrupt(session: &Session) {
+    // Without the handler Ctrl-C simply ends the process, which is no worse.
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::clone(&session.cx.interrupt));
+}
+
+fn prompt(session: &mut Session) -> ExitCode {
+    #[cfg(feature = "terminal")]
+    return super::repl::run(session);
+    #[cfg(not(feature = "terminal"))]
+    {
+        let _ = session;
+        complain("this build has no prompt; give -c CODE or a script", status::USAGE)
+    }
+}
+
+fn complain(message: &str, code: u8) -> ExitCode {
+    let _ = writeln!(io::stderr(), "shapewise: {message}");
+    ExitCode::from(code)
+}
+
+/// The name and text of what is to be run; `None` means the prompt.
+fn program(arguments: &Arguments, stdin_is_data: bool) -> Result<Option<(String, String)>, String> {
+    if let Some(code) = &arguments.code {
+        return Ok(Some(("-c".to_owned(), code.clone())));
+    }
+    match &arguments.file {
+        Some(path) if path.as_os_str() == "-" => stdin_text().map(|text| Some(("<stdin>".to_owned(), text))),
+        Some(path) => file_text(path).map(|text| Some((path.display().to_string(), text))),
+        None if stdin_is_data => Err("stdin was read as data; give the code with -c or as a file".to_owned()),
+        None if io::stdin().is_terminal() => Ok(None),
+        None => stdin_text().map(|text| Some(("<stdin>".to_owned(), text))),
+    }
+}
+
+fn file_text(path: &Path) -> Result<String, String> {
+    let bytes = std::fs::read(path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => format!("there is no file '{}'", path.display()),
+        _ => format!("cannot read '{}': {error}", path.display()),
+    })?;
+    utf8(bytes, &path.display().to_string())
+}
+
+fn stdin_text() -> Result<String, String> {
+    let mut bytes = Vec::new();
+    io::stdin().read_to_end(&mut bytes).map_err(|error| format!("stdin cannot be read: {error}"))?;
+    utf8(bytes, "stdin")
+}
+
+fn utf8(bytes: Vec<u8>, name: &str) -> Result<String, String> {
+    String::from_utf8(bytes)
+        .map_err(|error| format!("{name} is not UTF-8 text (byte {})", error.utf8_error().valid_up_to()))
+}
+
+fn run(session: &mut Session, name: &str, code: &str, format: OutputFormat, closed: &Closed) -> ExitCode {
+    let reply = session.feed(code);
+    let mut outcome = ExitCode::SUCCESS;
+    if let Some(value) = &reply.value {
+        match output::bytes(&mut session.cx, value, format) {
+            Ok(bytes) => write_result(session, &bytes),
+            Err(message) => outcome = complain(&message, status::ERROR),
+        }
+    }
+    let _ = session.cx.sink.flush();
+    if closed.get() {
+        return ExitCode::SUCCESS;
+    }
+    for warning in &reply.warnings {
+        let _ = writeln!(io::stderr(), "{}: {}", warning.category, warning.message);
+    }
+    match reply.failure {
+        Some(failure) => fail(session, name, &failure),
+        None => outcome,
+    }
+}
+
+/// Text goes through the session's sink, so that order is kept; binary data straight to stdout.
+fn write_result(session: &mut Session, bytes: &[u8]) {
+    use crate::runtime::context::Stream;
+    let _ = match std::str::from_utf8(bytes) {
+        Ok(text) => session.cx.sink.write(Stream::Out, text),
+        Err(_) => session.cx.sink.flush().and_then(|()| io::stdout().write_all(bytes)),
+    };
+}
+
+fn fail(session: &mut Session, name: &str, failure: &Failure) -> ExitCode {
+    if let Some((code, text)) = requested_exit(session, failure) {
+        if let Some(text) = text {
+            let _ = writeln!(io::stderr(), "{text}");
+        }
+        return ExitCode::from(code);
+    }
+    let _ = io::stderr().write_all(failure_text(session, failure, name).as_bytes());
+    ExitCode::from(exit_status(failure))
+}

@@ -1,0 +1,132 @@
+//! The protocol programs drive Shapewise by: JSON Lines over stdin and stdout.
+
+use std::cell::RefCell;
+use std::io::{self, BufRead, Write};
+use std::rc::Rc;
+
+use serde_json::{Map, Value as Json, json};
+
+use crate::runtime::context::{Sink, Stream};
+use crate::runtime::value::Value;
+use crate::session::{Failure, Reply, Session};
+
+/// Collects what a cell prints.
+#[derive(Clone, Default)]
+pub struct Captured(Rc<RefCell<String>>);
+
+impl Captured {
+    /// What was printed since the last call.
+    #[must_use]
+    pub fn take(&self) -> String {
+        std::mem::take(&mut self.0.borrow_mut())
+    }
+}
+
+impl Sink for Captured {
+    fn write(&mut self, stream: Stream, text: &str) -> io::Result<()> {
+        if stream == Stream::Out {
+            self.0.borrow_mut().push_str(text);
+        }
+        Ok(())
+    }
+}
+
+/// One session and what it prints.
+struct Kernel {
+    session: Session,
+    captured: Captured,
+}
+
+impl Kernel {
+    fn new() -> Kernel {
+        let captured = Captured::default();
+        Kernel { session: Session::new(Box::new(captured.clone())), captured }
+    }
+
+    /// The answer to one request line.
+    fn answer(&mut self, line: &[u8]) -> Json {
+        let request = match serde_json::from_slice::<Json>(line) {
+            Ok(Json::Object(request)) => request,
+            Ok(_) => return protocol_error("a request is a JSON object"),
+            Err(error) => return protocol_error(&format!("not JSON: {error}")),
+        };
+        let id = request.get("id").cloned().unwrap_or(Json::Null);
+        if request.get("reset").and_then(Json::as_bool) == Some(true) {
+            *self = Kernel::new();
+            return json!({"id": id, "ok": true});
+        }
+        match request.get("code") {
+            Some(Json::String(code)) => self.run(id, code),
+            Some(_) => protocol_error("\"code\" is a string"),
+            None => protocol_error("a request has \"code\", \"reset\", \"complete\" or \"shape_of\""),
+        }
+    }
+
+    fn run(&mut self, id: Json, code: &str) -> Json {
+        let mut reply = self.session.feed(code);
+        let result = self.result_text(&mut reply);
+        let shaped = reply.value.as_ref().filter(|_| reply.failure.is_none()).and_then(Session::shape_of);
+        let mut answer = Map::new();
+        answer.insert("id".into(), id);
+        answer.insert("stdout".into(), self.captured.take().into());
+        answer.insert("result".into(), result.into());
+        answer.insert("shape".into(), shaped.as_ref().map_or(Json::Null, |(shape, _)| json!(shape)));
+        answer.insert("dtype".into(), shaped.as_ref().map_or(Json::Null, |(_, dtype)| dtype.name().into()));
+        answer.insert("error".into(), reply.failure.as_ref().map_or(Json::Null, |f| self.error_json(f)));
+        answer.insert("notes".into(), json!([]));
+        let warnings: Vec<Json> =
+            reply.warnings.iter().map(|w| json!({"category": w.category, "message": w.message})).collect();
+        answer.insert("warnings".into(), warnings.into());
+        answer.insert("seconds".into(), reply.elapsed.as_secs_f64().into());
+        Json::Object(answer)
+    }
+
+    /// The repr of the value; when that fails, the failure takes its place.
+    fn result_text(&mut self, reply: &mut Reply) -> Option<String> {
+        let value: &Value = reply.value.as_ref()?;
+        match self.session.cx.repr(value) {
+            Ok(text) => Some(text),
+            Err(error) => {
+                reply.failure = Some(self.session.failure(error));
+                None
+            }
+        }
+    }
+
+    fn error_json(&self, failure: &Failure) -> Json {
+        let place = failure.place.and_then(|place| self.session.line_column(place));
+        json!({
+            "type": failure.class,
+            "message": failure.message,
+            "line": place.map(|p| p.line),
+            "column": place.map(|p| p.column.saturating_sub(1)),
+        })
+    }
+}
+
+fn protocol_error(message: &str) -> Json {
+    json!({"id": null, "error": {"type": "ProtocolError", "message": message}})
+}
+
+/// Serves until the input ends. A closed output ends it quietly.
+///
+/// # Errors
+/// When stdin cannot be read.
+pub fn serve() -> io::Result<()> {
+    let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
+    let mut kernel = Kernel::new();
+    let mut line = Vec::new();
+    loop {
+        line.clear();
+        if input.read_until(b'\n', &mut line)? == 0 {
+            return Ok(());
+        }
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        let answer = kernel.answer(&line);
+        if writeln!(output, "{answer}").and_then(|()| output.flush()).is_err() {
+            return Ok(());
+        }
+    }
+}

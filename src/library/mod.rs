@@ -1,0 +1,20 @@
+//! Everything a program can call: Python's builtins and modules, and NumPy. One topic a file, each
+//! a table of builtins; adding a topic is one line in [`TOPICS`].
+
+pub mod np;
+pub mod registry;
+
+use registry::{Standard, Topic};
+
+/// The library that sessions use.
+pub static LIBRARY: Standard = Standard;
+
+/// All topics. Where two define a name, the later one counts.
+static TOPICS: &[&Topic] = &[
+    &np::array::TOPIC,
+    &np::attributes::TOPIC,
+    &np::constants::TOPIC,
+    &np::reductions::TOPIC,
+    &np::ufuncs::TOPIC,
+    &np::ufunc_methods::TOPIC,
+];

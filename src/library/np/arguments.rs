@@ -1,0 +1,219 @@
+//! Arguments that NumPy functions take: array-likes, axes, dtypes, shapes, orders.
+
+use std::rc::Rc;
+
+use smallvec::SmallVec;
+
+use crate::array::copy::Order;
+use crate::array::promotion::Casting;
+use crate::array::{Array, DType, Shape, normalize_axis};
+use crate::runtime::array_object::ArrayObject;
+use crate::runtime::arrays::{array_from, shape_from};
+use crate::runtime::builtin::{FromValue, ParameterRef};
+use crate::runtime::context::Context;
+use crate::runtime::exception::{Error, Result};
+use crate::runtime::types::{self, TypeInfo};
+use crate::runtime::value::Value;
+
+/// Anything `np.asarray` takes.
+impl FromValue for Array {
+    fn from_value(cx: &mut Context, value: Value, _: &ParameterRef<'_>) -> Result<Array> {
+        array_from(cx, &value)
+    }
+}
+
+/// An array-like together with the object it came as, where identity or type matters.
+pub struct ArrayLike {
+    pub value: Value,
+    pub array: Array,
+}
+
+impl FromValue for ArrayLike {
+    fn from_value(cx: &mut Context, value: Value, _: &ParameterRef<'_>) -> Result<Self> {
+        let array = array_from(cx, &value)?;
+        Ok(ArrayLike { value, array })
+    }
+}
+
+/// A real array object: receivers of methods, `out=`.
+impl FromValue for Rc<ArrayObject> {
+    fn from_value(cx: &mut Context, value: Value, parameter: &ParameterRef<'_>) -> Result<Self> {
+        match value {
+            Value::Array(object) => Ok(object),
+            _ if parameter.name() == "out" => Err(Error::type_error("return arrays must be of ArrayType")),
+            other => Err(Error::type_error(format!(
+                "{}() argument must be numpy.ndarray, not {}",
+                parameter.signature.function,
+                cx.type_name(&other)
+            ))),
+        }
+    }
+}
+
+/// Several array-likes: `np.concatenate((a, b))`.
+pub struct ArrayList(pub Vec<Array>);
+
+impl FromValue for ArrayList {
+    fn from_value(cx: &mut Context, value: Value, _: &ParameterRef<'_>) -> Result<Self> {
+        let items = cx.collect(&value)?;
+        Ok(ArrayList(items.iter().map(|item| array_from(cx, item)).collect::<Result<_>>()?))
+    }
+}
+
+/// `axis=None`, `axis=1`, `axis=(0, 2)`.
+#[derive(Clone, Debug)]
+pub enum Axes {
+    All,
+    One(i64),
+    Many(Vec<i64>),
+}
+
+impl FromValue for Axes {
+    fn from_value(cx: &mut Context, value: Value, _: &ParameterRef<'_>) -> Result<Self> {
+        match &value {
+            Value::None => Ok(Axes::All),
+            Value::Tuple(_) | Value::List(_) => {
+                let items = cx.collect(&value)?;
+                Ok(Axes::Many(items.iter().map(|item| cx.to_index(item)).collect::<Result<_>>()?))
+            }
+            _ => Ok(Axes::One(cx.to_index(&value)?)),
+        }
+    }
+}
+
+impl Axes {
+    /// The axes as plain numbers; all of them for `None`.
+    ///
+    /// # Errors
+    /// `AxisError`, `duplicate value in 'axis'`.
+    pub fn within(&self, ndim: usize) -> Result<SmallVec<[usize; 4]>> {
+        match self {
+            Axes::All => Ok((0..ndim).collect()),
+            Axes::One(axis) => Ok(smallvec::smallvec![normalize_axis(*axis, ndim)?]),
+            Axes::Many(axes) => {
+                let mut plain: SmallVec<[usize; 4]> = SmallVec::new();
+                for &axis in axes {
+                    let axis = normalize_axis(axis, ndim)?;
+                    if plain.contains(&axis) {
+                        return Err(Error::value("duplicate value in 'axis'"));
+                    }
+                    plain.push(axis);
+                }
+                Ok(plain)
+            }
+        }
+    }
+
+    /// The axes as plain numbers, `None` for all of them.
+    ///
+    /// # Errors
+    /// As [`Axes::within`].
+    pub fn chosen(&self, ndim: usize) -> Result<Option<SmallVec<[usize; 4]>>> {
+        if matches!(self, Axes::All) { Ok(None) } else { self.within(ndim).map(Some) }
+    }
+}
+
+/// `np.float32`, `'f4'`, `float`, `np.dtype('…')`.
+impl FromValue for DType {
+    fn from_value(cx: &mut Context, value: Value, _: &ParameterRef<'_>) -> Result<DType> {
+        dtype_from(cx, &value)
+    }
+}
+
+/// A dtype out of whatever NumPy takes for one.
+///
+/// # Errors
+/// `data type 'x' not understood`, `Cannot interpret '3' as a data type`, and for what NumPy
+/// has but Shapewise does not.
+pub fn dtype_from(cx: &mut Context, value: &Value) -> Result<DType> {
+    match value {
+        Value::DType(dtype) => Ok(*dtype),
+        Value::None => Ok(DType::Float64),
+        Value::Str(text) => DType::parse(text).ok_or_else(|| unknown_name(text)),
+        Value::Type(info) => dtype_of_type(info).ok_or_else(|| {
+            if std::ptr::eq(*info, &types::OBJECT) {
+                Error::not_implemented("not in Shapewise: arrays of objects (dtype=object); nearest: a list")
+            } else {
+                Error::type_error(format!("Cannot interpret '<class '{}'>' as a data type", info.qualified_name()))
+            }
+        }),
+        other => {
+            if let Some(dtype) = cx.find_attr(other, "dtype")? {
+                return dtype_from(cx, &dtype);
+            }
+            let text = cx.repr(other)?;
+            Err(Error::type_error(format!("Cannot interpret '{text}' as a data type")))
+        }
+    }
+}
+
+/// Names NumPy knows and Shapewise does not say so; others are not understood.
+fn unknown_name(text: &str) -> Error {
+    let bare = text.trim_start_matches(['<', '>', '=', '|']);
+    let known = bare.starts_with(['M', 'm', 'S', 'V', 'O', 'a', 'g', 'G'])
+        && (bare.len() == 1 || bare[1..].starts_with(|c: char| c.is_ascii_digit() || c == '['));
+    let named = ["object", "datetime64", "timedelta64", "bytes", "void", "longdouble", "clongdouble"];
+    let swapped = text.starts_with('>') && DType::parse(bare).is_some();
+    if known || swapped || named.iter().any(|name| text.starts_with(name)) {
+        Error::not_implemented(format!("not in Shapewise: dtype '{text}'"))
+    } else {
+        Error::type_error(format!("data type '{text}' not understood"))
+    }
+}
+
+/// The dtype a Python or NumPy type stands for.
+#[must_use]
+pub fn dtype_of_type(info: &'static TypeInfo) -> Option<DType> {
+    let same = |other: &'static TypeInfo| std::ptr::eq(info, other);
+    if same(&types::FLOAT) || same(&types::FLOATING) || same(&types::INEXACT) {
+        return Some(DType::Float64);
+    }
+    if same(&types::INT) || same(&types::INTEGER) || same(&types::SIGNED_INTEGER) {
+        return Some(DType::Int64);
+    }
+    if same(&types::BOOL) {
+        return Some(DType::Bool);
+    }
+    if same(&types::COMPLEX) || same(&types::COMPLEX_FLOATING) {
+        return Some(DType::Complex128);
+    }
+    if same(&types::STR) || same(&types::NP_STR) {
+        return Some(DType::Str(0));
+    }
+    crate::array::NUMERIC.into_iter().find(|dtype| same(types::scalar_type(*dtype)))
+}
+
+/// `order='C'`, `'F'`, `'A'`, `'K'`.
+impl FromValue for Order {
+    fn from_value(cx: &mut Context, value: Value, _: &ParameterRef<'_>) -> Result<Order> {
+        let Value::Str(text) = &value else {
+            return Err(Error::type_error(format!("order must be str, not {}", cx.type_name(&value))));
+        };
+        match text.as_str() {
+            "C" | "c" => Ok(Order::C),
+            "F" | "f" => Ok(Order::F),
+            "A" | "a" => Ok(Order::A),
+            "K" | "k" => Ok(Order::K),
+            other => Err(Error::value(format!("order must be one of 'C', 'F', 'A', or 'K' (got '{other}')"))),
+        }
+    }
+}
+
+/// `casting='same_kind'`
+impl FromValue for Casting {
+    fn from_value(cx: &mut Context, value: Value, _: &ParameterRef<'_>) -> Result<Casting> {
+        let text = cx.str(&value)?;
+        Casting::parse(&text).ok_or_else(|| {
+            Error::value(format!(
+                "casting must be one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe', 'same_value' (got '{text}')"
+            ))
+        })
+    }
+}
+
+/// A shape: an int or a sequence of ints.
+impl FromValue for Shape {
+    fn from_value(cx: &mut Context, value: Value, _: &ParameterRef<'_>) -> Result<Shape> {
+        shape_from(cx, &value)
+    }
+}

@@ -1,0 +1,239 @@
+//! Making arrays from values: `np.array` and its relatives, and calling a scalar type.
+
+use crate::array::copy::Order;
+use crate::array::{Array, DType, Layout};
+use crate::builtin;
+use crate::library::registry::Topic;
+use crate::runtime::arrays::{array_of_dtype, to_scalar, unwrap_zero_d};
+use crate::runtime::context::Context;
+use crate::runtime::exception::{Error, Result};
+use crate::runtime::scalar::Scalar;
+use crate::runtime::types::{self, TypeInfo};
+use crate::runtime::value::Value;
+
+pub static TOPIC: Topic = Topic {
+    functions: &[("numpy", &[array, asarray, asanyarray, ascontiguousarray, asfortranarray, copy])],
+    constructors: &[
+        (&types::NP_BOOL, scalar_bool),
+        (&types::NP_INT8, scalar_int8),
+        (&types::NP_INT16, scalar_int16),
+        (&types::NP_INT32, scalar_int32),
+        (&types::NP_INT64, scalar_int64),
+        (&types::NP_UINT8, scalar_uint8),
+        (&types::NP_UINT16, scalar_uint16),
+        (&types::NP_UINT32, scalar_uint32),
+        (&types::NP_UINT64, scalar_uint64),
+        (&types::NP_FLOAT16, scalar_float16),
+        (&types::NP_FLOAT32, scalar_float32),
+        (&types::NP_FLOAT64, scalar_float64),
+        (&types::NP_COMPLEX64, scalar_complex64),
+        (&types::NP_COMPLEX128, scalar_complex128),
+        (&types::NP_STR, scalar_str),
+    ],
+    ..Topic::EMPTY
+};
+
+/// An array with at least `ndmin` axes, new ones put first.
+fn with_ndmin(array: Array, ndmin: i64) -> Array {
+    let mut layout: Layout = array.layout().clone();
+    while i64::try_from(layout.ndim()).unwrap_or(i64::MAX) < ndmin.min(64) {
+        layout = layout.with_axis(0);
+    }
+    array.with_layout(layout)
+}
+
+/// Whether the elements lie in memory as `order` asks.
+fn has_order(array: &Array, order: Order) -> bool {
+    match order {
+        Order::C => array.is_c_contiguous(),
+        Order::F => array.is_f_contiguous(),
+        _ => true,
+    }
+}
+
+/// `np.array` and `np.asarray`: a fresh array, or the object itself when nothing must change.
+fn make(cx: &mut Context, object: &Value, dtype: Option<DType>, copy: Option<bool>, order: Order, ndmin: i64) -> Result<Value> {
+    if let Value::Array(given) = object {
+        let given = given.array();
+        let fits = match dtype {
+            None => true,
+            Some(DType::Str(0)) => matches!(given.dtype(), DType::Str(_)),
+            Some(wanted) => wanted == given.dtype(),
+        };
+        let same = fits && has_order(&given, order);
+        if same && copy != Some(true) {
+            if i64::try_from(given.ndim()).unwrap_or(i64::MAX) >= ndmin {
+                return Ok(object.clone());
+            }
+            return Ok(Value::view_of(with_ndmin(given, ndmin), object));
+        }
+        if copy == Some(false) {
+            return Err(Error::value(
+                "Unable to avoid copy while creating an array as requested.\nIf using `np.array(obj, copy=False)` replace it with `np.asarray(obj)` to allow a copy when needed (no behavior change in NumPy 1.x).\nFor more details, see https://numpy.org/devdocs/numpy_2_0_migration_guide.html#adapting-to-changes-in-the-copy-keyword.",
+            ));
+        }
+        let fresh = match (fits, dtype) {
+            (false, Some(wanted)) => given.astype_order(wanted, order)?,
+            _ => given.copy_order(order)?,
+        };
+        crate::runtime::arrays::settle(cx)?;
+        return Ok(Value::array(with_ndmin(fresh, ndmin)));
+    }
+    let fresh = array_of_dtype(cx, object, dtype)?;
+    let fresh = if has_order(&fresh, order) { fresh } else { fresh.copy_order(order)? };
+    Ok(Value::array(with_ndmin(fresh, ndmin)))
+}
+
+builtin!(
+    /// Create an array.
+    ///
+    /// >>> np.array([1, 2, 3])
+    /// array([1, 2, 3])
+    /// >>> np.array([[1, 2], [3, 4]], dtype=float)
+    /// array([[1., 2.],
+    ///        [3., 4.]])
+    #[py("array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, ndmax=0, like=None)")]
+    fn array(
+        cx: &mut Context,
+        object: Value,
+        dtype: Option<DType>,
+        copy: Option<bool>,
+        order: Option<Order>,
+        _subok: bool,
+        ndmin: i64,
+        _ndmax: i64,
+        _like: Value,
+    ) -> Result<Value> {
+        make(cx, &object, dtype, copy, order.unwrap_or(Order::K), ndmin)
+    }
+);
+
+builtin!(
+    /// Convert the input to an array; an array of the right dtype is returned as it is.
+    ///
+    /// >>> np.asarray([1, 2])
+    /// array([1, 2])
+    /// >>> a = np.array([1, 2])
+    /// >>> np.asarray(a) is a
+    /// True
+    #[py("asarray(a, dtype=None, order=None, *, device=None, copy=None, like=None)")]
+    fn asarray(
+        cx: &mut Context,
+        a: Value,
+        dtype: Option<DType>,
+        order: Option<Order>,
+        _device: Value,
+        copy: Option<bool>,
+        _like: Value,
+    ) -> Result<Value> {
+        make(cx, &a, dtype, copy, order.unwrap_or(Order::K), 0)
+    }
+);
+
+builtin!(
+    /// Convert the input to an array, passing arrays through.
+    ///
+    /// >>> np.asanyarray([1, 2])
+    /// array([1, 2])
+    #[py("asanyarray(a, dtype=None, order=None, *, device=None, copy=None, like=None)")]
+    fn asanyarray(
+        cx: &mut Context,
+        a: Value,
+        dtype: Option<DType>,
+        order: Option<Order>,
+        _device: Value,
+        copy: Option<bool>,
+        _like: Value,
+    ) -> Result<Value> {
+        make(cx, &a, dtype, copy, order.unwrap_or(Order::K), 0)
+    }
+);
+
+builtin!(
+    /// Return an array of at least one axis whose elements lie in C order in memory.
+    ///
+    /// >>> np.ascontiguousarray(np.ones((2, 3)).T).flags['C_CONTIGUOUS']
+    /// True
+    #[py("ascontiguousarray(a, dtype=None, *, like=None)")]
+    fn ascontiguousarray(cx: &mut Context, a: Value, dtype: Option<DType>, _like: Value) -> Result<Value> {
+        make(cx, &a, dtype, None, Order::C, 1)
+    }
+);
+
+builtin!(
+    /// Return an array of at least one axis whose elements lie in Fortran order in memory.
+    ///
+    /// >>> np.asfortranarray(np.ones((2, 3))).flags['F_CONTIGUOUS']
+    /// True
+    #[py("asfortranarray(a, dtype=None, *, like=None)")]
+    fn asfortranarray(cx: &mut Context, a: Value, dtype: Option<DType>, _like: Value) -> Result<Value> {
+        make(cx, &a, dtype, None, Order::F, 1)
+    }
+);
+
+builtin!(
+    /// Return an array copy of the given object.
+    ///
+    /// >>> x = np.array([1, 2, 3])
+    /// >>> y = x
+    /// >>> z = np.copy(x)
+    /// >>> x[0] = 10
+    /// >>> y[0], z[0]
+    /// (np.int64(10), np.int64(1))
+    #[py("copy(a, order='K', subok=False)")]
+    fn copy(cx: &mut Context, a: Value, order: Order, _subok: bool) -> Result<Value> {
+        make(cx, &a, None, Some(true), order, 0)
+    }
+);
+
+/// `np.float32(x)`: a scalar of a number, an array of a sequence.
+fn scalar_of(cx: &mut Context, value: &Value, info: &'static TypeInfo) -> Result<Value> {
+    let dtype = super::arguments::dtype_of_type(info).unwrap_or(DType::Float64);
+    match value {
+        Value::None if dtype.is_numeric() => {
+            if dtype.is_inexact() {
+                return Ok(to_scalar(cx, value, dtype)?.into());
+            }
+            if dtype == DType::Bool {
+                return Ok(Scalar::Bool(false).into());
+            }
+            Ok(to_scalar(cx, value, dtype)?.into())
+        }
+        Value::List(_) | Value::Tuple(_) | Value::Range(_) => {
+            Ok(unwrap_zero_d(array_of_dtype(cx, value, Some(dtype))?))
+        }
+        Value::Array(given) => Ok(unwrap_zero_d(given.array().as_dtype(dtype)?)),
+        other => Ok(to_scalar(cx, other, dtype)?.into()),
+    }
+}
+
+macro_rules! scalar_constructors {
+    ($($name:ident($signature:literal, $info:ident)),* $(,)?) => { $(
+        builtin!(
+            /// Convert a value to this NumPy scalar type; a sequence becomes an array.
+            #[c($signature)]
+            fn $name(cx: &mut Context, value: Value) -> Result<Value> {
+                scalar_of(cx, &value, &types::$info)
+            }
+        );
+    )* };
+}
+
+scalar_constructors!(
+    scalar_bool("bool(value=False, /)", NP_BOOL),
+    scalar_int8("int8(value=0, /)", NP_INT8),
+    scalar_int16("int16(value=0, /)", NP_INT16),
+    scalar_int32("int32(value=0, /)", NP_INT32),
+    scalar_int64("int64(value=0, /)", NP_INT64),
+    scalar_uint8("uint8(value=0, /)", NP_UINT8),
+    scalar_uint16("uint16(value=0, /)", NP_UINT16),
+    scalar_uint32("uint32(value=0, /)", NP_UINT32),
+    scalar_uint64("uint64(value=0, /)", NP_UINT64),
+    scalar_float16("float16(value=0, /)", NP_FLOAT16),
+    scalar_float32("float32(value=0, /)", NP_FLOAT32),
+    scalar_float64("float64(value=0, /)", NP_FLOAT64),
+    scalar_complex64("complex64(value=0, /)", NP_COMPLEX64),
+    scalar_complex128("complex128(value=0, /)", NP_COMPLEX128),
+    scalar_str("str_(value='', /)", NP_STR),
+);
+

@@ -1,0 +1,9 @@
+//! NumPy's functions, methods and attributes: one topic a file, each a table of builtins.
+
+pub mod arguments;
+pub mod array;
+pub mod attributes;
+pub mod constants;
+pub mod reductions;
+pub mod ufunc_methods;
+pub mod ufuncs;

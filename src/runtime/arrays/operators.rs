@@ -1,0 +1,301 @@
+//! Operators where an array or a NumPy scalar takes part: each is a ufunc.
+
+use std::rc::Rc;
+
+use num_bigint::BigInt;
+use num_complex::Complex64;
+
+use super::build::array_from;
+use super::errstate::{settle, settle_scalar};
+use crate::array::matmul::matmul;
+use crate::array::ufunc::table::{arithmetic, bits, compare};
+use crate::array::ufunc::{Call, Operand, Ufunc};
+use crate::array::{Array, DType};
+use crate::runtime::context::Context;
+use crate::runtime::exception::{Error, Result};
+use crate::runtime::scalar::Scalar;
+use crate::runtime::value::Value;
+use crate::syntax::ast::{BinaryOp, CompareOp, UnaryOp};
+
+/// The ufunc behind an operator; `@` has none here.
+#[must_use]
+pub fn ufunc_of(op: BinaryOp) -> Option<&'static Ufunc> {
+    Some(match op {
+        BinaryOp::Add => &arithmetic::ADD,
+        BinaryOp::Sub => &arithmetic::SUBTRACT,
+        BinaryOp::Mul => &arithmetic::MULTIPLY,
+        BinaryOp::Div => &arithmetic::DIVIDE,
+        BinaryOp::FloorDiv => &arithmetic::FLOOR_DIVIDE,
+        BinaryOp::Mod => &arithmetic::REMAINDER,
+        BinaryOp::Pow => &arithmetic::POWER,
+        BinaryOp::BitAnd => &bits::BITWISE_AND,
+        BinaryOp::BitOr => &bits::BITWISE_OR,
+        BinaryOp::BitXor => &bits::BITWISE_XOR,
+        BinaryOp::LShift => &bits::LEFT_SHIFT,
+        BinaryOp::RShift => &bits::RIGHT_SHIFT,
+        BinaryOp::MatMul => return None,
+    })
+}
+
+fn is_numpy(value: &Value) -> bool {
+    matches!(value, Value::Array(_) | Value::Scalar(_))
+}
+
+/// A value as an operand of a ufunc, kept while the call runs.
+pub enum Held {
+    Array(Array),
+    Int(i64),
+    Big(Rc<BigInt>),
+    Float(f64),
+    Complex(Complex64),
+}
+
+impl Held {
+    /// What the engine takes.
+    #[must_use]
+    pub fn operand(&self) -> Operand<'_> {
+        match self {
+            Held::Array(array) => Operand::Array(array),
+            Held::Int(n) => Operand::Int(*n),
+            Held::Big(n) => Operand::Big(n),
+            Held::Float(x) => Operand::Float(*x),
+            Held::Complex(z) => Operand::Complex(*z),
+        }
+    }
+}
+
+/// A value as an operand: Python numbers stay weak (NEP 50), sequences become arrays.
+/// `None` when NumPy would fall back to an object array.
+///
+/// # Errors
+/// Ragged sequences.
+pub fn operand(cx: &mut Context, value: &Value) -> Result<Option<Held>> {
+    Ok(Some(match value {
+        Value::Array(array) => Held::Array(array.array()),
+        Value::Scalar(scalar) => Held::Array(scalar.to_array()?),
+        Value::Bool(b) => Held::Array(Array::scalar(crate::array::Bool::from(*b))?),
+        Value::Int(n) => Held::Int(*n),
+        Value::BigInt(n) => Held::Big(Rc::clone(n)),
+        Value::Float(x) => Held::Float(*x),
+        Value::Complex(z) => Held::Complex(**z),
+        Value::List(_) | Value::Tuple(_) | Value::Range(_) | Value::Str(_) => Held::Array(array_from(cx, value)?),
+        _ => return Ok(None),
+    }))
+}
+
+/// A result as Python sees it: 0-d arrays become scalars.
+#[must_use]
+pub fn unwrap_zero_d(array: Array) -> Value {
+    if array.ndim() == 0 { Scalar::read(&array, array.layout().offset).into() } else { Value::array(array) }
+}
+
+/// `a op b`; `None` means `NotImplemented`.
+///
+/// # Errors
+/// Whatever the ufunc raises.
+pub fn binary(cx: &mut Context, op: BinaryOp, a: &Value, b: &Value) -> Result<Option<Value>> {
+    if let Some(fast) = scalar_fast_path(op, a, b) {
+        return Ok(Some(fast));
+    }
+    if let (BinaryOp::Mul, Some(repeated)) = (op, sequence_repeat(cx, a, b)?) {
+        return Ok(Some(repeated));
+    }
+    if defers(cx, a, b) {
+        return Ok(None);
+    }
+    let Some(ufunc) = ufunc_of(op) else { return matrix_product(cx, a, b).map(Some) };
+    let (Some(x), Some(y)) = (operand(cx, a)?, operand(cx, b)?) else {
+        return Ok(None);
+    };
+    let results = ufunc.call(&[x.operand(), y.operand()], &Call::default());
+    settle_call(cx, a, b)?;
+    Ok(results?.into_iter().next().map(unwrap_zero_d))
+}
+
+/// Calls between scalars warn of `scalar divide`.
+fn settle_call(cx: &mut Context, a: &Value, b: &Value) -> Result<()> {
+    let flat = |v: &Value| !matches!(v, Value::Array(_) | Value::List(_) | Value::Tuple(_));
+    if flat(a) && flat(b) { settle_scalar(cx) } else { settle(cx) }
+}
+
+/// NumPy lets the other operand speak first when its class says so.
+fn defers(cx: &mut Context, a: &Value, b: &Value) -> bool {
+    let other = if is_numpy(a) { b } else { a };
+    match other {
+        Value::Instance(_) => !matches!(cx.find_attr(other, "__array__"), Ok(Some(_))),
+        Value::Native(_) => true,
+        _ => false,
+    }
+}
+
+/// `np.int64(2) * [1, 2]` repeats the list.
+fn sequence_repeat(cx: &mut Context, a: &Value, b: &Value) -> Result<Option<Value>> {
+    let integer = |v: &Value| matches!(v, Value::Scalar(s) if s.dtype().is_integer());
+    let sequence = |v: &Value| matches!(v, Value::List(_) | Value::Tuple(_) | Value::Str(_));
+    let (count, items) = match (a, b) {
+        (count, items) | (items, count) if integer(count) && sequence(items) => (count, items),
+        _ => return Ok(None),
+    };
+    let n = Value::Int(cx.to_index(count)?);
+    cx.binary(BinaryOp::Mul, items, &n).map(Some)
+}
+
+/// float64 and int64 scalars without arrays in between, where nothing can overflow or divide by 0.
+fn scalar_fast_path(op: BinaryOp, a: &Value, b: &Value) -> Option<Value> {
+    let (x, y) = (plain_float(a)?, plain_float(b)?);
+    let result = match op {
+        BinaryOp::Add => x + y,
+        BinaryOp::Sub => x - y,
+        BinaryOp::Mul => x * y,
+        BinaryOp::Div if y != 0.0 => x / y,
+        _ => return None,
+    };
+    result.is_finite().then(|| Scalar::Float64(result).into())
+}
+
+fn plain_float(value: &Value) -> Option<f64> {
+    match value {
+        Value::Scalar(scalar) => match **scalar {
+            Scalar::Float64(x) => Some(x),
+            _ => None,
+        },
+        Value::Float(x) => Some(*x),
+        #[allow(clippy::cast_precision_loss)] // a Python int meets float64 as float(n)
+        Value::Int(n) => Some(*n as f64),
+        _ => None,
+    }
+}
+
+/// `a @ b`
+fn matrix_product(cx: &mut Context, a: &Value, b: &Value) -> Result<Value> {
+    let (x, y) = (array_from(cx, a)?, array_from(cx, b)?);
+    let product = matmul(&x, &y);
+    settle(cx)?;
+    Ok(unwrap_zero_d(product?))
+}
+
+/// `a op= b` with an array on the left: writes into it.
+///
+/// # Errors
+/// `UFuncTypeError` when the result's dtype does not fit the array's.
+pub fn in_place(cx: &mut Context, op: BinaryOp, a: &Value, b: &Value) -> Result<Option<Value>> {
+    let Value::Array(target) = a else { return binary(cx, op, a, b) };
+    if matches!(b, Value::Instance(_) | Value::Native(_)) {
+        return Ok(None);
+    }
+    if !target.is_writeable() {
+        return Err(Error::value("output array is read-only"));
+    }
+    let Some(ufunc) = ufunc_of(op) else {
+        let product = matrix_product(cx, a, b)?;
+        let product = array_from(cx, &product)?;
+        crate::array::assign::assign_casting(&target.array(), &product, crate::array::promotion::Casting::SameKind)?;
+        return Ok(Some(a.clone()));
+    };
+    let Some(y) = operand(cx, b)? else { return Ok(None) };
+    let array = target.array();
+    let call = Call { out: [Some(&array), None], ..Call::default() };
+    let done = ufunc.call(&[Operand::Array(&array), y.operand()], &call);
+    settle(cx)?;
+    done?;
+    Ok(Some(a.clone()))
+}
+
+/// `op a`
+///
+/// # Errors
+/// Whatever the ufunc raises.
+pub fn unary(cx: &mut Context, op: UnaryOp, a: &Value) -> Result<Value> {
+    let ufunc = match op {
+        UnaryOp::Minus => &arithmetic::NEGATIVE,
+        UnaryOp::Plus => &arithmetic::POSITIVE,
+        UnaryOp::Invert => &bits::INVERT,
+        UnaryOp::Not => return Ok(Value::Bool(!cx.truth(a)?)),
+    };
+    apply_unary(cx, ufunc, a)
+}
+
+/// `abs(a)`
+///
+/// # Errors
+/// Whatever the ufunc raises.
+pub fn absolute(cx: &mut Context, a: &Value) -> Result<Value> {
+    apply_unary(cx, &arithmetic::ABSOLUTE, a)
+}
+
+fn apply_unary(cx: &mut Context, ufunc: &'static Ufunc, a: &Value) -> Result<Value> {
+    let array = array_from(cx, a)?;
+    let results = ufunc.call(&[Operand::Array(&array)], &Call::default());
+    if matches!(a, Value::Scalar(_)) { settle_scalar(cx)? } else { settle(cx)? }
+    let first = results?.into_iter().next();
+    Ok(first.map_or(Value::None, unwrap_zero_d))
+}
+
+/// `divmod(a, b)`
+///
+/// # Errors
+/// Whatever the ufunc raises.
+pub fn divmod(cx: &mut Context, a: &Value, b: &Value) -> Result<Option<Value>> {
+    let (Some(x), Some(y)) = (operand(cx, a)?, operand(cx, b)?) else { return Ok(None) };
+    let results = arithmetic::DIVMOD.call(&[x.operand(), y.operand()], &Call::default());
+    settle_call(cx, a, b)?;
+    Ok(Some(Value::tuple(results?.into_iter().map(unwrap_zero_d).collect::<Vec<_>>())))
+}
+
+/// `a op b` for `== != < <= > >=`; `None` means `NotImplemented`.
+///
+/// # Errors
+/// Shapes that do not broadcast.
+pub fn compare(cx: &mut Context, op: CompareOp, a: &Value, b: &Value) -> Result<Option<Value>> {
+    let ufunc = match op {
+        CompareOp::Eq => &compare::EQUAL,
+        CompareOp::NotEq => &compare::NOT_EQUAL,
+        CompareOp::Lt => &compare::LESS,
+        CompareOp::LtE => &compare::LESS_EQUAL,
+        CompareOp::Gt => &compare::GREATER,
+        CompareOp::GtE => &compare::GREATER_EQUAL,
+        _ => return Ok(None),
+    };
+    if defers(cx, a, b) {
+        return Ok(None);
+    }
+    let (Some(x), Some(y)) = (operand(cx, a)?, operand(cx, b)?) else { return Ok(unlike(op, a, b)?) };
+    if matches!(op, CompareOp::Eq | CompareOp::NotEq) && is_text(&x) != is_text(&y) {
+        return different_kinds(op, &x, &y).map(Some);
+    }
+    let results = ufunc.call(&[x.operand(), y.operand()], &Call::default());
+    settle_call(cx, a, b)?;
+    Ok(results?.into_iter().next().map(unwrap_zero_d))
+}
+
+fn is_text(operand: &Held) -> bool {
+    matches!(operand, Held::Array(a) if matches!(a.dtype(), DType::Str(_)))
+}
+
+/// Texts and numbers are never equal: an array of `False` (`True` for `!=`).
+fn different_kinds(op: CompareOp, x: &Held, y: &Held) -> Result<Value> {
+    let shape = |o: &Held| match o {
+        Held::Array(a) => a.shape().to_vec(),
+        _ => Vec::new(),
+    };
+    let plan = crate::array::broadcast::Broadcast::plan(&[&shape(x), &shape(y)])?;
+    let answer = Array::zeros(&plan.shape, DType::Bool)?;
+    answer.fill(crate::array::Bool::from(op == CompareOp::NotEq))?;
+    Ok(unwrap_zero_d(answer))
+}
+
+/// `array == None` compares each element with something it cannot equal.
+fn unlike(op: CompareOp, a: &Value, b: &Value) -> Result<Option<Value>> {
+    let array = match (a, b) {
+        (Value::Array(array), _) | (_, Value::Array(array)) => array.array(),
+        _ => return Ok(None),
+    };
+    match op {
+        CompareOp::Eq | CompareOp::NotEq => {
+            let answer = Array::zeros(array.shape(), DType::Bool)?;
+            answer.fill(crate::array::Bool::from(op == CompareOp::NotEq))?;
+            Ok(Some(unwrap_zero_d(answer)))
+        }
+        _ => Ok(None),
+    }
+}

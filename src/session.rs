@@ -1,0 +1,125 @@
+//! A session: the one way to run code, for the prompt, the pipe, the kernel, lessons and tests.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::{Duration, Instant};
+
+use crate::array::DType;
+use crate::library::LIBRARY;
+use crate::runtime::context::{Context, Sink, Warning};
+use crate::runtime::exception::{Error, Place};
+use crate::runtime::types;
+use crate::runtime::value::Value;
+use crate::syntax::{self, SyntaxError};
+use crate::text::{LineColumn, Span};
+
+/// State that persists from cell to cell.
+pub struct Session {
+    pub cx: Context,
+}
+
+/// What a cell gave.
+pub struct Reply {
+    /// The value of a bare expression in last position; `None` when there is none or it is `None`.
+    pub value: Option<Value>,
+    pub failure: Option<Failure>,
+    /// Warnings that Python would print.
+    pub warnings: Vec<Warning>,
+    /// How long parsing and running took.
+    pub elapsed: Duration,
+}
+
+/// Why a cell ended early.
+#[derive(Clone)]
+pub struct Failure {
+    /// As a traceback prints it: `ValueError`, `numpy.exceptions.AxisError`.
+    pub class: String,
+    /// Python's or NumPy's text, with "Did you mean" where Python adds it.
+    pub message: String,
+    /// Where in which cell.
+    pub place: Option<Place>,
+    /// The error object; syntax errors have none.
+    pub error: Option<Error>,
+}
+
+impl Session {
+    #[must_use]
+    pub fn new(sink: Box<dyn Sink>) -> Session {
+        Session { cx: Context::new(&LIBRARY, sink) }
+    }
+
+    /// Runs a cell.
+    pub fn feed(&mut self, code: &str) -> Reply {
+        let start = Instant::now();
+        self.cx.warnings.clear();
+        let outcome = self.run(code);
+        let elapsed = start.elapsed();
+        let (value, failure) = match outcome {
+            Ok(value) => (value.filter(|v| !matches!(v, Value::None)), None),
+            Err(failure) => (None, Some(failure)),
+        };
+        if let Some(value) = &value {
+            self.cx.globals.set("_", value.clone());
+        }
+        Reply { value, failure, warnings: std::mem::take(&mut self.cx.warnings), elapsed }
+    }
+
+    fn run(&mut self, code: &str) -> Result<Option<Value>, Failure> {
+        let source = u32::try_from(self.cx.sources.len()).unwrap_or(u32::MAX);
+        self.cx.sources.push(code.into());
+        let module = syntax::parse(code).map_err(|error| syntax_failure(&error, source))?;
+        let outcome = catch_unwind(AssertUnwindSafe(|| self.cx.run_module(&module, source)));
+        match outcome {
+            Ok(Ok(value)) => Ok(value),
+            Ok(Err(error)) => Err(self.failure(error)),
+            Err(panic) => Err(self.after_panic(panic.as_ref())),
+        }
+    }
+
+    /// An error as it is reported.
+    pub fn failure(&mut self, error: Error) -> Failure {
+        let class = error.0.class.qualified_name();
+        let message = self.cx.error_message(&error);
+        Failure { class, message, place: error.0.place.get(), error: Some(error) }
+    }
+
+    /// A panic is a defect of ours; the session and its state go on.
+    fn after_panic(&mut self, panic: &dyn std::any::Any) -> Failure {
+        self.cx.vm.abandon();
+        let what = panic
+            .downcast_ref::<String>()
+            .map(String::as_str)
+            .or_else(|| panic.downcast_ref::<&str>().copied())
+            .unwrap_or("no details");
+        let error = Error::new(&types::SYSTEM_ERROR, format!("Shapewise made a mistake (please report it): {what}"));
+        self.failure(error)
+    }
+
+    /// Shape and dtype when the value is an array or a NumPy scalar.
+    #[must_use]
+    pub fn shape_of(value: &Value) -> Option<(Vec<usize>, DType)> {
+        match value {
+            Value::Array(array) => {
+                let array = array.get();
+                Some((array.shape().to_vec(), array.dtype()))
+            }
+            Value::Scalar(scalar) => Some((Vec::new(), scalar.dtype())),
+            _ => None,
+        }
+    }
+
+    /// Line and column of a place in its cell.
+    #[must_use]
+    pub fn line_column(&self, place: Place) -> Option<LineColumn> {
+        let source = self.cx.sources.get(place.source as usize)?;
+        Some(place.span.line_column(source))
+    }
+}
+
+fn syntax_failure(error: &SyntaxError, source: u32) -> Failure {
+    Failure {
+        class: error.class.name().to_owned(),
+        message: error.message.clone(),
+        place: Some(Place { source, span: Span { ..error.span } }),
+        error: None,
+    }
+}
