@@ -15,3 +15,7 @@ mod random_python;
 mod fuse;
 #[path = "it/tidy.rs"]
 mod tidy;
+#[path = "it/print.rs"]
+mod print;
+#[path = "it/text.rs"]
+mod text;

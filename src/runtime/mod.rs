@@ -12,6 +12,7 @@ pub mod eval;
 pub mod event;
 pub mod exception;
 mod fault;
+pub mod format;
 pub mod function;
 pub mod generator;
 pub mod globals;

@@ -7,6 +7,9 @@ use crate::text::number::digits::{exponential, fixed};
 use crate::text::number::python::{write_exponent, write_shortest};
 use crate::text::number::{Width, float_repr};
 
+/// No float has more significant digits; what follows is zeros that type `g` takes away.
+const MOST_DIGITS: usize = 800;
+
 /// `format(value, spec)` of a float.
 ///
 /// # Errors
@@ -111,7 +114,12 @@ impl Shown {
     /// Type `g`; `point_zero` marks the default type with a precision, which always shows that it is a float.
     pub fn general(&self, point_zero: bool) -> String {
         self.non_finite().unwrap_or_else(|| {
-            let significant = self.precision.unwrap_or(6).max(1);
+            let asked = self.precision.unwrap_or(6).max(1);
+            let significant = if self.alternate {
+                asked
+            } else {
+                asked.min(MOST_DIGITS)
+            };
             let (mut text, exponent) = exponential(self.value, significant - 1);
             let limit = i64::try_from(significant).unwrap_or(i64::MAX) - i64::from(point_zero);
             let small = exponent < -4 || i64::from(exponent) >= limit;

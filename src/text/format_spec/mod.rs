@@ -13,5 +13,5 @@ pub mod template;
 pub use complex::format_complex;
 pub use float::format_float;
 pub use int::{format_bool, format_int};
-pub use pad::format_str;
+pub use pad::{format_str, format_str_of};
 pub use spec::Spec;

@@ -8,12 +8,20 @@ use crate::text::fault::Fault;
 /// # Errors
 /// `ValueError` when the specification does not fit strings.
 pub fn format_str(text: &str, spec: &str) -> Result<String, Fault> {
+    format_str_of(text, spec, "str")
+}
+
+/// The same for a subclass of strings, which errors call by its name.
+///
+/// # Errors
+/// As for [`format_str`].
+pub fn format_str_of(text: &str, spec: &str, type_name: &str) -> Result<String, Fault> {
     if spec.is_empty() {
         return Ok(text.to_owned());
     }
-    let spec = Spec::parse(spec, "str", Some('s'), '<')?;
+    let spec = Spec::parse(spec, type_name, Some('s'), '<')?;
     if let Some(kind) = spec.kind.filter(|&kind| kind != 's') {
-        return Err(Spec::unknown_kind(kind, "str"));
+        return Err(Spec::unknown_kind(kind, type_name));
     }
     let refused = match spec.sign {
         Some(' ') => "Space not allowed in string format specifier",

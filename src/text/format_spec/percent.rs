@@ -16,6 +16,14 @@ pub trait Operands {
     /// The caller's error.
     type Error: From<Fault>;
 
+    /// Looks whether the operand is a mapping, before a key is read.
+    ///
+    /// # Errors
+    /// `TypeError: format requires a mapping`
+    fn need_mapping(&mut self) -> Result<(), Self::Error> {
+        Ok(())
+    }
+
     /// Makes the mapping's value for `key` the only operand from here on.
     ///
     /// # Errors
@@ -224,6 +232,7 @@ impl Scan<'_> {
     fn directive<O: Operands>(&mut self, operands: &mut O) -> Result<Directive, O::Error> {
         let mut directive = Directive::default();
         if self.take('(') {
+            operands.need_mapping()?;
             let key = self.key()?;
             operands.select(&key)?;
         }

@@ -140,13 +140,20 @@ impl Spec {
         ))
     }
 
+    /// Whether digits beyond the value's last are not shown anyway.
+    fn trims_zeros(&self) -> bool {
+        !self.alternate && matches!(self.kind, None | Some('g' | 'G' | 'n'))
+    }
+
     /// The precision of a float, which C wants to be an `int` and memory not to be absurd.
     pub(super) fn float_precision(&self) -> Result<Option<usize>, Fault> {
         match self.precision {
             Some(digits) if i32::try_from(digits).is_err() => {
                 Err(Fault::value("precision too big"))
             }
-            Some(digits) if digits > LONGEST_TEXT => Err(Fault::new("MemoryError", "")),
+            Some(digits) if digits > LONGEST_TEXT && !self.trims_zeros() => {
+                Err(Fault::new("MemoryError", ""))
+            }
             digits => Ok(digits),
         }
     }
