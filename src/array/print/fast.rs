@@ -28,10 +28,8 @@ pub(super) struct FastFixed {
     power: i32,
     scale: f64,
     unit: u64,
-    largest_positive: u64,
-    largest_negative: u64,
-    any_positive: bool,
-    any_negative: bool,
+    largest_positive: Option<u64>,
+    largest_negative: Option<u64>,
     /// Digits after the point that some value needs, and ten to the number of those that none does.
     needed: usize,
     spare: u64,
@@ -57,10 +55,8 @@ impl FastFixed {
             power: i32::try_from(places).ok()?,
             scale,
             unit,
-            largest_positive: 0,
-            largest_negative: 0,
-            any_positive: false,
-            any_negative: false,
+            largest_positive: None,
+            largest_negative: None,
             needed: if fixed { places } else { 0 },
             spare: if fixed { 1 } else { unit },
             keep_zeros: fixed,
@@ -85,24 +81,27 @@ impl FastFixed {
             return;
         }
         let units = self.scaled(value.abs());
-        while self.spare > 1 && units % self.spare != 0 {
+        while self.spare > 1 && !units.is_multiple_of(self.spare) {
             self.spare /= 10;
             self.needed += 1;
         }
-        if value.is_sign_negative() {
-            self.any_negative = true;
-            self.largest_negative = self.largest_negative.max(units);
+        let largest = if value.is_sign_negative() {
+            &mut self.largest_negative
         } else {
-            self.any_positive = true;
-            self.largest_positive = self.largest_positive.max(units);
-        }
+            &mut self.largest_positive
+        };
+        *largest = (*largest).max(Some(units));
     }
 
     /// Characters before and after the point.
     pub fn widths(&self, plus: bool) -> (usize, usize) {
-        let below = usize::from(self.any_negative) + count(self.largest_negative / self.unit);
-        let above =
-            usize::from(plus && self.any_positive) + count(self.largest_positive / self.unit);
+        let whole = |largest: u64| count(largest / self.unit);
+        let below = self
+            .largest_negative
+            .map_or(0, |largest| whole(largest) + 1);
+        let above = self
+            .largest_positive
+            .map_or(0, |largest| whole(largest) + usize::from(plus));
         (below.max(above), self.needed)
     }
 

@@ -103,7 +103,7 @@ impl FastExponent {
             return;
         }
         let (units, exponent) = self.parts(value.abs());
-        while self.spare > 1 && units % self.spare != 0 {
+        while self.spare > 1 && !units.is_multiple_of(self.spare) {
             self.spare /= 10;
             self.needed += 1;
         }

@@ -119,22 +119,16 @@ impl Digits {
 
     /// The value rounded before its point, so that `kept` digits remain.
     fn exactly_rounded(&self, value: f64, kept: usize) -> String {
-        match kept.checked_sub(1) {
-            Some(fraction) => {
-                let (mantissa, exponent) = exponential(value, fraction);
-                format!("{mantissa}e{exponent}")
-            }
-            // The only digit is a five that goes: up if the exact value has anything after it.
-            None => {
-                let (mantissa, _) = exponential(value, LONGEST_FRACTION);
-                let above =
-                    mantissa.starts_with('5') && mantissa[2..].bytes().any(|digit| digit != b'0');
-                if above {
-                    format!("1e{}", self.point)
-                } else {
-                    "0".to_owned()
-                }
-            }
+        if let Some(fraction) = kept.checked_sub(1) {
+            let (mantissa, exponent) = exponential(value, fraction);
+            return format!("{mantissa}e{exponent}");
+        }
+        // The only digit is a five that goes: up if the exact value has anything after it.
+        let (mantissa, _) = exponential(value, LONGEST_FRACTION);
+        if mantissa.starts_with('5') && mantissa[2..].bytes().any(|digit| digit != b'0') {
+            format!("1e{}", self.point)
+        } else {
+            "0".to_owned()
         }
     }
 
