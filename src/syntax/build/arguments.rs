@@ -39,7 +39,7 @@ impl Builder<'_> {
                 }
                 rule => {
                     let after_mapping = keywords.iter().any(|keyword| keyword.name.is_none());
-                    let misplaced = if rule == Rule::starred {
+                    let misplaced = if rule == Rule::starred_argument {
                         after_mapping
                     } else {
                         !keywords.is_empty()

@@ -169,7 +169,7 @@ impl Builder<'_> {
     /// `*x`, `x := y` or an expression.
     pub(super) fn item(&self, pair: Node) -> Built<Whole> {
         match pair.as_rule() {
-            Rule::starred | Rule::star_target => {
+            Rule::starred | Rule::starred_argument | Rule::star_target => {
                 let start = self.span(&pair);
                 let value = self.expression(super::only(pair.into_inner())?)?;
                 let span = Span {

@@ -154,12 +154,9 @@ impl Reader<'_> {
         let mark = self.at;
         let first = self.args()?;
         let after_args = self.at;
-        if first.is_some() && self.eat(",")? && self.eat("*")? {
-            let span = first.as_ref().map_or(self.last(), |args| args.span);
-            return at(
-                span,
-                "iterable argument unpacking follows keyword argument unpacking",
-            );
+        let has_keywords = first.as_ref().is_some_and(|args| args.keywords > 0);
+        if has_keywords && self.eat(",")? && self.eat("*")? {
+            return self.trouble("iterable argument unpacking follows keyword argument unpacking");
         }
         self.at = mark;
         if let Some(element) = self.expression()? {

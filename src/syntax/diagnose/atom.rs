@@ -30,11 +30,11 @@ impl Reader<'_> {
                 reader.at += 1;
                 return Ok(reader.name()?.map(|_| Kind::Attribute));
             }
-            if reader.sees("(")? {
-                if reader.generator()?.is_some() {
-                    return Ok(Some(Kind::Call));
-                }
-                reader.at += 1;
+            // a generator is tried before a subscript and even before a brace: its wrong forms are complained of there too
+            if reader.sees_any(&["(", "[", "{"])? && reader.generator()?.is_some() {
+                return Ok(Some(Kind::Call));
+            }
+            if reader.eat("(")? {
                 reader.arguments()?;
                 return Ok(reader.eat(")")?.then_some(Kind::Call));
             }
@@ -47,7 +47,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn atom(&mut self) -> Seek<Shape> {
-        self.remember(Rule::Atom, |reader| {
+        self.attempt(|reader| {
             let token = reader.peek()?;
             let span = token.span();
             match token.kind {
@@ -254,7 +254,7 @@ impl Reader<'_> {
                 .eat("}")?
                 .then(|| Shape::new(Kind::Dict, reader.since(start))))
         })?;
-        if found.is_none() && self.complaining {
+        if found.is_none() {
             self.invalid_dict()?;
         }
         Ok(found)

@@ -6,16 +6,15 @@ use crate::syntax::error::SyntaxErrorClass;
 use crate::syntax::lexer::TokenKind;
 
 impl Reader<'_> {
-    /// Statements to the end of the text; the token of the statement at which they break off.
+    /// Statements to the end of the text; the first token of the statement before the one at which they break off.
     pub(super) fn file(&mut self) -> Result<usize, Trouble> {
+        let mut previous = self.at;
         loop {
             let start = self.at;
-            if self.eat_kind(TokenKind::End)? {
-                return Ok(start);
+            if self.eat_kind(TokenKind::End)? || !self.statement()? {
+                return Ok(previous);
             }
-            if !self.statement()? {
-                return Ok(start);
-            }
+            previous = start;
         }
     }
 
@@ -82,7 +81,11 @@ impl Reader<'_> {
     fn match_statement(&mut self) -> Check {
         let mark = self.at;
         self.at += 1;
-        let is_match = self.star_named_expressions()?.is_some()
+        let has_subject = self.star_named_expressions()?.is_some();
+        if self.complaining && has_subject {
+            self.missing_colon()?;
+        }
+        let is_match = has_subject
             && self.eat(":")?
             && self.eat_kind(TokenKind::Newline)?
             && self.eat_kind(TokenKind::Indent)?

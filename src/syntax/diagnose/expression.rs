@@ -3,6 +3,8 @@
 use super::reader::{Check, Kind, Reader, Rule, Seek, Shape, at};
 use crate::syntax::lexer::TokenKind;
 
+/// Words that are keywords in some places only. CPython takes their beginnings (`c`, `m`) for them where it looks for forgotten commas.
+const SOFT_KEYWORDS: [&str; 3] = ["_", "case", "match"];
 const ARITHMETIC: [&str; 13] = [
     "+", "-", "*", "/", "//", "%", "@", "**", "<<", ">>", "&", "|", "^",
 ];
@@ -100,7 +102,10 @@ impl Reader<'_> {
         self.at += 1;
         let before_string = self.sees_kind(TokenKind::String);
         self.at -= 1;
-        Ok(before_string? || matches!(self.text(&token), "_" | "case" | "match"))
+        Ok(before_string?
+            || SOFT_KEYWORDS
+                .iter()
+                .any(|keyword| keyword.starts_with(self.text(&token))))
     }
 
     fn is_legacy(&self, name: &Shape) -> bool {
@@ -262,15 +267,13 @@ impl Reader<'_> {
 
     /// `x := y` or an expression.
     pub(super) fn named_expression(&mut self) -> Seek<Shape> {
-        self.remember(Rule::Named, |reader| {
-            if let Some(named) = reader.assignment_expression()? {
-                return Ok(Some(named));
-            }
-            if reader.complaining {
-                reader.remember(Rule::InvalidNamed, Reader::invalid_named)?;
-            }
-            reader.expression_before_no_walrus()
-        })
+        if let Some(named) = self.assignment_expression()? {
+            return Ok(Some(named));
+        }
+        if self.complaining {
+            self.remember(Rule::InvalidNamed, Reader::invalid_named)?;
+        }
+        self.expression_before_no_walrus()
     }
 
     pub(super) fn expression_before_no_walrus(&mut self) -> Seek<Shape> {

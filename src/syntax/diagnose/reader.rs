@@ -116,8 +116,6 @@ pub(super) enum Rule {
     Disjunction,
     BitOr,
     Primary,
-    Atom,
-    Named,
     InvalidNamed,
     StarTarget,
     Arguments,
@@ -272,6 +270,12 @@ impl<'s> Reader<'s> {
             Some(token) if token.kind == TokenKind::End => {
                 let end = self.source.strip_suffix('\n').unwrap_or(self.source).len();
                 Span::new(end, end)
+            }
+            Some(token) if token.kind == TokenKind::Indent => {
+                let line = self.source[..token.start as usize]
+                    .rfind('\n')
+                    .map_or(0, |end| end + 1);
+                Span::new(line, token.start as usize)
             }
             Some(token) if token.kind == TokenKind::Newline => {
                 Span::new(token.start as usize, token.start as usize)

@@ -23,6 +23,7 @@ impl Lexer<'_> {
                 b'#' => self.skip_comment(),
                 b'\n' | b'\r' => self.skip_newline(),
                 0 if self.at >= self.bytes.len() => return Ok(false),
+                b'\\' => self.join_lines()?,
                 _ => {
                     self.indent(column)?;
                     return Ok(true);

@@ -185,15 +185,7 @@ impl<'s> Lexer<'s> {
                 }
                 b'\\' => self.join_lines()?,
                 0 if self.at >= self.bytes.len() => {
-                    if let Some(open) = self.brackets.last() {
-                        let message = format!("'{}' was never closed", open.sign as char);
-                        let error = SyntaxError::new(message, Span::new(open.at, open.at + 1));
-                        return Err(Box::new(LexError {
-                            error,
-                            stop: Stop::OpenBracket,
-                            line: open.line,
-                        }));
-                    }
+                    self.all_closed()?;
                     self.push(TokenKind::Newline, self.at);
                     return Ok(());
                 }
@@ -287,7 +279,22 @@ impl<'s> Lexer<'s> {
         }
     }
 
+    /// The complaint about a bracket that is still open.
+    fn all_closed(&self) -> Step {
+        let Some(open) = self.brackets.last() else {
+            return Ok(());
+        };
+        let message = format!("'{}' was never closed", open.sign as char);
+        let error = SyntaxError::new(message, Span::new(open.at, open.at + 1));
+        Err(Box::new(LexError {
+            error,
+            stop: Stop::OpenBracket,
+            line: open.line,
+        }))
+    }
+
     fn open_backslash(&self, at: usize) -> Step {
+        self.all_closed()?;
         self.stop(
             Stop::OpenBackslash,
             SyntaxErrorClass::Syntax,

@@ -131,8 +131,23 @@ impl Lexer<'_> {
     /// A number may be followed by a keyword (`1if x else 2`) but by no other letter.
     fn end_of_number(&self, kind: &str) -> Step {
         let rest = &self.bytes[self.at..];
-        let keywords: [&[u8]; 8] = [b"and", b"else", b"for", b"if", b"in", b"is", b"or", b"not"];
-        if keywords.iter().any(|keyword| rest.starts_with(keyword)) {
+        let keywords: [&[u8]; 5] = [b"and", b"else", b"for", b"or", b"not"];
+        let beginnings: [&[u8]; 3] = [b"if", b"in", b"is"];
+        if beginnings
+            .iter()
+            .any(|beginning| rest.starts_with(beginning))
+        {
+            return Ok(());
+        }
+        let ends = |after: &[u8]| {
+            !after
+                .first()
+                .is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | 0x80..))
+        };
+        if keywords
+            .iter()
+            .any(|keyword| rest.strip_prefix(*keyword).is_some_and(ends))
+        {
             return Ok(());
         }
         match self.byte(self.at) {
