@@ -4,12 +4,14 @@
 
 pub mod ast;
 mod build;
+mod check;
 mod diagnose;
 pub mod error;
 mod lexer;
 mod parse;
 pub mod stmt;
 mod unicode_names;
+pub mod walk;
 
 pub use error::{SyntaxError, SyntaxErrorClass};
 pub use parse::{parse, parse_expression};

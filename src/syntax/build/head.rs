@@ -84,7 +84,13 @@ impl Builder<'_> {
         for pair in inner {
             match pair.as_rule() {
                 Rule::name => named = Some((self.name(&pair)?, self.span(&pair))),
-                Rule::call => arguments = self.arguments(pair)?,
+                Rule::call => {
+                    let brackets = self.span(&pair);
+                    arguments = self.arguments(pair)?;
+                    if arguments.0.iter().any(|base| base.span == brackets) {
+                        return Err(Refused::Syntax);
+                    }
+                }
                 _ => {}
             }
         }

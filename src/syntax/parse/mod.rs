@@ -8,9 +8,9 @@ use pest_derive::Parser;
 
 use super::ast::{Expr, Module};
 use super::build::{Builder, Refused};
-use super::diagnose;
 use super::error::SyntaxError;
 use super::lexer;
+use super::{check, diagnose};
 
 /// The grammar, compiled.
 #[derive(Parser)]
@@ -30,6 +30,7 @@ pub fn parse(source: &str) -> Result<Module, SyntaxError> {
         None => blocks::module(source, &lexed.tokens),
     };
     let module = tree.map_err(|refused| reason(source, &lexed, refused))?;
+    check::check(&module)?;
     Ok(module)
 }
 
