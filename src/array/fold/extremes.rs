@@ -5,6 +5,7 @@ use num_complex::Complex;
 
 use crate::array::ufunc::table::arithmetic::{ADD, SUBTRACT};
 use crate::array::ufunc::table::compare::{LOGICAL_AND, LOGICAL_NOT, LOGICAL_OR, MAXIMUM, MINIMUM};
+use crate::array::ufunc::simd::widest;
 use crate::array::ufunc::{Axes, Reduce};
 use crate::array::{Array, ArrayError, Bool, DType, Element, Result, assign, normalize_axis};
 use crate::with_dtype;
@@ -57,8 +58,18 @@ pub fn all(a: &Array, axes: &Axes, options: &Reduce<'_>) -> Result<Array> {
 /// # Errors
 /// `AxisError`
 pub fn count_nonzero(a: &Array, axes: &Axes, keepdims: bool) -> Result<Array> {
+    if *axes == Axes::All && !keepdims && a.is_c_contiguous() && a.dtype().is_numeric() {
+        let count = with_dtype!(a.dtype(), T => count_true(&a.slice::<T>()), else => 0);
+        return Array::scalar(i64::try_from(count).unwrap_or(i64::MAX));
+    }
     let flags = LOGICAL_NOT.apply(&[&LOGICAL_NOT.apply(&[a])?])?;
     ADD.reduce(&flags, axes, &Reduce { dtype: Some(DType::Int64), keepdims, ..Reduce::default() })
+}
+
+fn count_true<T: Element>(elements: &[T]) -> usize {
+    let zero = T::default();
+    // Short stretches keep the counters narrow, which the vectors like.
+    widest(|| elements.chunks(4096).map(|part| part.iter().map(|x| u16::from(*x != zero)).sum::<u16>() as usize).sum())
 }
 
 /// How `argmax` and `argmin` see an element.
@@ -110,20 +121,31 @@ macro_rules! ranked_floats {
 
 ranked_floats!(f32, f64);
 
-/// Index of the first greatest (or least) element; the first NaN wins.
+/// Index of the first greatest (or least) element; the first NaN wins. Block by block, so that
+/// a block without a better element costs one vector comparison an element.
 #[inline]
 fn place<T: Ranked>(run: &[T], least: bool) -> usize {
-    let mut best = 0;
-    let mut value = run[0];
-    if value.final_word() {
+    const BLOCK: usize = 512;
+    let better = |x: T, y: T| if least { y.above(x) } else { x.above(y) };
+    if run[0].final_word() {
         return 0;
     }
-    for (k, &x) in run.iter().enumerate().skip(1) {
-        if x.final_word() {
-            return k;
+    let (mut best, mut value) = (0, run[0]);
+    for (k, block) in run.chunks(BLOCK).enumerate() {
+        let mut promising = false;
+        for &x in block {
+            promising |= better(x, value) | x.final_word();
         }
-        if if least { value.above(x) } else { x.above(value) } {
-            (best, value) = (k, x);
+        if !promising {
+            continue;
+        }
+        for (at, &x) in block.iter().enumerate() {
+            if x.final_word() {
+                return k * BLOCK + at;
+            }
+            if better(x, value) {
+                (best, value) = (k * BLOCK + at, x);
+            }
         }
     }
     best
@@ -175,7 +197,7 @@ fn arg(a: &Array, axis: Option<i64>, keepdims: bool, out: Option<&Array>, least:
             }
         } else {
             for (to, run) in places.iter_mut().zip(elements.chunks_exact(n)) {
-                *to = i64::try_from(place(run, least)).unwrap_or(i64::MAX);
+                *to = i64::try_from(widest(|| place(run, least))).unwrap_or(i64::MAX);
             }
         }
     }, else => ());

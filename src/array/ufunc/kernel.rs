@@ -281,8 +281,42 @@ impl Float for f16 {
     }
 }
 
-/// [`along_any_order`] with the processor's widest vectors.
-#[inline]
-pub fn along_wide_lanes<T: Element>(acc: &mut [u8], runs: &[u8], n: usize, f: impl Fn(T, T) -> T) {
-    widest(|| along_any_order(acc, runs, n, f));
+/// The best element of each run by `better`; NaN anywhere wins.
+#[inline(always)]
+#[allow(clippy::inline_always, clippy::eq_op)] // only NaN differs from itself
+pub fn along_extreme<T: Element + PartialOrd>(acc: &mut [u8], runs: &[u8], n: usize, better: impl Fn(T, T) -> bool) {
+    let acc: &mut [T] = bytemuck::cast_slice_mut(acc);
+    let runs: &[T] = bytemuck::cast_slice(runs);
+    for (acc, run) in acc.iter_mut().zip(runs.chunks_exact(n.max(1))) {
+        if let (best, false) = best_of(run, &better) {
+            if better(best, *acc) {
+                *acc = best;
+            }
+        } else if let (false, Some(&nan)) = (*acc != *acc, run.iter().find(|&&x| x != x)) {
+            *acc = nan;
+        }
+    }
+}
+
+/// The best element that is not NaN, and whether there is a NaN.
+#[inline(always)]
+#[allow(clippy::inline_always, clippy::eq_op)]
+pub fn best_of<T: Element + PartialOrd>(run: &[T], better: &impl Fn(T, T) -> bool) -> (T, bool) {
+    const LANES: usize = 32;
+    let mut lanes = [run[0]; LANES];
+    let mut strange = [false; LANES];
+    let mut chunks = run.chunks_exact(LANES);
+    for chunk in &mut chunks {
+        for ((lane, strange), &x) in lanes.iter_mut().zip(&mut strange).zip(chunk) {
+            *lane = if better(x, *lane) { x } else { *lane };
+            *strange |= x != x;
+        }
+    }
+    let mut nan = strange.contains(&true);
+    let mut best = run[0];
+    for &x in lanes.iter().chain(chunks.remainder()) {
+        best = if better(x, best) { x } else { best };
+        nan |= x != x;
+    }
+    (best, nan)
 }

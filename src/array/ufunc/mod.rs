@@ -19,6 +19,7 @@ mod gather;
 mod ops;
 pub mod reduce;
 pub(in crate::array) mod resolve;
+mod shortcut;
 mod strings;
 pub mod table;
 pub(in crate::array) mod weak;
@@ -31,6 +32,7 @@ use super::{Array, Casting, DType};
 
 pub use call::{Call, Outputs};
 pub use kernel::Loop;
+pub use shortcut::power_shortcut;
 pub use reduce::{Axes, Reduce};
 pub use warn::{Category, Warning, has_warnings, push_flags, push_warning, take_warnings};
 

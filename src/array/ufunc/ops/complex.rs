@@ -5,6 +5,7 @@ use num_complex::Complex;
 use num_traits::Float;
 
 use super::super::libm;
+use crate::array::status::{Status, raise};
 
 type C = Complex<f64>;
 
@@ -116,9 +117,8 @@ pub fn power(a: C, b: C) -> C {
         if b.re > 0.0 {
             return Complex::new(0.0, 0.0);
         }
-        // As NumPy: an undefined power says so by an invalid operation.
-        let infinite = std::hint::black_box(f64::INFINITY);
-        return Complex::new(infinite - infinite, infinite - infinite);
+        raise(Status::INVALID);
+        return Complex::new(f64::NAN, f64::NAN);
     }
     if b.im == 0.0 && b.re.fract() == 0.0 && b.re.abs() < 100.0 {
         #[allow(clippy::cast_possible_truncation)] // below a hundred

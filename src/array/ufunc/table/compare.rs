@@ -5,8 +5,9 @@ use num_complex::Complex;
 
 use super::super::ops::complex;
 use super::super::{Check, Identity, Miss, Ufunc};
-use crate::array::ufunc::kernel::{Loop, wide2};
-use crate::array::{Bool, DType};
+use crate::array::ufunc::kernel::{Fold, Loop, across, along_any_order, along_extreme, scan, wide2};
+use crate::array::ufunc::simd::widest;
+use crate::array::{Bool, DType, Element};
 
 type C64 = Complex<f32>;
 type C128 = Complex<f64>;
@@ -92,9 +93,25 @@ pub static LOGICAL_NOT: Ufunc =
             |x| Bool::from(!x.truth())),
     ]);
 
-/// The greater or lesser of two; `$keep_first` says when the first operand is it.
+/// Float loops of an extremum, whose runs are folded by `$along`.
+macro_rules! float_extremes {
+    ([$($T:ty),*], $f:expr, $along:ident, $better:expr) => {
+        &[$(Loop::new(
+            &[<$T as Element>::DTYPE; 3],
+            |ins, outs| wide2::<$T, $T, $T>(ins, outs, $f),
+            Some(Fold {
+                across: |acc, rows| widest(|| across::<$T>(acc, rows, $f)),
+                along: |acc, runs, n| widest(|| $along::<$T>(acc, runs, n, $better)),
+                scan: |out, run| scan::<$T>(out, run, $f),
+            }),
+        )),*] as &[Loop]
+    };
+}
+
+/// The greater or lesser of two; `$nan` says whether a NaN operand is it, `$along` and `$better`
+/// fold runs of floats.
 macro_rules! extremum {
-    ($name:ident, $text:literal, $doc:literal, $op:tt, $nan:expr, $complex:expr) => {
+    ($name:ident, $text:literal, $doc:literal, $op:tt, $nan:expr, $complex:expr, $along:ident, $better:expr) => {
         pub static $name: Ufunc = Ufunc::new($text, 2, 1, $doc)
             .identity(Identity::None)
             .miss(Miss::DTypes)
@@ -105,9 +122,7 @@ macro_rules! extremum {
                 loops2!(map2, along_any_order, [f16], |x: f16, y: f16| {
                     if (x.to_f32() $op y.to_f32()) || $nan(x.is_nan(), y.is_nan()) { x } else { y }
                 }),
-                loops2!(wide2, along_wide_lanes, [f32, f64], |x, y| {
-                    if (x $op y) || $nan(x != x, y != y) { x } else { y }
-                }),
+                float_extremes!([f32, f64], |x, y| if (x $op y) || $nan(x != x, y != y) { x } else { y }, $along, $better),
                 loops2!(map2, along, [C64, C128], |x, y| {
                     if $complex(x, y) || $nan(complex::is_nan(x), complex::is_nan(y)) { x } else { y }
                 }),
@@ -115,7 +130,9 @@ macro_rules! extremum {
     };
 }
 
-extremum!(MAXIMUM, "maximum", "Element-wise maximum of array elements.", >=, |x: bool, _| x, complex::greater_equal);
-extremum!(MINIMUM, "minimum", "Element-wise minimum of array elements.", <=, |x: bool, _| x, |x, y| complex::greater_equal(y, x));
-extremum!(FMAX, "fmax", "Element-wise maximum of array elements.", >=, |_, y: bool| y, complex::greater_equal);
-extremum!(FMIN, "fmin", "Element-wise minimum of array elements.", <=, |_, y: bool| y, |x, y| complex::greater_equal(y, x));
+extremum!(MAXIMUM, "maximum", "Element-wise maximum of array elements.", >=, |x: bool, _| x, complex::greater_equal, along_extreme, |x, y| x > y);
+extremum!(MINIMUM, "minimum", "Element-wise minimum of array elements.", <=, |x: bool, _| x, |x, y| complex::greater_equal(y, x), along_extreme, |x, y| x < y);
+extremum!(FMAX, "fmax", "Element-wise maximum of array elements.", >=, |_, y: bool| y, complex::greater_equal, along_any_order,
+    |x, y| if x >= y || y != y { x } else { y });
+extremum!(FMIN, "fmin", "Element-wise minimum of array elements.", <=, |_, y: bool| y, |x, y| complex::greater_equal(y, x), along_any_order,
+    |x, y| if x <= y || y != y { x } else { y });

@@ -2,6 +2,10 @@
 //! takes in the order they are tried, and one closure per class of dtype; resolving, driving,
 //! folding and warning are done elsewhere, once for all.
 
+// A row reads the same whether the operation is an operator or a method, and comparisons of
+// floats are exact here.
+#![allow(clippy::redundant_closure_for_method_calls, clippy::redundant_closure, clippy::float_cmp, clippy::doc_markdown)]
+
 #[macro_use]
 mod classes;
 pub mod arithmetic;
