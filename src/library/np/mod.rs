@@ -7,3 +7,7 @@ pub mod constants;
 pub mod reductions;
 pub mod ufunc_methods;
 pub mod ufuncs;
+pub mod creation;
+pub mod shapes;
+pub mod joining;
+pub mod methods;
