@@ -3,7 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::exception::ClassRef;
+use super::descriptor::Descriptor;
+use super::exception::{ClassRef, Error};
 use super::types::TypeInfo;
 use super::value::Value;
 
@@ -25,8 +26,12 @@ impl Namespace {
     }
 
     fn position(&self, entries: &[(Rc<str>, Value)], name: &str) -> Option<usize> {
+        // Names in code share their spelling, so most searches end at an equal pointer.
         if entries.len() <= SMALL {
-            return entries.iter().position(|(n, _)| &**n == name);
+            return entries
+                .iter()
+                .position(|(n, _)| std::ptr::eq(&**n, name))
+                .or_else(|| entries.iter().position(|(n, _)| &**n == name));
         }
         let mut index = self.index.borrow_mut();
         let index = index.get_or_insert_with(|| {
@@ -36,12 +41,30 @@ impl Namespace {
     }
 
     pub fn set(&self, name: &str, value: Value) {
-        let mut entries = self.entries.borrow_mut();
-        if let Some(at) = self.position(&entries, name) {
-            entries[at].1 = value;
-            return;
+        if let Err(value) = self.replace(name, value) {
+            self.push(name.into(), value);
         }
-        let name: Rc<str> = name.into();
+    }
+
+    /// The same with a spelling that is shared.
+    pub fn set_shared(&self, name: &Rc<str>, value: Value) {
+        if let Err(value) = self.replace(name, value) {
+            self.push(Rc::clone(name), value);
+        }
+    }
+
+    /// Exchanges the value of a name; gives it back when there is no such name.
+    fn replace(&self, name: &str, value: Value) -> Result<(), Value> {
+        let mut entries = self.entries.borrow_mut();
+        let Some(at) = self.position(&entries, name) else { return Err(value) };
+        let old = std::mem::replace(&mut entries[at].1, value);
+        drop(entries);
+        drop(old);
+        Ok(())
+    }
+
+    fn push(&self, name: Rc<str>, value: Value) {
+        let mut entries = self.entries.borrow_mut();
         if let Some(index) = &mut *self.index.borrow_mut() {
             index.insert(Rc::clone(&name), entries.len());
         }
@@ -79,28 +102,144 @@ impl Namespace {
 /// A user's class.
 pub struct Class {
     pub name: Rc<str>,
+    pub qualified_name: Rc<str>,
     pub bases: Vec<ClassRef>,
-    /// Method resolution order, this class first, the built-in base last.
+    /// Method resolution order after the class itself, `object` last.
     pub mro: Vec<ClassRef>,
     pub namespace: Namespace,
 }
 
 impl Class {
+    /// A class with its method resolution order worked out.
+    ///
+    /// # Errors
+    /// `TypeError` when the bases contradict each other.
+    pub fn new(name: Rc<str>, qualified_name: Rc<str>, bases: Vec<ClassRef>, namespace: Namespace) -> Result<Class, Error> {
+        let class = Class { name, qualified_name, mro: linearize(&bases)?, bases, namespace };
+        Ok(class)
+    }
+
+    /// What the class or one of its bases, as far as they are the program's, defines.
+    #[must_use]
+    pub fn lookup(&self, name: &str) -> Option<Value> {
+        self.namespace.get(name).or_else(|| {
+            self.mro.iter().find_map(|base| match base {
+                ClassRef::User(base) => base.namespace.get(name),
+                ClassRef::Builtin(_) => None,
+            })
+        })
+    }
+
+    /// Whether this is `other` or derives from it.
+    #[must_use]
+    pub fn derives_from(&self, other: &ClassRef) -> bool {
+        match other {
+            ClassRef::User(other) if std::ptr::eq(self, Rc::as_ptr(other)) => true,
+            _ => self.mro.iter().any(|c| c.is_same(other)),
+        }
+    }
+
+    /// Whether making an object takes no more than running `__init__`.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        std::ptr::eq(self.builtin_base(), &super::types::OBJECT) && self.lookup("__new__").is_none()
+    }
+
+    /// Names of abstract methods that nothing implements, sorted; `None` when there are none.
+    #[must_use]
+    pub fn abstract_names(&self) -> Option<Vec<Rc<str>>> {
+        if self.builtin_base().name != "ABC" {
+            return None;
+        }
+        let mut names: Vec<Rc<str>> = Vec::new();
+        for base in &self.mro {
+            if let ClassRef::User(base) = base {
+                names.extend(base.namespace.names());
+            }
+        }
+        names.extend(self.namespace.names());
+        names.sort_unstable();
+        names.dedup();
+        names.retain(|name| self.lookup(name).is_some_and(|value| is_abstract(&value)));
+        (!names.is_empty()).then_some(names)
+    }
+
     /// The first built-in type it derives from: `object`, or an exception class.
     #[must_use]
     pub fn builtin_base(&self) -> &'static TypeInfo {
-        self.bases
+        self.mro
             .iter()
-            .map(|base| match base {
-                ClassRef::Builtin(info) => info,
-                ClassRef::User(class) => class.builtin_base(),
+            .find_map(|base| match base {
+                ClassRef::Builtin(info) => Some(*info),
+                ClassRef::User(_) => None,
             })
-            .find(|info| info.name != "object")
             .unwrap_or(&super::types::OBJECT)
     }
 }
 
+fn is_abstract(value: &Value) -> bool {
+    match value {
+        Value::Function(function) => matches!(function.attributes.get("__isabstractmethod__"), Some(Value::Bool(true))),
+        Value::Descriptor(descriptor) => match &**descriptor {
+            Descriptor::Property { getter, .. } => is_abstract(getter),
+            Descriptor::StaticMethod(inner) | Descriptor::ClassMethod(inner) => is_abstract(inner),
+            Descriptor::Super { .. } => false,
+        },
+        _ => false,
+    }
+}
+
+/// The method resolution order of what comes after the class itself: the C3 merge of the orders of the bases.
+fn linearize(bases: &[ClassRef]) -> Result<Vec<ClassRef>, Error> {
+    let mut orders: Vec<Vec<ClassRef>> = bases.iter().map(ClassRef::order).collect();
+    orders.push(bases.to_vec());
+    let mut merged: Vec<ClassRef> = Vec::new();
+    loop {
+        orders.retain(|order| !order.is_empty());
+        if orders.is_empty() {
+            return Ok(merged);
+        }
+        let next = orders.iter().map(|order| &order[0]).find(|head| {
+            orders.iter().all(|order| !order[1..].iter().any(|c| c.is_same(head)))
+        });
+        let Some(next) = next.cloned() else {
+            let names: Vec<&str> = bases.iter().map(ClassRef::name).collect();
+            return Err(Error::type_error(format!(
+                "Cannot create a consistent method resolution\norder (MRO) for bases {}",
+                names.join(", ")
+            )));
+        };
+        for order in &mut orders {
+            if order[0].is_same(&next) {
+                order.remove(0);
+            }
+        }
+        merged.push(next);
+    }
+}
+
 impl ClassRef {
+    /// The class and all it derives from, in method resolution order.
+    #[must_use]
+    pub fn order(&self) -> Vec<ClassRef> {
+        match self {
+            ClassRef::User(class) => {
+                let mut order = vec![self.clone()];
+                order.extend(class.mro.iter().cloned());
+                order
+            }
+            ClassRef::Builtin(info) => {
+                let mut order = vec![self.clone()];
+                let mut at = info.base;
+                while let Some(base) = at {
+                    order.push(ClassRef::Builtin(base));
+                    at = base.base;
+                }
+                order
+            }
+        }
+    }
+
     #[must_use]
     pub fn is_same(&self, other: &ClassRef) -> bool {
         match (self, other) {

@@ -7,12 +7,27 @@ use hashbrown::HashMap;
 
 use super::value::Value;
 
+/// The first slots are temporaries of the cells that run.
+pub const TEMPORARIES: usize = 1024;
+
+/// The slots before this one have no names: after the temporaries come the variables of comprehensions.
+pub const RESERVED: usize = 1280;
+
 /// Global variables. A slot is never given back, so lowered code may keep its number.
-#[derive(Default)]
 pub struct Globals {
     slots: RefCell<HashMap<Rc<str>, usize>>,
     names: RefCell<Vec<Rc<str>>>,
     values: RefCell<Vec<Option<Value>>>,
+}
+
+impl Default for Globals {
+    fn default() -> Self {
+        Globals {
+            slots: RefCell::default(),
+            names: RefCell::new(vec![Rc::from(""); RESERVED]),
+            values: RefCell::new(vec![None; RESERVED]),
+        }
+    }
 }
 
 impl Globals {
@@ -75,6 +90,6 @@ impl Globals {
     pub fn bound(&self) -> Vec<(Rc<str>, Value)> {
         let names = self.names.borrow();
         let values = self.values.borrow();
-        names.iter().zip(values.iter()).filter_map(|(n, v)| Some((Rc::clone(n), v.clone()?))).collect()
+        names.iter().zip(values.iter()).skip(RESERVED).filter_map(|(n, v)| Some((Rc::clone(n), v.clone()?))).collect()
     }
 }

@@ -4,6 +4,7 @@ pub mod fault;
 pub mod format_spec;
 pub mod number;
 pub mod quote;
+pub mod nearest;
 pub mod span;
 pub mod unicode;
 

@@ -1,6 +1,113 @@
-//! Bytecode of one function or cell.
+//! Lowered code: the instructions of one function, class body or cell with all they refer to.
+
+use std::rc::Rc;
+
+use super::op::{Op, Reg};
+use crate::runtime::signature::Signature;
+use crate::runtime::value::Value;
+use crate::syntax::ast::Conversion;
+use crate::text::Span;
+
+/// What a piece of code is the body of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeKind {
+    /// A cell; its registers are the session's global slots.
+    Module,
+    Function,
+    Generator,
+    Class,
+}
 
 /// Lowered code.
 pub struct Code {
+    /// Number of the cell it comes from.
     pub source: u32,
+    pub kind: CodeKind,
+    /// `f`, `<module>`, `<lambda>`
+    pub name: Rc<str>,
+    pub ops: Vec<Op>,
+    /// The expression or statement each instruction works for.
+    pub spans: Vec<Span>,
+    pub constants: Vec<Value>,
+    /// Names of attributes, modules, class variables.
+    pub names: Vec<Rc<str>>,
+    /// Names of keyword arguments, by call.
+    pub keywords: Vec<Rc<[Rc<str>]>>,
+    pub functions: Vec<Rc<FunctionPlan>>,
+    pub classes: Vec<Rc<ClassPlan>>,
+    pub templates: Vec<Template>,
+    /// Guarded ranges, inner ones first.
+    pub guards: Vec<Guard>,
+    /// How many registers a frame has.
+    pub registers: u16,
+    /// Registers from here to `temps_end` are temporaries: read once.
+    pub temps: Reg,
+    pub temps_end: Reg,
+    /// Names of the first registers.
+    pub locals: Vec<Rc<str>>,
+    /// Names of the own cells, then of the free variables.
+    pub cells: Vec<Rc<str>>,
+    pub own_cells: usize,
+    /// Parameters that live in cells: register and cell.
+    pub cell_parameters: Vec<(Reg, u16)>,
+    /// Number of parameters when all are plain positional ones.
+    pub plain_parameters: Option<u16>,
+}
+
+impl Code {
+    /// Whether a register is a temporary.
+    #[inline]
+    #[must_use]
+    pub fn is_temp(&self, register: Reg) -> bool {
+        register >= self.temps && register < self.temps_end
+    }
+}
+
+/// What `def` and `lambda` make functions from.
+pub struct FunctionPlan {
+    pub name: Rc<str>,
+    pub qualified_name: Rc<str>,
+    pub code: Rc<Code>,
+    pub signature: Rc<Signature>,
+    /// Which parameters have a default; their values come in consecutive registers.
+    pub defaults: Vec<bool>,
+    /// Cells of the enclosing frame that the function keeps.
+    pub captures: Vec<u16>,
+    pub doc: Option<Value>,
+}
+
+/// What `class` makes classes from.
+pub struct ClassPlan {
+    pub name: Rc<str>,
+    pub qualified_name: Rc<str>,
+    pub code: Rc<Code>,
+    pub captures: Vec<u16>,
+    /// The body's cell that methods find their class in.
+    pub class_cell: Option<u16>,
+    pub doc: Option<Value>,
+}
+
+/// A range of instructions with a place to go on when one of them fails.
+#[derive(Clone, Copy, Debug)]
+pub struct Guard {
+    pub start: u32,
+    pub end: u32,
+    pub handler: u32,
+    /// Where the exception is put.
+    pub exception: Reg,
+    /// How many exceptions of this frame are being handled outside of the range.
+    pub depth: u16,
+}
+
+/// An f-string.
+pub struct Template {
+    pub parts: Vec<TemplatePart>,
+}
+
+pub enum TemplatePart {
+    Text(Rc<str>),
+    /// The next value, formatted.
+    Value { conversion: Conversion, spec: Option<Rc<str>> },
+    /// The next value, formatted with the spec that the value after it is.
+    ValueWithSpec { conversion: Conversion },
 }

@@ -1,8 +1,108 @@
-//! Activation records.
+//! Activation records: frames on the stack, frames put aside by `yield`, and the machine's own state.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::code::Code;
+use super::op::Reg;
+use crate::runtime::class::Namespace;
+use crate::runtime::exception::Error;
+use crate::runtime::generator::Generator;
+use crate::runtime::value::Value;
+
+/// A register: `None` while its variable is not bound.
+pub type Slot = Option<Value>;
+
+/// A variable that functions share.
+pub type CellRef = Rc<RefCell<Slot>>;
+
+/// What happens with the value that a frame returns.
+pub enum Finish {
+    /// It goes to the caller's register.
+    Give(Reg),
+    /// The frame was an `__init__`: the object goes to the caller's register.
+    Object(Reg, Value),
+    /// The frame was a class body.
+    Class(Reg, Box<PendingClass>),
+    /// The frame is that of a generator asked by a `for`: an item goes to the register, the end jumps.
+    Item { out: Reg, to: u32, generator: Rc<Generator> },
+    /// The value leaves the machine.
+    Leave,
+}
+
+/// A class whose body is running.
+pub struct PendingClass {
+    pub plan: Rc<super::code::ClassPlan>,
+    pub bases: Vec<Value>,
+    pub keywords: Vec<(Rc<str>, Value)>,
+}
+
+/// A running call.
+pub struct Frame {
+    pub code: Rc<Code>,
+    pub pc: usize,
+    /// Where its registers begin on the stack (unused by a cell).
+    pub base: usize,
+    pub cells: Vec<CellRef>,
+    pub finish: Finish,
+    /// Names bound so far, of a class body.
+    pub namespace: Option<Rc<Namespace>>,
+    /// Length of the list of handled exceptions when the frame began.
+    pub handled: usize,
+    /// An empty vector to put the registers of a generator into when it yields.
+    pub spare: Vec<Slot>,
+}
 
 /// A call put aside by `yield`.
-pub struct SuspendedFrame {}
+pub struct SuspendedFrame {
+    pub code: Rc<Code>,
+    pub pc: usize,
+    /// The instruction that put it aside.
+    pub at: usize,
+    pub registers: Vec<Slot>,
+    pub cells: Vec<CellRef>,
+    /// Where the value sent in goes; `None` before the first step.
+    pub sent: Option<Reg>,
+    /// Exceptions being handled.
+    pub handled: Vec<Error>,
+}
 
-/// Stack and frames of the running program.
-#[derive(Default)]
-pub struct Vm {}
+/// The machine's state between and during runs.
+pub struct Vm {
+    /// Calls that are active, of all machines.
+    pub depth: usize,
+    /// `sys.getrecursionlimit()`
+    pub recursion_limit: usize,
+    /// Rust stack that may be used, in bytes, from where the outermost run began.
+    pub native_limit: usize,
+    pub(super) native_start: usize,
+    /// Machines that run inside each other.
+    pub(super) nesting: usize,
+    /// Exceptions being handled, the innermost last.
+    pub(super) handled: Vec<Error>,
+    /// Stacks not in use.
+    pub(super) stacks: Vec<Vec<Slot>>,
+    /// Built-in names by global slot.
+    pub(super) builtins: Vec<Slot>,
+    /// Spellings of names that code shares.
+    pub(super) names: hashbrown::HashSet<Rc<str>>,
+    /// Value of the running cell's last expression.
+    pub(super) result: Option<Value>,
+}
+
+impl Default for Vm {
+    fn default() -> Self {
+        Vm {
+            depth: 0,
+            recursion_limit: 1000,
+            native_limit: 1 << 20,
+            native_start: 0,
+            nesting: 0,
+            handled: Vec::new(),
+            stacks: Vec::new(),
+            builtins: Vec::new(),
+            names: hashbrown::HashSet::new(),
+            result: None,
+        }
+    }
+}

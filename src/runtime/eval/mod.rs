@@ -1,4 +1,26 @@
 //! Lowering to bytecode and running it.
+//!
+//! `lower` makes [`code::Code`] from a syntax tree; [`Context::run`](crate::runtime::Context::run) runs it.
+//! Values are not defined here, nor what operators do with them (`protocol`).
 
+mod arith;
+mod calls;
+mod classes;
 pub mod code;
+mod containers;
+mod fast;
+mod format;
 pub mod frame;
+mod generators;
+mod handling;
+mod imports;
+mod instances;
+mod lower;
+mod machine;
+mod names;
+mod op;
+mod step;
+mod unpack;
+
+pub use generators::Resume;
+pub use lower::lower;

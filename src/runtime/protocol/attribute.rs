@@ -1,32 +1,384 @@
-//! Attributes: reading, setting, deleting, listing.
+//! Attributes: reading, setting, deleting. Listing them is in `members`, the attributes of functions, classes and
+//! exceptions themselves in `special`.
 
+use std::rc::Rc;
+
+use super::members::suggestion;
+use crate::runtime::builtin::Args;
+use crate::runtime::class::{Class, Instance};
 use crate::runtime::context::Context;
-use crate::runtime::exception::{Error, Result};
+use crate::runtime::descriptor::Descriptor;
+use crate::runtime::exception::{ClassRef, Error, ErrorCause, Result};
+use crate::runtime::function::BoundMethod;
+use crate::runtime::module::Method;
+use crate::runtime::types::{self, TypeInfo};
 use crate::runtime::value::Value;
 
 impl Context {
     /// `object.name`
-    pub fn get_attr(&mut self, _object: &Value, _name: &str) -> Result<Value> {
-        Err(Error::not_implemented("attribute"))
+    pub fn get_attr(&mut self, object: &Value, name: &str) -> Result<Value> {
+        match self.find_attr(object, name)? {
+            Some(value) => Ok(value),
+            None => Err(self.no_attribute(object, name)),
+        }
     }
 
     /// `object.name`, `None` when there is no such attribute.
-    pub fn find_attr(&mut self, _object: &Value, _name: &str) -> Result<Option<Value>> {
+    pub fn find_attr(&mut self, object: &Value, name: &str) -> Result<Option<Value>> {
+        match object {
+            Value::Instance(instance) => self.instance_attr(object, instance, name),
+            Value::Class(class) => self.class_attr(object, class, name),
+            Value::Module(module) => Ok(module.member(self, name).or_else(|| super::special::module(module, name))),
+            Value::Type(info) => self.type_attr(info, name),
+            Value::Exception(exception) => {
+                if let Some(value) = super::special::exception(self, exception, name) {
+                    return Ok(Some(value));
+                }
+                if let ClassRef::User(class) = &exception.class
+                    && let Some(value) = class.lookup(name)
+                {
+                    return self.bind(&value, object, class).map(Some);
+                }
+                self.builtin_attr(object, name)
+            }
+            Value::Native(native) => match native.object().get_attr(self, name)? {
+                Some(value) => Ok(Some(value)),
+                None => self.builtin_attr(object, name),
+            },
+            Value::Descriptor(descriptor) => match &**descriptor {
+                Descriptor::Super { after, object, class } => self.super_attr(after, object, class, name),
+                _ => match super::special::descriptor(descriptor, name) {
+                    Some(value) => Ok(Some(value)),
+                    None => self.builtin_attr(object, name),
+                },
+            },
+            Value::Function(function) => match super::special::function(function, name) {
+                Some(value) => Ok(Some(value)),
+                None => self.builtin_attr(object, name),
+            },
+            Value::Builtin(builtin) => match super::special::builtin(builtin, name) {
+                Some(value) => Ok(Some(value)),
+                None => self.builtin_attr(object, name),
+            },
+            Value::BoundMethod(method) => match super::special::method(self, method, name)? {
+                Some(value) => Ok(Some(value)),
+                None => self.builtin_attr(object, name),
+            },
+            Value::Generator(generator) => match super::special::generator(generator, name) {
+                Some(value) => Ok(Some(value)),
+                None => self.builtin_attr(object, name),
+            },
+            _ => self.builtin_attr(object, name),
+        }
+    }
+
+    /// What the library defines for a type or one of its bases.
+    pub fn find_method(&mut self, info: &'static TypeInfo, name: &str) -> Option<Method> {
+        let mut at = Some(info);
+        while let Some(here) = at {
+            if let Some(method) = self.library.method(here, name) {
+                return Some(method);
+            }
+            at = here.base;
+        }
+        None
+    }
+
+    /// An attribute that the object's built-in type gives it.
+    fn builtin_attr(&mut self, object: &Value, name: &str) -> Result<Option<Value>> {
+        let info = match self.class_of(object) {
+            ClassRef::Builtin(info) => info,
+            ClassRef::User(class) => class.builtin_base(),
+        };
+        self.attr_of_type(info, object, name)
+    }
+
+    fn attr_of_type(&mut self, info: &'static TypeInfo, object: &Value, name: &str) -> Result<Option<Value>> {
+        match self.find_method(info, name) {
+            Some(Method::Method(builtin)) => {
+                let receiver = match object {
+                    Value::Instance(Instance { payload: Some(payload), .. }) => payload.clone(),
+                    other => other.clone(),
+                };
+                Ok(Some(bound(receiver, Value::Builtin(builtin))))
+            }
+            Some(Method::Getter(builtin)) => {
+                let receiver = match object {
+                    Value::Instance(Instance { payload: Some(payload), .. }) => payload.clone(),
+                    other => other.clone(),
+                };
+                builtin.invoke(self, Args::one(receiver)).map(Some)
+            }
+            Some(Method::Static(builtin)) => Ok(Some(Value::Builtin(builtin))),
+            None => Ok(super::special::object(self, object, name)),
+        }
+    }
+
+    fn instance_attr(&mut self, object: &Value, instance: &Rc<Instance>, name: &str) -> Result<Option<Value>> {
+        let class = &instance.class;
+        let own = instance.attributes.get(name);
+        let shared = class.lookup(name);
+        // A property wins over the object's own attribute, anything else loses.
+        match (own, &shared) {
+            (Some(own), Some(Value::Descriptor(d))) if !matches!(&**d, Descriptor::Property { .. }) => Ok(Some(own)),
+            (Some(own), None) => Ok(Some(own)),
+            (Some(own), Some(value)) if !matches!(value, Value::Descriptor(_)) => Ok(Some(own)),
+            (_, Some(value)) => match self.bind(value, object, class) {
+                Err(error) if error.is_a(&types::ATTRIBUTE_ERROR) && class.lookup("__getattr__").is_some() => {
+                    self.fallback_attr(object, class, name)
+                }
+                other => other.map(Some),
+            },
+            (None, None) => match self.attr_of_type(class.builtin_base(), object, name)? {
+                Some(value) => Ok(Some(value)),
+                None => self.fallback_attr(object, class, name),
+            },
+            (Some(own), _) => Ok(Some(own)),
+        }
+    }
+
+    /// `__getattr__`, where the class has one.
+    fn fallback_attr(&mut self, object: &Value, class: &Rc<Class>, name: &str) -> Result<Option<Value>> {
+        let Some(hook) = class.lookup("__getattr__") else { return Ok(None) };
+        let hook = self.bind(&hook, object, class)?;
+        self.call(&hook, Args::one(Value::str(name))).map(Some)
+    }
+
+    /// A value found in a class, as an attribute of the object.
+    fn bind(&mut self, value: &Value, object: &Value, class: &Rc<Class>) -> Result<Value> {
+        match value {
+            Value::Function(_) => Ok(bound(object.clone(), value.clone())),
+            Value::Descriptor(descriptor) => match &**descriptor {
+                Descriptor::Property { getter, .. } => {
+                    let getter = getter.clone();
+                    self.call(&getter, Args::one(object.clone()))
+                }
+                Descriptor::StaticMethod(inner) => Ok(inner.clone()),
+                Descriptor::ClassMethod(inner) => Ok(bound(Value::Class(Rc::clone(class)), inner.clone())),
+                Descriptor::Super { .. } => Ok(value.clone()),
+            },
+            Value::Instance(member) => match member.class.lookup("__get__") {
+                Some(hook) => {
+                    let args = [value.clone(), object.clone(), Value::Class(Rc::clone(class))];
+                    self.call(&hook, Args::positional(args))
+                }
+                None => Ok(value.clone()),
+            },
+            Value::Native(native) => match native.object().bind(self, value, object) {
+                Some(result) => result,
+                None => Ok(value.clone()),
+            },
+            _ => Ok(value.clone()),
+        }
+    }
+
+    fn class_attr(&mut self, object: &Value, class: &Rc<Class>, name: &str) -> Result<Option<Value>> {
+        if let Some(value) = class.lookup(name) {
+            return Ok(Some(match &value {
+                Value::Descriptor(descriptor) => match &**descriptor {
+                    Descriptor::StaticMethod(inner) => inner.clone(),
+                    Descriptor::ClassMethod(inner) => bound(object.clone(), inner.clone()),
+                    _ => value,
+                },
+                Value::Instance(member) if member.class.lookup("__get__").is_some() => {
+                    let args = Args::positional([Value::None, object.clone()]);
+                    self.call_method(&value, "__get__", args)?
+                }
+                _ => value,
+            }));
+        }
+        if let Some(value) = super::special::class(class, name) {
+            return Ok(Some(value));
+        }
+        if std::ptr::eq(class.builtin_base(), &types::OBJECT) {
+            return Ok(super::special::object_function(name));
+        }
+        self.type_attr(class.builtin_base(), name)
+    }
+
+    fn type_attr(&mut self, info: &'static TypeInfo, name: &str) -> Result<Option<Value>> {
+        if let Some(value) = super::special::type_info(self, info, name) {
+            return Ok(Some(value));
+        }
+        Ok(match self.find_method(info, name) {
+            Some(Method::Method(builtin) | Method::Static(builtin) | Method::Getter(builtin)) => {
+                Some(Value::Builtin(builtin))
+            }
+            None => super::special::object_function(name),
+        })
+    }
+
+    fn super_attr(&mut self, after: &ClassRef, object: &Value, class: &Rc<Class>, name: &str) -> Result<Option<Value>> {
+        let order = ClassRef::User(Rc::clone(class)).order();
+        let rest = order.iter().skip_while(|c| !c.is_same(after)).skip(1);
+        for base in rest {
+            match base {
+                ClassRef::User(base) => {
+                    if let Some(value) = base.namespace.get(name) {
+                        if let Value::Class(_) = object {
+                            return self.bind_to_class(&value, object).map(Some);
+                        }
+                        return self.bind(&value, object, class).map(Some);
+                    }
+                }
+                ClassRef::Builtin(info) => {
+                    if let Some(value) = super::special::inherited(self, info, object, name) {
+                        return Ok(Some(value));
+                    }
+                    return self.attr_of_type(info, object, name);
+                }
+            }
+        }
         Ok(None)
     }
 
+    fn bind_to_class(&mut self, value: &Value, class: &Value) -> Result<Value> {
+        match value {
+            Value::Descriptor(descriptor) => match &**descriptor {
+                Descriptor::StaticMethod(inner) => Ok(inner.clone()),
+                Descriptor::ClassMethod(inner) => Ok(bound(class.clone(), inner.clone())),
+                _ => Ok(value.clone()),
+            },
+            Value::Function(function) if &*function.name == "__init_subclass__" => Ok(bound(class.clone(), value.clone())),
+            _ => Ok(value.clone()),
+        }
+    }
+
+    /// A method that the class of an object defines for an operator or protocol (`__add__`), bound
+    /// to the object; never looked for on the object itself. Only classes of the program count.
+    pub fn find_special(&mut self, object: &Value, name: &str) -> Result<Option<Value>> {
+        let class = match object {
+            Value::Instance(instance) => &instance.class,
+            Value::Exception(exception) => match &exception.class {
+                ClassRef::User(class) => class,
+                ClassRef::Builtin(_) => return Ok(None),
+            },
+            _ => return Ok(None),
+        };
+        match class.lookup(name) {
+            Some(value) => self.bind(&value, object, class).map(Some),
+            None => Ok(None),
+        }
+    }
+
     /// `object.name = value`
-    pub fn set_attr(&mut self, _object: &Value, _name: &str, _value: Value) -> Result<()> {
-        Err(Error::not_implemented("attribute"))
+    pub fn set_attr(&mut self, object: &Value, name: &str, value: Value) -> Result<()> {
+        match object {
+            Value::Instance(instance) => {
+                if let Some(hook) = instance.class.lookup("__setattr__") {
+                    let args = Args::positional([object.clone(), Value::str(name), value]);
+                    return self.call(&hook, args).map(|_| ());
+                }
+                self.set_instance_attr(object, name, value)
+            }
+            Value::Class(class) => {
+                class.namespace.set(name, value);
+                Ok(())
+            }
+            Value::Function(function) => {
+                function.attributes.set(name, value);
+                Ok(())
+            }
+            Value::Module(module) => {
+                module.namespace.set(name, value);
+                Ok(())
+            }
+            Value::Exception(exception) => super::special::set_on_exception(self, exception, name, value),
+            Value::Native(native) => {
+                if native.object().set_attr(self, name, &value)? { Ok(()) } else { Err(self.cannot_set(object, name)) }
+            }
+            Value::Array(_) => super::special::set_on_array(self, object, name, value),
+            Value::Type(info) => Err(Error::type_error(format!(
+                "cannot set '{name}' attribute of immutable type '{}'",
+                info.qualified_name()
+            ))),
+            _ => Err(self.cannot_set(object, name)),
+        }
+    }
+
+    /// What `object.__setattr__` does for an instance: properties, then the object's own names.
+    pub(super) fn set_instance_attr(&mut self, object: &Value, name: &str, value: Value) -> Result<()> {
+        let Value::Instance(instance) = object else { return self.set_attr(object, name, value) };
+        match instance.class.lookup(name) {
+            Some(Value::Descriptor(descriptor)) => {
+                if let Descriptor::Property { setter, .. } = &*descriptor {
+                    let Some(setter) = setter else {
+                        let owner = &instance.class.name;
+                        return Err(Error::attribute(format!("property '{name}' of '{owner}' object has no setter")));
+                    };
+                    return self.call(setter, Args::positional([object.clone(), value])).map(|_| ());
+                }
+            }
+            Some(Value::Instance(member)) => {
+                if let Some(hook) = member.class.lookup("__set__") {
+                    let args = Args::positional([Value::Instance(member), object.clone(), value]);
+                    return self.call(&hook, args).map(|_| ());
+                }
+            }
+            _ => {}
+        }
+        instance.attributes.set(name, value);
+        Ok(())
+    }
+
+    fn cannot_set(&mut self, object: &Value, name: &str) -> Error {
+        match self.find_attr(object, name) {
+            Ok(Some(_)) => {
+                let owner = self.type_name(object);
+                Error::attribute(format!("'{owner}' object attribute '{name}' is read-only"))
+            }
+            _ => self.no_attribute(object, name),
+        }
     }
 
     /// `del object.name`
-    pub fn del_attr(&mut self, _object: &Value, _name: &str) -> Result<()> {
-        Err(Error::not_implemented("attribute"))
+    pub fn del_attr(&mut self, object: &Value, name: &str) -> Result<()> {
+        let removed = match object {
+            Value::Instance(instance) => {
+                if let Some(hook) = instance.class.lookup("__delattr__") {
+                    let args = Args::positional([object.clone(), Value::str(name)]);
+                    return self.call(&hook, args).map(|_| ());
+                }
+                if let Some(Value::Descriptor(descriptor)) = instance.class.lookup(name)
+                    && let Descriptor::Property { deleter, .. } = &*descriptor
+                {
+                    let Some(deleter) = deleter else {
+                        let owner = &instance.class.name;
+                        return Err(Error::attribute(format!("property '{name}' of '{owner}' object has no deleter")));
+                    };
+                    return self.call(deleter, Args::one(object.clone())).map(|_| ());
+                }
+                instance.attributes.remove(name)
+            }
+            Value::Class(class) => class.namespace.remove(name),
+            Value::Function(function) => function.attributes.remove(name),
+            Value::Module(module) => module.namespace.remove(name),
+            Value::Exception(exception) => exception.attributes.remove(name),
+            _ => return Err(self.cannot_set(object, name)),
+        };
+        match removed {
+            Some(_) => Ok(()),
+            None if matches!(object, Value::Class(_)) => Err(Error::attribute(name)),
+            None => Err(self.no_attribute(object, name)),
+        }
     }
 
-    /// `dir(object)`, sorted.
-    pub fn attribute_names(&mut self, _object: &Value) -> Result<Vec<String>> {
-        Ok(Vec::new())
+    /// `AttributeError`, with the nearest attribute there is.
+    pub(super) fn no_attribute(&mut self, object: &Value, name: &str) -> Error {
+        let owner = match object {
+            Value::Module(module) => format!("module '{}'", module.name),
+            Value::Class(class) => format!("type object '{}'", class.name),
+            Value::Type(info) => format!("type object '{}'", info.qualified_name()),
+            other => format!("'{}' object", self.type_name(other)),
+        };
+        let near = suggestion(self, object, name);
+        let error = Error::attribute(format!("{owner} has no attribute '{name}'"));
+        error.0.suggestion.borrow_mut().clone_from(&near);
+        error.because(ErrorCause::Attribute { owner, name: name.into(), nearest: near.into_iter().collect() })
     }
+}
+
+/// A method bound to its receiver.
+pub(super) fn bound(receiver: Value, function: Value) -> Value {
+    Value::BoundMethod(Rc::new(BoundMethod { receiver, function }))
 }

@@ -1,0 +1,94 @@
+//! `import`.
+
+use std::rc::Rc;
+
+use super::code::CodeKind;
+use super::machine::{Flow, Machine};
+use super::op::Op;
+use crate::runtime::context::Context;
+use crate::runtime::exception::{Error, ErrorCause, Result};
+use crate::runtime::module::Module;
+use crate::runtime::types;
+use crate::runtime::value::Value;
+
+impl Machine {
+    pub(super) fn step_import(&mut self, cx: &mut Context, op: Op) -> Result<Flow> {
+        match op {
+            Op::Import { out, name, top } => {
+                let name = Rc::clone(&self.code().names[name as usize]);
+                let module = cx.import(&name, top)?;
+                self.give(out, Value::Module(module))
+            }
+            Op::ImportFrom { out, module, name } => {
+                let Value::Module(module) = self.peek(cx, module)? else { return Ok(Flow::Next) };
+                let name = Rc::clone(&self.code().names[name as usize]);
+                let value = cx.import_member(&module, &name)?;
+                self.give(out, value)
+            }
+            Op::ImportStar { module } => {
+                let Value::Module(module) = self.peek(cx, module)? else { return Ok(Flow::Next) };
+                if self.code().kind == CodeKind::Module {
+                    for name in cx.library.members(module.name) {
+                        if !name.starts_with('_')
+                            && let Some(value) = module.member(cx, name)
+                        {
+                            cx.globals.set(name, value);
+                        }
+                    }
+                }
+                Ok(Flow::Next)
+            }
+            Op::ImportFailed { message } => {
+                let text = cx.str(&self.code().constants[message as usize].clone())?;
+                Err(Error::new(&types::IMPORT_ERROR, text))
+            }
+            _ => Ok(Flow::Next),
+        }
+    }
+}
+
+impl Context {
+    /// A module by its dotted name, or the package it is in.
+    ///
+    /// # Errors
+    /// `ModuleNotFoundError`
+    pub fn import(&mut self, name: &str, top: bool) -> Result<Rc<Module>> {
+        let mut end = 0;
+        let mut first = None;
+        loop {
+            end = name[end..].find('.').map_or(name.len(), |at| end + at);
+            let so_far = &name[..end];
+            let Some(module) = self.module(so_far) else {
+                let text = match so_far.rfind('.') {
+                    Some(dot) if self.library.members(&so_far[..dot]).is_empty() || !is_package(&so_far[..dot]) => {
+                        format!("No module named '{so_far}'; '{}' is not a package", &so_far[..dot])
+                    }
+                    _ => format!("No module named '{so_far}'"),
+                };
+                let error = Error::new(&types::MODULE_NOT_FOUND_ERROR, text);
+                return Err(error.because(ErrorCause::Missing { what: name.to_owned(), nearest: None }));
+            };
+            if end == name.len() {
+                return Ok(if top { first.unwrap_or(module) } else { module });
+            }
+            first.get_or_insert(module);
+            end += 1;
+        }
+    }
+
+    fn import_member(&mut self, module: &Rc<Module>, name: &str) -> Result<Value> {
+        if let Some(value) = module.member(self, name) {
+            return Ok(value);
+        }
+        if let Some(inner) = self.module(&format!("{}.{name}", module.name)) {
+            return Ok(Value::Module(inner));
+        }
+        let text = format!("cannot import name '{name}' from '{}' (unknown location)", module.name);
+        Err(Error::new(&types::IMPORT_ERROR, text))
+    }
+}
+
+fn is_package(name: &str) -> bool {
+    let top = name.split('.').next().unwrap_or(name);
+    matches!(top, "numpy" | "collections" | "json" | "os" | "torch" | "importlib")
+}

@@ -1,0 +1,130 @@
+//! Making objects: of the program's classes, of built-in types, of exception classes.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use crate::runtime::builtin::Args;
+use crate::runtime::class::{Class, Instance, Namespace};
+use crate::runtime::context::Context;
+use crate::runtime::exception::{ClassRef, Error, Exception, Result};
+use crate::runtime::types::{self, TypeInfo};
+use crate::runtime::value::Value;
+
+/// `__init__` gives nothing.
+pub(super) fn check_init_result(cx: &mut Context, value: &Value) -> Result<()> {
+    if matches!(value, Value::None) {
+        return Ok(());
+    }
+    let name = cx.type_name(value);
+    Err(Error::type_error(format!("__init__() should return None, not '{name}'")))
+}
+
+impl Context {
+    /// Whether making an instance is only running `__init__`.
+    pub(super) fn is_plain_class(&self, class: &Rc<Class>) -> bool {
+        class.is_plain()
+    }
+
+    /// `class(*args)` for a class of the program.
+    ///
+    /// # Errors
+    /// What `__new__` and `__init__` raise.
+    pub fn instantiate(&mut self, class: &Rc<Class>, args: Args) -> Result<Value> {
+        if let Some(names) = class.abstract_names() {
+            let plural = if names.len() == 1 { "method" } else { "methods" };
+            let text = format!("Can't instantiate abstract class {} with abstract {plural} {}", class.name, names.join(", "));
+            return Err(Error::type_error(text));
+        }
+        if let Some(new) = class.lookup("__new__") {
+            let new = self.unwrap_static(new);
+            let made = self.call(&new, args.clone().with_receiver(Value::Class(Rc::clone(class))))?;
+            let is_own = match self.class_of(&made) {
+                ClassRef::User(own) => own.derives_from(&ClassRef::User(Rc::clone(class))),
+                ClassRef::Builtin(_) => false,
+            };
+            if is_own {
+                self.initialize(class, &made, args)?;
+            }
+            return Ok(made);
+        }
+        let object = self.bare_instance(class, &args)?;
+        self.initialize(class, &object, args)?;
+        Ok(object)
+    }
+
+    /// An object of a class as `object.__new__` and its like make it.
+    pub fn bare_instance(&mut self, class: &Rc<Class>, args: &Args) -> Result<Value> {
+        let base = class.builtin_base();
+        if base.is_subtype(&types::BASE_EXCEPTION) {
+            let exception = new_exception(ClassRef::User(Rc::clone(class)), args.positional.to_vec());
+            return Ok(Value::Exception(Rc::new(exception)));
+        }
+        let payload = if has_payload(base) {
+            let own_init = class.lookup("__init__").is_some();
+            let args = if own_init && is_container(base) { Args::none() } else { args.clone() };
+            Some(self.construct(base, args)?)
+        } else {
+            None
+        };
+        let attributes = Namespace::default();
+        Ok(Value::Instance(Rc::new(Instance { class: Rc::clone(class), attributes, payload })))
+    }
+
+    /// Runs `__init__`, if the program defines one.
+    pub(super) fn initialize(&mut self, class: &Rc<Class>, object: &Value, args: Args) -> Result<()> {
+        if let Some(init) = class.lookup("__init__") {
+            let result = self.call(&init, args.with_receiver(object.clone()))?;
+            return check_init_result(self, &result);
+        }
+        let takes_any = matches!(object, Value::Exception(_))
+            || matches!(object, Value::Instance(i) if i.payload.is_some())
+            || class.lookup("__new__").is_some();
+        if !takes_any && !(args.positional.is_empty() && args.keywords.is_empty()) {
+            return Err(Error::type_error(format!("{}() takes no arguments", class.name)));
+        }
+        Ok(())
+    }
+
+    /// `type(*args)` for a built-in type.
+    ///
+    /// # Errors
+    /// What its constructor raises.
+    pub fn construct(&mut self, info: &'static TypeInfo, args: Args) -> Result<Value> {
+        if let Some(constructor) = self.library.constructor(info) {
+            return constructor.invoke(self, args);
+        }
+        if info.is_subtype(&types::BASE_EXCEPTION) {
+            if !args.keywords.is_empty() {
+                return Err(Error::type_error(format!("{}() takes no keyword arguments", info.name)));
+            }
+            let exception = new_exception(ClassRef::Builtin(info), args.positional.to_vec());
+            return Ok(Value::Exception(Rc::new(exception)));
+        }
+        Err(Error::type_error(format!("cannot create '{}' instances", info.qualified_name())))
+    }
+}
+
+fn new_exception(class: ClassRef, args: Vec<Value>) -> Exception {
+    Exception {
+        class,
+        args: RefCell::new(args),
+        attributes: Namespace::default(),
+        cause: RefCell::new(None),
+        place: Cell::new(None),
+        traceback: RefCell::new(Vec::new()),
+        raised_from: RefCell::new(None),
+        suggestion: RefCell::new(None),
+    }
+}
+
+/// Whether instances of heirs wrap a value of the type.
+fn has_payload(info: &'static TypeInfo) -> bool {
+    [&types::INT, &types::FLOAT, &types::COMPLEX, &types::STR, &types::BYTES, &types::TUPLE, &types::FROZENSET]
+        .iter()
+        .any(|t| info.is_subtype(t))
+        || is_container(info)
+}
+
+fn is_container(info: &'static TypeInfo) -> bool {
+    [&types::LIST, &types::DICT, &types::SET].iter().any(|t| info.is_subtype(t))
+}

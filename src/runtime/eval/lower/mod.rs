@@ -1,0 +1,191 @@
+//! Lowering: from the syntax tree to instructions. Names become registers, cells or slots; small constants are folded.
+//! Expressions are lowered *into* a register, so that `c = a + b` is one instruction.
+
+mod assign;
+mod body;
+mod call;
+mod comprehension;
+mod condition;
+mod display;
+mod expr;
+mod fold;
+mod function;
+mod guard;
+mod import;
+mod scope;
+mod stmt;
+mod walk;
+
+use std::rc::Rc;
+
+use body::{Body, Variable};
+use scope::{Meaning, Scopes};
+
+use super::code::{Code, CodeKind};
+use super::op::{Op, Reg};
+use crate::runtime::context::Context;
+use crate::runtime::globals::Globals;
+use crate::syntax::SyntaxError;
+use crate::syntax::ast::{Module, Name};
+use crate::text::Span;
+
+type Lowered<T> = std::result::Result<T, SyntaxError>;
+
+/// Lowers a cell. Its text is source number `source` of the session.
+///
+/// # Errors
+/// What CPython's compiler refuses after parsing: `'return' outside function` and the like.
+pub fn lower(cx: &mut Context, module: &Module, source: u32) -> Lowered<Rc<Code>> {
+    let scopes = walk::analyze(module)?;
+    let globals = Rc::clone(&cx.globals);
+    let mut lowerer = Lowerer {
+        scopes: &scopes,
+        globals: &globals,
+        source,
+        names: std::mem::take(&mut cx.vm.names),
+        bodies: Vec::new(),
+    };
+    let done = lowerer.module(module);
+    cx.vm.names = lowerer.names;
+    done
+}
+
+/// The state of lowering one cell.
+struct Lowerer<'a> {
+    scopes: &'a Scopes,
+    globals: &'a Globals,
+    source: u32,
+    /// One allocation per name, so that equal names are mostly the same pointer.
+    names: hashbrown::HashSet<Rc<str>>,
+    /// Functions being lowered, the innermost last.
+    bodies: Vec<Body<'a>>,
+}
+
+impl<'a> Lowerer<'a> {
+    fn module(&mut self, module: &'a Module) -> Lowered<Rc<Code>> {
+        self.bodies.push(Body::new(0, CodeKind::Module, "<module>".into()));
+        let last = module.body.len().saturating_sub(1);
+        for (at, stmt) in module.body.iter().enumerate() {
+            self.top_level(stmt, at == last)?;
+        }
+        self.emit(Op::ReturnNone, Span::default());
+        Ok(Rc::new(self.finish_body()))
+    }
+
+    fn body(&mut self) -> &mut Body<'a> {
+        self.bodies.last_mut().expect("invariant: something is being lowered")
+    }
+
+    fn here_kind(&self) -> CodeKind {
+        self.bodies.last().expect("invariant: something is being lowered").kind
+    }
+
+    /// The code of the innermost body, which ends here.
+    fn finish_body(&mut self) -> Code {
+        let body = self.bodies.pop().expect("invariant: something is being lowered");
+        body.finish(self.source)
+    }
+
+    /// The shared spelling of a name.
+    fn intern(&mut self, name: &str) -> Rc<str> {
+        self.names.get_or_insert_with(name, Rc::from).clone()
+    }
+
+    /// Number of a name in the code being made.
+    fn name(&mut self, name: &str, span: Span) -> Lowered<u16> {
+        let shared = self.intern(name);
+        let names = &mut self.body().names;
+        let at = names.iter().rposition(|n| Rc::ptr_eq(n, &shared)).unwrap_or_else(|| {
+            names.push(shared);
+            names.len() - 1
+        });
+        small(at, span)
+    }
+
+    fn emit(&mut self, op: Op, span: Span) -> usize {
+        let body = self.body();
+        body.ops.push(op);
+        body.spans.push(span);
+        body.ops.len() - 1
+    }
+
+    /// Where the next instruction will be.
+    fn here(&self) -> u32 {
+        let body = self.bodies.last().expect("invariant: something is being lowered");
+        u32::try_from(body.ops.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Lets the jumps go to the next instruction.
+    fn land(&mut self, jumps: &[usize]) {
+        let to = self.here();
+        self.aim(jumps, to);
+    }
+
+    fn aim(&mut self, jumps: &[usize], target: u32) {
+        for &at in jumps {
+            self.body().ops[at].set_target(target);
+        }
+    }
+
+    fn temp(&mut self, span: Span) -> Lowered<Reg> {
+        let body = self.body();
+        let register = body.next_temp;
+        if register >= body.temps_limit {
+            return Err(too_complex(span));
+        }
+        body.next_temp += 1;
+        body.most_temps = body.most_temps.max(body.next_temp);
+        Ok(register)
+    }
+
+    /// Temporaries from here on are free again.
+    fn release(&mut self, mark: Reg) {
+        self.body().next_temp = mark;
+    }
+
+    fn mark(&mut self) -> Reg {
+        self.body().next_temp
+    }
+
+    fn is_temp(&mut self, register: Reg) -> bool {
+        let body = self.body();
+        register >= body.temps && register < body.temps_limit
+    }
+
+    /// What a name stands for in the code being made.
+    fn variable(&mut self, name: &Name, span: Span) -> Lowered<Variable> {
+        let scope = self.body().scope;
+        Ok(match self.scopes.meaning(scope, name) {
+            Meaning::Local => Variable::Register(self.body().local(name)),
+            Meaning::Cell => Variable::Cell(self.body().cell(name)),
+            Meaning::Comprehension(id) => self.body().comprehension_variable(id, name),
+            Meaning::Global => {
+                let slot = self.globals.slot(name);
+                if self.here_kind() == CodeKind::Module {
+                    Variable::Register(small(slot, span)?)
+                } else {
+                    Variable::Global(u32::try_from(slot).map_err(|_| too_complex(span))?)
+                }
+            }
+            Meaning::ClassName => Variable::ClassName,
+            Meaning::ClassCell => Variable::ClassCell(self.body().cell(name)),
+        })
+    }
+
+    fn scope_of<T: ?Sized>(&self, item: &T) -> usize {
+        self.scopes.by_node.get(&walk::node(item)).copied().unwrap_or(0)
+    }
+}
+
+/// A number that must fit an instruction.
+fn small(n: usize, span: Span) -> Lowered<u16> {
+    u16::try_from(n).map_err(|_| too_complex(span))
+}
+
+fn too_complex(span: Span) -> SyntaxError {
+    SyntaxError::of(
+        crate::syntax::SyntaxErrorClass::Recursion,
+        "maximum recursion depth exceeded during compilation",
+        span,
+    )
+}

@@ -1,0 +1,335 @@
+//! The machine: a stack of registers and the frames on it. It hands plain instructions to `fast`, takes the others itself
+//! (`step` and its siblings), and looks for handlers when something fails.
+//!
+//! A call from Rust (a sort key, `map`) runs a machine of its own; calls of functions by functions do not.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use super::code::{Code, CodeKind};
+use super::fast::{self, Surroundings};
+use super::frame::{CellRef, Finish, Frame, Slot, SuspendedFrame};
+use super::op::{Op, Reg};
+use crate::runtime::context::Context;
+use crate::runtime::exception::{self, Error, Place, Result};
+use crate::runtime::function::Function;
+use crate::runtime::globals::Globals;
+use crate::runtime::types;
+use crate::runtime::value::Value;
+
+/// What happens after an instruction.
+pub(super) enum Flow {
+    Next,
+    Jump(u32),
+    /// Another frame is on top, or the frame's place was set.
+    Switched,
+    /// The machine is done.
+    Done(Value),
+}
+
+pub(super) struct Machine {
+    pub stack: Vec<Slot>,
+    pub frames: Vec<Frame>,
+    pub globals: Rc<Globals>,
+    pub interrupt: Arc<AtomicBool>,
+    /// The generator's frame that left the machine by `yield`.
+    pub yielded: Option<SuspendedFrame>,
+}
+
+impl Machine {
+    pub fn new(cx: &mut Context) -> Machine {
+        Machine {
+            stack: cx.vm.stacks.pop().unwrap_or_default(),
+            frames: Vec::new(),
+            globals: Rc::clone(&cx.globals),
+            interrupt: Arc::clone(&cx.interrupt),
+            yielded: None,
+        }
+    }
+
+    /// Runs until the first frame ends, with guards against running too deep in Rust.
+    pub fn execute(&mut self, cx: &mut Context) -> Result<Value> {
+        let guard = cx.enter_native();
+        let done = match guard {
+            Ok(()) => {
+                cx.vm.nesting += 1;
+                let done = self.run(cx);
+                cx.vm.nesting -= 1;
+                done
+            }
+            Err(error) => {
+                while let Some(frame) = self.frames.pop() {
+                    self.clear(&frame, cx);
+                }
+                Err(error)
+            }
+        };
+        cx.vm.stacks.push(std::mem::take(&mut self.stack));
+        done
+    }
+
+    fn run(&mut self, cx: &mut Context) -> Result<Value> {
+        loop {
+            let op = self.run_plain();
+            let flow = if self.interrupt.load(Ordering::Relaxed) {
+                cx.check_interrupt().map(|()| Flow::Next)
+            } else {
+                self.step(cx, op)
+            };
+            match flow {
+                Ok(Flow::Next) => self.frame().pc += 1,
+                Ok(Flow::Jump(to)) => self.frame().pc = to as usize,
+                Ok(Flow::Switched) => {}
+                Ok(Flow::Done(value)) => return Ok(value),
+                Err(error) => self.unwind(cx, error)?,
+            }
+        }
+    }
+
+    /// Runs plain instructions; gives the one that is not.
+    fn run_plain(&mut self) -> Op {
+        let frame = self.frames.last_mut().expect("invariant: a machine that runs has a frame");
+        let around = Surroundings { globals: &self.globals, cells: &frame.cells, interrupt: &self.interrupt };
+        frame.pc = if frame.code.kind == CodeKind::Module {
+            let mut values = self.globals.values().borrow_mut();
+            fast::run(&frame.code, &mut values, frame.pc, &around)
+        } else {
+            let window = &mut self.stack[frame.base..frame.base + frame.code.registers as usize];
+            fast::run(&frame.code, window, frame.pc, &around)
+        };
+        frame.code.ops[frame.pc]
+    }
+
+    pub fn frame(&mut self) -> &mut Frame {
+        self.frames.last_mut().expect("invariant: a machine that runs has a frame")
+    }
+
+    pub fn code(&self) -> &Rc<Code> {
+        &self.frames.last().expect("invariant: a machine that runs has a frame").code
+    }
+
+    /// Where the running instruction stands.
+    pub fn place(&self) -> Place {
+        let frame = self.frames.last().expect("invariant: a machine that runs has a frame");
+        Place { source: frame.code.source, span: frame.code.spans.get(frame.pc).copied().unwrap_or_default() }
+    }
+
+    /// Does something with a register of the running frame.
+    pub fn slot<R>(&mut self, register: Reg, work: impl FnOnce(&mut Slot) -> R) -> R {
+        let frame = self.frames.last().expect("invariant: a machine that runs has a frame");
+        if frame.code.kind == CodeKind::Module {
+            work(&mut self.globals.values().borrow_mut()[register as usize])
+        } else {
+            work(&mut self.stack[frame.base + register as usize])
+        }
+    }
+
+    /// An operand: a temporary is taken, a variable copied.
+    pub fn operand(&mut self, cx: &mut Context, register: Reg) -> Result<Value> {
+        let temp = self.code().is_temp(register);
+        match self.slot(register, |slot| if temp { slot.take() } else { slot.clone() }) {
+            Some(value) => Ok(value),
+            None => self.unbound(cx, register),
+        }
+    }
+
+    /// A register's value, which stays there.
+    pub fn peek(&mut self, cx: &mut Context, register: Reg) -> Result<Value> {
+        match self.slot(register, |slot| slot.clone()) {
+            Some(value) => Ok(value),
+            None => self.unbound(cx, register),
+        }
+    }
+
+    /// Empties a register.
+    pub fn take(&mut self, register: Reg) -> Value {
+        self.slot(register, Option::take).unwrap_or_default()
+    }
+
+    pub fn take_all(&mut self, first: Reg, count: u16) -> Vec<Value> {
+        (0..count).map(|at| self.take(first + at)).collect()
+    }
+
+    /// Writes a register. An array that a variable is bound to remembers the expression it came from.
+    pub fn set(&mut self, register: Reg, value: Value) {
+        if let Value::Array(array) = &value
+            && !self.code().is_temp(register)
+        {
+            let Place { source, span } = self.place();
+            array.origin.borrow_mut().get_or_insert(crate::runtime::array_object::Origin { source, span });
+        }
+        let old = self.slot(register, |slot| slot.replace(value));
+        drop(old);
+    }
+
+    /// First free place of the stack.
+    pub fn top(&self) -> usize {
+        self.frames.last().map_or(0, |f| f.base + f.code.registers as usize)
+    }
+
+    /// Makes room for the registers of a frame from `base` on.
+    pub fn reserve(&mut self, base: usize, registers: u16) {
+        let end = base + registers as usize;
+        if self.stack.len() < end {
+            self.stack.resize(end.max(self.stack.len() * 2).max(256), None);
+        }
+    }
+
+    /// Puts a frame on top. Its registers are in place already.
+    pub fn push(&mut self, cx: &mut Context, code: &Rc<Code>, base: usize, captured: &[CellRef], finish: Finish) -> Result<()> {
+        if cx.vm.depth >= cx.vm.recursion_limit {
+            for slot in &mut self.stack[base..base + code.registers as usize] {
+                *slot = None;
+            }
+            return Err(Error::new(&types::RECURSION_ERROR, "maximum recursion depth exceeded"));
+        }
+        cx.vm.depth += 1;
+        let mut cells = Vec::new();
+        if !code.cells.is_empty() {
+            cells.extend((0..code.own_cells).map(|_| CellRef::default()));
+            cells.extend(captured.iter().cloned());
+            cells.resize_with(code.cells.len(), CellRef::default);
+            for &(register, cell) in &code.cell_parameters {
+                let value = self.stack[base + register as usize].take();
+                cells[cell as usize] = Rc::new(RefCell::new(value));
+            }
+        }
+        self.frames.push(Frame {
+            code: Rc::clone(code),
+            pc: 0,
+            base,
+            cells,
+            finish,
+            namespace: None,
+            handled: cx.vm.handled.len(),
+            spare: Vec::new(),
+        });
+        Ok(())
+    }
+
+    pub fn push_function(&mut self, cx: &mut Context, function: &Function, base: usize, finish: Finish) -> Result<()> {
+        self.push(cx, &function.code, base, &function.cells, finish)
+    }
+
+    /// Lets go of what a frame held.
+    pub fn clear(&mut self, frame: &Frame, cx: &mut Context) {
+        for slot in &mut self.stack[frame.base..frame.base + frame.code.registers as usize] {
+            *slot = None;
+        }
+        cx.vm.depth -= 1;
+        cx.vm.handled.truncate(frame.handled);
+    }
+
+    /// Ends the running frame with a value.
+    pub fn finish(&mut self, cx: &mut Context, value: Value) -> Result<Flow> {
+        let frame = self.frames.pop().expect("invariant: a machine that runs has a frame");
+        self.clear(&frame, cx);
+        match frame.finish {
+            Finish::Give(out) => self.set(out, value),
+            Finish::Object(out, object) => {
+                super::instances::check_init_result(cx, &value)?;
+                self.set(out, object);
+            }
+            Finish::Class(out, pending) => {
+                let class = cx.make_class(*pending, frame.namespace.as_deref(), &frame.cells)?;
+                self.set(out, class);
+            }
+            Finish::Item { generator, .. } => {
+                generator.running.set(false);
+                return Ok(Flow::Next);
+            }
+            Finish::Leave => return Ok(Flow::Done(value)),
+        }
+        Ok(Flow::Next)
+    }
+
+    /// Looks for the handler of an exception; gives it back when there is none.
+    pub fn unwind(&mut self, cx: &mut Context, error: Error) -> Result<()> {
+        let mut error = error;
+        loop {
+            let place = self.place();
+            let frame = self.frame();
+            let again = matches!(frame.code.ops[frame.pc], Op::Rethrow { .. } | Op::Reraise);
+            if error.0.place.get().is_none() {
+                error.0.place.set(Some(place));
+            }
+            if !again {
+                let function = Rc::clone(&frame.code.name);
+                error.0.traceback.borrow_mut().push(exception::Frame { place, function });
+            }
+            let at = u32::try_from(frame.pc).unwrap_or(u32::MAX);
+            let guard = frame.code.guards.iter().find(|g| g.start <= at && at < g.end).copied();
+            let outside = frame.handled;
+            if let Some(guard) = guard {
+                frame.pc = guard.handler as usize;
+                cx.vm.handled.truncate(outside + guard.depth as usize);
+                cx.vm.handled.push(error.clone());
+                self.slot(guard.exception, |slot| *slot = Some(Value::Exception(error.0)));
+                return Ok(());
+            }
+            let frame = self.frames.pop().expect("invariant: a machine that runs has a frame");
+            self.clear(&frame, cx);
+            if frame.code.kind == CodeKind::Generator {
+                error = super::generators::escaped(error);
+            }
+            match frame.finish {
+                Finish::Leave => return Err(error),
+                Finish::Item { generator, .. } => generator.running.set(false),
+                _ => {}
+            }
+        }
+    }
+}
+
+impl Context {
+    /// Refuses to nest deeper in Rust than the thread's stack allows.
+    ///
+    /// # Errors
+    /// `RecursionError`
+    pub fn enter_native(&mut self) -> Result<()> {
+        let marker = 0_u8;
+        let here = std::ptr::from_ref(&marker) as usize;
+        if self.vm.nesting == 0 || self.vm.native_start == 0 {
+            self.vm.native_start = here;
+        }
+        if self.vm.native_start.abs_diff(here) > self.vm.native_limit {
+            return Err(Error::new(&types::RECURSION_ERROR, "maximum recursion depth exceeded while calling a Python object"));
+        }
+        Ok(())
+    }
+
+    /// Runs a cell. The value is that of its last statement, when that is an expression.
+    ///
+    /// # Errors
+    /// Whatever the program raises and does not handle.
+    pub fn run(&mut self, code: &Rc<Code>) -> Result<Option<Value>> {
+        let saved = self.save_temporaries(code);
+        let before = self.vm.result.take();
+        let handled = std::mem::take(&mut self.vm.handled);
+        let mut machine = Machine::new(self);
+        let started = machine.push(self, code, 0, &[], Finish::Leave);
+        let done = started.and_then(|()| machine.execute(self));
+        self.vm.handled = handled;
+        self.restore_temporaries(code, saved);
+        let result = std::mem::replace(&mut self.vm.result, before);
+        done.map(|_| result)
+    }
+
+    /// A cell that runs inside another one must not touch its temporaries.
+    fn save_temporaries(&mut self, code: &Code) -> Vec<Slot> {
+        if self.vm.depth == 0 {
+            return Vec::new();
+        }
+        let mut values = self.globals.values().borrow_mut();
+        values[code.temps as usize..code.temps_end as usize].iter_mut().map(Option::take).collect()
+    }
+
+    fn restore_temporaries(&mut self, code: &Code, saved: Vec<Slot>) {
+        let mut old = saved.into_iter();
+        for slot in code.temps..code.temps_end {
+            self.globals.set_slot(slot as usize, old.next().flatten());
+        }
+    }
+}
