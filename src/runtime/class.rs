@@ -145,6 +145,13 @@ impl Class {
         std::ptr::eq(self.builtin_base(), &super::types::OBJECT) && self.lookup("__new__").is_none()
     }
 
+    /// Whether setting an attribute of an instance only binds a name of its own.
+    #[must_use]
+    pub fn sets_plainly(&self, name: &str) -> bool {
+        self.lookup("__setattr__").is_none()
+            && !matches!(self.lookup(name), Some(Value::Descriptor(_) | Value::Instance(_) | Value::Native(_)))
+    }
+
     /// Names of abstract methods that nothing implements, sorted; `None` when there are none.
     #[must_use]
     pub fn abstract_names(&self) -> Option<Vec<Rc<str>>> {

@@ -19,6 +19,7 @@ pub mod globals;
 pub mod iterator;
 pub mod module;
 pub mod native;
+pub mod object_methods;
 mod protocol;
 pub mod scalar;
 pub mod signature;

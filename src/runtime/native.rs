@@ -29,6 +29,21 @@ pub trait Native: Any {
         None
     }
 
+    /// Whether `callable(x)`.
+    fn is_callable(&self) -> bool {
+        false
+    }
+
+    /// The object found in a class, as an attribute of an instance: `functools.cached_property`.
+    fn bind(&self, cx: &mut Context, this: &Value, instance: &Value) -> Option<Result<Value>> {
+        None
+    }
+
+    /// Names of the data attributes.
+    fn attributes(&self) -> &'static [&'static str] {
+        &[]
+    }
+
     fn repr(&self, cx: &mut Context) -> Result<Option<String>> {
         Ok(None)
     }

@@ -83,6 +83,11 @@ builtin!(
     }
 );
 
+/// `<__main__.A object at 0x…>`
+fn default_repr(instance: &Rc<Instance>) -> String {
+    format!("<__main__.{} object at {:#x}>", instance.class.qualified_name, Rc::as_ptr(instance) as usize)
+}
+
 builtin!(
     /// Return repr(self).
     #[py("__repr__(self, /)")]
@@ -90,7 +95,7 @@ builtin!(
         match &this {
             Value::Instance(instance) => match &instance.payload {
                 Some(payload) => Ok(Value::string(cx.repr(payload)?)),
-                None => Ok(Value::string(cx.default_repr(&this))),
+                None => Ok(Value::string(default_repr(instance))),
             },
             _ => Ok(Value::string(cx.repr(&this)?)),
         }
@@ -244,7 +249,14 @@ builtin!(
     #[py("__str__(self, /)")]
     fn exception_str(cx: &mut Context, this: Value) -> Result<Value> {
         match &this {
-            Value::Exception(exception) => Ok(Value::string(cx.exception_text(exception)?)),
+            Value::Exception(exception) => {
+                let args = exception.args.borrow().clone();
+                match &args[..] {
+                    [] => Ok(Value::str("")),
+                    [one] => Ok(Value::string(cx.str(one)?)),
+                    many => Ok(Value::string(cx.repr(&Value::tuple(many.to_vec()))?)),
+                }
+            }
             other => Ok(Value::string(cx.str(other)?)),
         }
     }

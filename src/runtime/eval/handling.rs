@@ -112,7 +112,7 @@ fn matches(exception: &Rc<Exception>, class: &Value) -> Result<bool> {
 
 impl Context {
     /// What `raise value` raises.
-    pub(super) fn to_error(&mut self, value: &Value) -> Result<Error> {
+    pub(in crate::runtime) fn to_error(&mut self, value: &Value) -> Result<Error> {
         let made = match value {
             Value::Type(info) if info.is_subtype(&types::BASE_EXCEPTION) => self.construct(info, Args::none())?,
             Value::Class(class) if class.builtin_base().is_subtype(&types::BASE_EXCEPTION) => {

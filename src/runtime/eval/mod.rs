@@ -18,9 +18,9 @@ mod instances;
 mod lower;
 mod machine;
 mod names;
-mod op;
+pub mod op;
 mod step;
 mod unpack;
 
-pub use generators::Resume;
+pub use generators::{Resume, Stopped};
 pub use lower::lower;

@@ -156,6 +156,36 @@ impl Machine {
         Ok(Flow::Next)
     }
 
+    fn step_attribute(&mut self, cx: &mut Context, op: Op) -> Result<Flow> {
+        match op {
+            Op::GetAttr { out, a, name } => {
+                let object = self.operand(cx, a)?;
+                let name = Rc::clone(&self.code().names[name as usize]);
+                let value = cx.get_attr(&object, &name)?;
+                self.give(out, value)
+            }
+            Op::SetAttr { object, value, name } => {
+                let value = self.operand(cx, value)?;
+                let object = self.operand(cx, object)?;
+                let name = Rc::clone(&self.code().names[name as usize]);
+                match &object {
+                    Value::Instance(instance) if instance.class.sets_plainly(&name) => {
+                        instance.attributes.set_shared(&name, value);
+                    }
+                    _ => cx.set_attr(&object, &name, value)?,
+                }
+                Ok(Flow::Next)
+            }
+            Op::DelAttr { object, name } => {
+                let object = self.operand(cx, object)?;
+                let name = Rc::clone(&self.code().names[name as usize]);
+                cx.del_attr(&object, &name)?;
+                Ok(Flow::Next)
+            }
+            _ => Ok(Flow::Next),
+        }
+    }
+
     fn binary(&mut self, cx: &mut Context, op: BinaryOp, out: Reg, a: Reg, b: Reg) -> Result<Flow> {
         let left = self.operand(cx, a)?;
         let right = self.operand(cx, b)?;

@@ -95,20 +95,8 @@ impl Context {
 
     fn attr_of_type(&mut self, info: &'static TypeInfo, object: &Value, name: &str) -> Result<Option<Value>> {
         match self.find_method(info, name) {
-            Some(Method::Method(builtin)) => {
-                let receiver = match object {
-                    Value::Instance(Instance { payload: Some(payload), .. }) => payload.clone(),
-                    other => other.clone(),
-                };
-                Ok(Some(bound(receiver, Value::Builtin(builtin))))
-            }
-            Some(Method::Getter(builtin)) => {
-                let receiver = match object {
-                    Value::Instance(Instance { payload: Some(payload), .. }) => payload.clone(),
-                    other => other.clone(),
-                };
-                builtin.invoke(self, Args::one(receiver)).map(Some)
-            }
+            Some(Method::Method(builtin)) => Ok(Some(bound(wrapped(object), Value::Builtin(builtin)))),
+            Some(Method::Getter(builtin)) => builtin.invoke(self, Args::one(wrapped(object))).map(Some),
             Some(Method::Static(builtin)) => Ok(Some(Value::Builtin(builtin))),
             None => Ok(super::special::object(self, object, name)),
         }
@@ -133,7 +121,6 @@ impl Context {
                 Some(value) => Ok(Some(value)),
                 None => self.fallback_attr(object, class, name),
             },
-            (Some(own), _) => Ok(Some(own)),
         }
     }
 
@@ -297,7 +284,7 @@ impl Context {
     }
 
     /// What `object.__setattr__` does for an instance: properties, then the object's own names.
-    pub(super) fn set_instance_attr(&mut self, object: &Value, name: &str, value: Value) -> Result<()> {
+    pub(in crate::runtime) fn set_instance_attr(&mut self, object: &Value, name: &str, value: Value) -> Result<()> {
         let Value::Instance(instance) = object else { return self.set_attr(object, name, value) };
         match instance.class.lookup(name) {
             Some(Value::Descriptor(descriptor)) => {
@@ -375,6 +362,14 @@ impl Context {
         let error = Error::attribute(format!("{owner} has no attribute '{name}'"));
         error.0.suggestion.borrow_mut().clone_from(&near);
         error.because(ErrorCause::Attribute { owner, name: name.into(), nearest: near.into_iter().collect() })
+    }
+}
+
+/// What the methods of a built-in type take for an object: the wrapped value of an instance.
+fn wrapped(object: &Value) -> Value {
+    match object {
+        Value::Instance(instance) => instance.payload.clone().unwrap_or_else(|| object.clone()),
+        other => other.clone(),
     }
 }
 

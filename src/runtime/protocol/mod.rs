@@ -7,6 +7,8 @@ mod call;
 mod compare;
 mod convert;
 mod item;
+mod members;
 mod iterate;
 mod operator;
+mod special;
 mod text;

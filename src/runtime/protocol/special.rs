@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::attribute::bound;
 use crate::runtime::builtin::Builtin;
-use crate::runtime::class::{Class, Instance};
+use crate::runtime::class::Class;
 use crate::runtime::collections::Dict;
 use crate::runtime::context::Context;
 use crate::runtime::descriptor::Descriptor;
@@ -68,9 +68,9 @@ pub(super) fn descriptor(descriptor: &Rc<Descriptor>, name: &str) -> Option<Valu
     match (&**descriptor, name) {
         (Descriptor::Property { getter, .. }, "fget") => Some(getter.clone()),
         (Descriptor::Property { setter, .. }, "fset") => Some(setter.clone().unwrap_or_default()),
-        (Descriptor::Property { .. }, "setter") => Some(bound(this, Value::Builtin(&methods::setter))),
-        (Descriptor::Property { .. }, "getter") => Some(bound(this, Value::Builtin(&methods::getter))),
-        (Descriptor::Property { .. }, "deleter") => Some(bound(this, Value::Builtin(&methods::deleter))),
+        (Descriptor::Property { .. }, "setter") => Some(bound(this, Value::Builtin(methods::setter()))),
+        (Descriptor::Property { .. }, "getter") => Some(bound(this, Value::Builtin(methods::getter()))),
+        (Descriptor::Property { .. }, "deleter") => Some(bound(this, Value::Builtin(methods::deleter()))),
         (Descriptor::Property { doc, .. }, "__doc__") => Some(doc.clone().unwrap_or_default()),
         (Descriptor::StaticMethod(inner) | Descriptor::ClassMethod(inner), "__func__" | "__wrapped__") => Some(inner.clone()),
         _ => None,
@@ -79,11 +79,11 @@ pub(super) fn descriptor(descriptor: &Rc<Descriptor>, name: &str) -> Option<Valu
 
 pub(super) fn generator(generator: &Rc<Generator>, name: &str) -> Option<Value> {
     let function = match name {
-        "send" => &methods::send,
-        "throw" => &methods::throw,
-        "close" => &methods::close,
-        "__next__" => &methods::__next__,
-        "__iter__" => &methods::__iter__,
+        "send" => methods::send(),
+        "throw" => methods::throw(),
+        "close" => methods::close(),
+        "__next__" => methods::__next__(),
+        "__iter__" => methods::__iter__(),
         "__name__" | "__qualname__" => return text(&generator.name),
         _ => return None,
     };
@@ -102,7 +102,7 @@ pub(super) fn class(class: &Rc<Class>, name: &str) -> Option<Value> {
             let order = ClassRef::User(Rc::clone(class)).order();
             Some(Value::tuple(order.iter().map(ClassRef::to_value).collect::<Vec<_>>()))
         }
-        "mro" => Some(bound(Value::Class(Rc::clone(class)), Value::Builtin(&methods::mro))),
+        "mro" => Some(bound(Value::Class(Rc::clone(class)), Value::Builtin(methods::mro()))),
         _ => None,
     }
 }
@@ -118,13 +118,13 @@ pub(super) fn type_info(cx: &mut Context, info: &'static TypeInfo, name: &str) -
             let order = ClassRef::Builtin(info).order();
             Some(Value::tuple(order.iter().map(ClassRef::to_value).collect::<Vec<_>>()))
         }
-        "mro" => Some(bound(Value::Type(info), Value::Builtin(&methods::mro))),
+        "mro" => Some(bound(Value::Type(info), Value::Builtin(methods::mro()))),
         "__doc__" => match cx.library.constructor(info) {
             Some(constructor) => text(constructor.doc.trim()),
             None => Some(Value::None),
         },
-        "__init__" if info.is_subtype(&types::BASE_EXCEPTION) => Some(Value::Builtin(&methods::exception_init)),
-        "__init__" if !std::ptr::eq(info, &types::OBJECT) => Some(Value::Builtin(&methods::payload_init)),
+        "__init__" if info.is_subtype(&types::BASE_EXCEPTION) => Some(Value::Builtin(methods::exception_init())),
+        "__init__" if !std::ptr::eq(info, &types::OBJECT) => Some(Value::Builtin(methods::payload_init())),
         _ => None,
     }
 }
@@ -138,8 +138,8 @@ pub(super) fn exception(cx: &mut Context, exception: &Rc<Exception>, name: &str)
         "args" => Some(Value::tuple(exception.args.borrow().clone())),
         "__cause__" => Some(exception.raised_from.borrow().clone().unwrap_or_default()),
         "__context__" | "__traceback__" => Some(Value::None),
-        "with_traceback" => Some(bound(this, Value::Builtin(&methods::with_traceback))),
-        "add_note" => Some(bound(this, Value::Builtin(&methods::add_note))),
+        "with_traceback" => Some(bound(this, Value::Builtin(methods::with_traceback()))),
+        "add_note" => Some(bound(this, Value::Builtin(methods::add_note()))),
         "value" if exception.class.is_subtype(&types::STOP_ITERATION) => {
             Some(exception.args.borrow().first().cloned().unwrap_or_default())
         }
@@ -159,7 +159,7 @@ pub(super) fn exception(cx: &mut Context, exception: &Rc<Exception>, name: &str)
             }
         }
         "__init__" if matches!(exception.class, ClassRef::Builtin(_)) => {
-            Some(bound(this, Value::Builtin(&methods::exception_init)))
+            Some(bound(this, Value::Builtin(methods::exception_init())))
         }
         "__dict__" => namespace_dict(cx, &exception.attributes),
         _ => None,
@@ -216,19 +216,19 @@ pub(super) fn object_function(name: &str) -> Option<Value> {
 
 fn object_method(name: &str) -> Option<&'static Builtin> {
     Some(match name {
-        "__init__" => &methods::object_init,
-        "__new__" => &methods::object_new,
-        "__setattr__" => &methods::__setattr__,
-        "__getattribute__" => &methods::__getattribute__,
-        "__delattr__" => &methods::__delattr__,
-        "__repr__" => &methods::__repr__,
-        "__str__" => &methods::__str__,
-        "__eq__" => &methods::__eq__,
-        "__ne__" => &methods::__ne__,
-        "__hash__" => &methods::__hash__,
-        "__format__" => &methods::__format__,
-        "__init_subclass__" => &methods::init_subclass,
-        "__dir__" => &methods::__dir__,
+        "__init__" => methods::object_init(),
+        "__new__" => methods::object_new(),
+        "__setattr__" => methods::__setattr__(),
+        "__getattribute__" => methods::__getattribute__(),
+        "__delattr__" => methods::__delattr__(),
+        "__repr__" => methods::__repr__(),
+        "__str__" => methods::__str__(),
+        "__eq__" => methods::__eq__(),
+        "__ne__" => methods::__ne__(),
+        "__hash__" => methods::__hash__(),
+        "__format__" => methods::__format__(),
+        "__init_subclass__" => methods::init_subclass(),
+        "__dir__" => methods::__dir__(),
         _ => return None,
     })
 }
@@ -236,11 +236,11 @@ fn object_method(name: &str) -> Option<&'static Builtin> {
 /// What `super()` finds in a built-in base.
 pub(super) fn inherited(_: &mut Context, info: &'static TypeInfo, object: &Value, name: &str) -> Option<Value> {
     let function = match (name, object) {
-        ("__new__", _) => return Some(Value::Builtin(&methods::object_new)),
-        ("__init__", Value::Exception(_)) => &methods::exception_init,
-        ("__init__", Value::Instance(Instance { payload: Some(_), .. })) => &methods::payload_init,
+        ("__new__", _) => return Some(Value::Builtin(methods::object_new())),
+        ("__init__", Value::Exception(_)) => methods::exception_init(),
+        ("__init__", Value::Instance(instance)) if instance.payload.is_some() => methods::payload_init(),
         ("__str__" | "__repr__", Value::Exception(_)) if info.is_subtype(&types::BASE_EXCEPTION) => {
-            if name == "__str__" { &methods::exception_str } else { &methods::exception_repr }
+            if name == "__str__" { methods::exception_str() } else { methods::exception_repr() }
         }
         _ => return None,
     };

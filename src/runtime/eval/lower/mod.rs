@@ -88,7 +88,12 @@ impl<'a> Lowerer<'a> {
 
     /// The shared spelling of a name.
     fn intern(&mut self, name: &str) -> Rc<str> {
-        self.names.get_or_insert_with(name, Rc::from).clone()
+        if let Some(known) = self.names.get(name) {
+            return Rc::clone(known);
+        }
+        let shared: Rc<str> = Rc::from(name);
+        self.names.insert(Rc::clone(&shared));
+        shared
     }
 
     /// Number of a name in the code being made.
