@@ -6,6 +6,7 @@ use faer::{MatMut, MatRef};
 
 use super::dense::Dense;
 use super::field::Field;
+use super::svd::{Svd, Vectors};
 
 fn view<F: Field>(matrix: &Dense<F>) -> MatRef<'_, F> {
     MatRef::from_column_major_slice(&matrix.data, matrix.rows, matrix.cols)
@@ -22,4 +23,30 @@ pub fn solve<F: Field>(matrix: &Dense<F>, sides: &Dense<F>) -> Option<Dense<F>> 
     let mut out = sides.clone();
     lu.solve_in_place(MatMut::from_column_major_slice_mut(&mut out.data, sides.rows, sides.cols));
     Some(out)
+}
+
+fn owned<F: Field>(matrix: MatRef<'_, F>) -> Dense<F> {
+    let mut out = Dense::zeros(matrix.nrows(), matrix.ncols());
+    for col in 0..matrix.ncols() {
+        for row in 0..matrix.nrows() {
+            out[(row, col)] = matrix[(row, col)];
+        }
+    }
+    out
+}
+
+/// Eigenvalues (ascending) and eigenvectors of a Hermitian matrix.
+#[must_use]
+pub fn eigh<F: Field>(matrix: &Dense<F>) -> Option<(Vec<F::Part>, Dense<F>)> {
+    let found = view(matrix).self_adjoint_eigen(faer::Side::Lower).ok()?;
+    let values = (0..matrix.rows).map(|k| found.S()[k].re()).collect();
+    Some((values, owned(found.U())))
+}
+
+/// The singular value decomposition.
+#[must_use]
+pub fn svd<F: Field>(matrix: &Dense<F>, vectors: Vectors) -> Option<Svd<F>> {
+    let found = if vectors == Vectors::Full { view(matrix).svd() } else { view(matrix).thin_svd() }.ok()?;
+    let s = (0..matrix.rows.min(matrix.cols)).map(|k| found.S()[k].re()).collect();
+    Some(Svd { u: owned(found.U()), s, v: owned(found.V()) })
 }

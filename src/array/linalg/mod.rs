@@ -2,12 +2,23 @@
 //! prints: small matrices through our own loops in LAPACK's order of operations, large ones
 //! through `faer`. Products are in `matmul`.
 
+mod bidiagonal;
+mod bidiagonal_qr;
 pub mod check;
 mod cholesky;
 pub mod dense;
+mod eigh;
 pub mod field;
+mod householder;
 mod large;
 mod lu;
+mod qr;
+mod rotation;
 mod solve;
+mod svd;
+mod tridiagonal;
 
+pub use eigh::{Triangle, eigh, eigvalsh};
+pub use qr::{Mode, qr};
 pub use solve::{cholesky, det, inv, slogdet, solve};
+pub use svd::{Vectors, svd, svd_hermitian, svdvals};

@@ -1,7 +1,7 @@
 //! Intersection, union and differences of two arrays as sets.
 
 use super::membership::isin;
-use super::unique::{sorted_set, take, unique};
+use super::unique::{nan_flags, sorted_set, take, unique};
 use crate::array::matmul::operand::{elements, raveled};
 use crate::array::sort::order_of;
 use crate::array::{Array, ArrayError, Bool, DType, Layout, Result, promote};
@@ -26,6 +26,18 @@ fn common(left: &Array, right: &Array) -> Result<DType> {
     promote(left.dtype(), right.dtype()).ok_or_else(|| ArrayError::type_error("the arrays have no common dtype"))
 }
 
+/// Whether each element equals the next one in sort order; NaN equals nothing.
+fn same_neighbours(both: &Array, order: &[usize]) -> Vec<bool> {
+    let mut same = crate::array::sort::neighbours_equal(both, order);
+    if both.dtype().is_inexact() {
+        let nan = nan_flags(both);
+        for (place, same) in same.iter_mut().enumerate() {
+            *same &= !nan[order[place]];
+        }
+    }
+    same
+}
+
 /// `np.union1d`
 pub fn union1d(left: &Array, right: &Array) -> Result<Array> {
     sorted_set(&joined(left, right)?)
@@ -36,7 +48,7 @@ pub fn intersect1d(left: &Array, right: &Array, assume_unique: bool) -> Result<A
     let (a, b) = prepared(left, right, assume_unique)?;
     let both = joined(&a, &b)?;
     let order = order_of(&both)?;
-    let same = crate::array::sort::neighbours_equal(&both, &order);
+    let same = same_neighbours(&both, &order);
     let places: Vec<usize> = (0..same.len()).filter(|&place| same[place]).map(|place| order[place]).collect();
     take(&both, &places)
 }
@@ -55,7 +67,7 @@ pub fn intersect1d_indices(left: &Array, right: &Array, assume_unique: bool) -> 
     let (x, y) = if assume_unique { (raveled(left)?, raveled(right)?) } else { (a.values, b.values) };
     let both = joined(&x, &y)?;
     let order = order_of(&both)?;
-    let same = crate::array::sort::neighbours_equal(&both, &order);
+    let same = same_neighbours(&both, &order);
     let hits: Vec<usize> = (0..same.len()).filter(|&place| same[place]).collect();
     let values = take(&both, &hits.iter().map(|&place| order[place]).collect::<Vec<_>>())?;
     let (mut first, mut second): (Vec<usize>, Vec<usize>) =
@@ -94,7 +106,7 @@ pub fn setxor1d(left: &Array, right: &Array, assume_unique: bool) -> Result<Arra
     let (a, b) = prepared(left, right, assume_unique)?;
     let both = joined(&a, &b)?;
     let order = order_of(&both)?;
-    let same = crate::array::sort::neighbours_equal(&both, &order);
+    let same = same_neighbours(&both, &order);
     let alone = |place: usize| {
         (place == 0 || !same[place - 1]) && same.get(place).is_none_or(|next| !next)
     };

@@ -25,13 +25,13 @@ pub fn unique(array: &Array, equal_nan: bool) -> Result<Unique> {
     let order = order_of(&flat)?;
     let mut same = neighbours_equal(&flat, &order);
     if !equal_nan && flat.dtype().is_inexact() {
-        let nan = with_dtype!(flat.dtype(), T => nan_flags::<T>(&flat), else => vec![]);
+        let nan = nan_flags(&flat);
         for (place, same) in same.iter_mut().enumerate() {
             *same &= !nan[order[place]];
         }
     } else if flat.dtype().is_complex() {
         // Complex NaNs of all forms are one.
-        let nan = with_dtype!(flat.dtype(), T => nan_flags::<T>(&flat), else => vec![]);
+        let nan = nan_flags(&flat);
         for (place, same) in same.iter_mut().enumerate() {
             *same |= nan[order[place]] && nan[order[place + 1]];
         }
@@ -45,8 +45,12 @@ pub fn unique(array: &Array, equal_nan: bool) -> Result<Unique> {
     })
 }
 
-fn nan_flags<T: Sortable>(flat: &Array) -> Vec<bool> {
-    elements::<T>(flat).into_iter().map(Sortable::is_nan).collect()
+/// Which elements are NaN, in C order.
+pub fn nan_flags(array: &Array) -> Vec<bool> {
+    fn run<T: Sortable>(array: &Array) -> Vec<bool> {
+        elements::<T>(array).into_iter().map(Sortable::is_nan).collect()
+    }
+    with_dtype!(array.dtype(), T => run::<T>(array), else => vec![false; array.size()])
 }
 
 /// Unique slices along `axis`, in the order of their elements.

@@ -19,8 +19,8 @@ pub fn partition(array: &Array, kth: &[i64], axis: Option<i64>) -> Result<Array>
             let (mut start, mut rest) = (0, line);
             for &place in kth {
                 rest.select_nth_unstable_by_key(place - start, |element| element.key());
-                rest = &mut rest[place - start..];
-                start = place;
+                rest = &mut rest[place + 1 - start..];
+                start = place + 1;
             }
         }
     }
