@@ -9,9 +9,7 @@ use std::rc::Rc;
 
 use num_bigint::BigInt;
 
-pub use super::stmt::{
-    ClassDef, ExceptHandler, FunctionDef, IfClause, ImportAlias, Module, Stmt, StmtKind, WithItem,
-};
+pub use super::stmt::{ClassDef, ExceptHandler, FunctionDef, IfClause, ImportAlias, Module, Stmt, StmtKind, WithItem};
 use crate::text::Span;
 
 /// The deepest tree the parser builds.
@@ -51,76 +49,35 @@ pub enum ExprKind {
     /// `-x`, `+x`, `~x`, `not x`.
     Unary { op: UnaryOp, operand: Box<Expr> },
     /// `left op right`.
-    Binary {
-        op: BinaryOp,
-        left: Box<Expr>,
-        right: Box<Expr>,
-        op_span: Span,
-    },
+    Binary { op: BinaryOp, left: Box<Expr>, right: Box<Expr>, op_span: Span },
     /// `a and b and c`, `a or b`: two or more values.
     Bool { op: BoolOp, values: Vec<Expr> },
     /// `first op second op third`: one or more links.
-    Compare {
-        first: Box<Expr>,
-        links: Vec<CompareLink>,
-    },
+    Compare { first: Box<Expr>, links: Vec<CompareLink> },
     /// `function(args, keywords)`; positional arguments may be `Starred`.
-    Call {
-        function: Box<Expr>,
-        args: Vec<Expr>,
-        keywords: Vec<Keyword>,
-    },
+    Call { function: Box<Expr>, args: Vec<Expr>, keywords: Vec<Keyword> },
     /// `value.name`.
-    Attribute {
-        value: Box<Expr>,
-        name: Name,
-        name_span: Span,
-    },
+    Attribute { value: Box<Expr>, name: Name, name_span: Span },
     /// `value[index]`; several indices are a `Tuple`, which may hold `Slice` and `Starred`.
     Subscript { value: Box<Expr>, index: Box<Expr> },
     /// `lower:upper:step`, only inside a subscript.
-    Slice {
-        lower: Option<Box<Expr>>,
-        upper: Option<Box<Expr>>,
-        step: Option<Box<Expr>>,
-    },
+    Slice { lower: Option<Box<Expr>>, upper: Option<Box<Expr>>, step: Option<Box<Expr>> },
     /// `*value`, in displays, calls, subscripts and assignment targets.
     Starred(Box<Expr>),
     /// `body if test else otherwise`.
-    Conditional {
-        test: Box<Expr>,
-        body: Box<Expr>,
-        otherwise: Box<Expr>,
-    },
+    Conditional { test: Box<Expr>, body: Box<Expr>, otherwise: Box<Expr> },
     /// `lambda parameters: body`.
     Lambda(Rc<Lambda>),
     /// `name := value`.
-    Named {
-        name: Name,
-        name_span: Span,
-        value: Box<Expr>,
-    },
+    Named { name: Name, name_span: Span, value: Box<Expr> },
     /// `[element for …]`.
-    ListComp {
-        element: Box<Expr>,
-        clauses: Vec<ForClause>,
-    },
+    ListComp { element: Box<Expr>, clauses: Vec<ForClause> },
     /// `{element for …}`.
-    SetComp {
-        element: Box<Expr>,
-        clauses: Vec<ForClause>,
-    },
+    SetComp { element: Box<Expr>, clauses: Vec<ForClause> },
     /// `{key: value for …}`.
-    DictComp {
-        key: Box<Expr>,
-        value: Box<Expr>,
-        clauses: Vec<ForClause>,
-    },
+    DictComp { key: Box<Expr>, value: Box<Expr>, clauses: Vec<ForClause> },
     /// `(element for …)`.
-    Generator {
-        element: Box<Expr>,
-        clauses: Vec<ForClause>,
-    },
+    Generator { element: Box<Expr>, clauses: Vec<ForClause> },
     /// `yield value`.
     Yield(Option<Box<Expr>>),
     /// `yield from value`.
@@ -274,10 +231,7 @@ pub struct Parameters {
 impl Parameters {
     /// All of them, in the order of the source.
     pub fn iter(&self) -> impl Iterator<Item = &Parameter> {
-        let (first, last) = (
-            self.positional_only.iter().chain(&self.positional),
-            self.keyword_only.iter(),
-        );
+        let (first, last) = (self.positional_only.iter().chain(&self.positional), self.keyword_only.iter());
         first.chain(&self.star).chain(last).chain(&self.double_star)
     }
 }

@@ -46,21 +46,13 @@ impl SyntaxError {
     /// A plain `SyntaxError`.
     #[must_use]
     pub fn new(message: impl Into<String>, span: Span) -> Self {
-        SyntaxError {
-            class: SyntaxErrorClass::Syntax,
-            message: message.into(),
-            span,
-        }
+        SyntaxError { class: SyntaxErrorClass::Syntax, message: message.into(), span }
     }
 
     /// An error of a class of its own.
     #[must_use]
     pub fn of(class: SyntaxErrorClass, message: impl Into<String>, span: Span) -> Self {
-        SyntaxError {
-            class,
-            message: message.into(),
-            span,
-        }
+        SyntaxError { class, message: message.into(), span }
     }
 }
 

@@ -5,13 +5,17 @@
 pub mod ast;
 mod build;
 mod check;
+mod complete;
 mod diagnose;
 pub mod error;
 mod lexer;
 mod parse;
 pub mod stmt;
 mod unicode_names;
+mod unparse;
 pub mod walk;
 
+pub use complete::{Completeness, completeness};
 pub use error::{SyntaxError, SyntaxErrorClass};
 pub use parse::{parse, parse_expression};
+pub use unparse::{unparse, unparse_expr, unparse_operand, unparse_stmt};

@@ -31,19 +31,9 @@ pub enum StmtKind {
     /// `a = b = value`; a target is a `Name`, `Attribute`, `Subscript`, `Tuple`, `List`, or inside the latter two `Starred`.
     Assign { targets: Vec<Expr>, value: Expr },
     /// `target op= value`; the target is a `Name`, `Attribute` or `Subscript`.
-    AugAssign {
-        target: Expr,
-        op: BinaryOp,
-        op_span: Span,
-        value: Expr,
-    },
+    AugAssign { target: Expr, op: BinaryOp, op_span: Span, value: Expr },
     /// `target: annotation = value`; `simple` when the target is a name without brackets.
-    AnnAssign {
-        target: Expr,
-        annotation: Expr,
-        value: Option<Expr>,
-        simple: bool,
-    },
+    AnnAssign { target: Expr, annotation: Expr, value: Option<Expr>, simple: bool },
     /// `del a, b[0]`.
     Delete(Vec<Expr>),
     /// `pass`.
@@ -55,10 +45,7 @@ pub enum StmtKind {
     /// `return value`.
     Return(Option<Expr>),
     /// `raise exception from cause`.
-    Raise {
-        exception: Option<Expr>,
-        cause: Option<Expr>,
-    },
+    Raise { exception: Option<Expr>, cause: Option<Expr> },
     /// `assert test, message`.
     Assert { test: Expr, message: Option<Expr> },
     /// `global a, b`.
@@ -68,42 +55,17 @@ pub enum StmtKind {
     /// `import a.b as c, d`.
     Import(Vec<ImportAlias>),
     /// `from ..module import name as other`; `*` is an alias with that name, `level` the number of dots.
-    ImportFrom {
-        module: Option<Name>,
-        names: Vec<ImportAlias>,
-        level: u32,
-    },
+    ImportFrom { module: Option<Name>, names: Vec<ImportAlias>, level: u32 },
     /// `if … elif … else`: at least one clause.
-    If {
-        clauses: Vec<IfClause>,
-        orelse: Vec<Stmt>,
-    },
+    If { clauses: Vec<IfClause>, orelse: Vec<Stmt> },
     /// `while test: body else: orelse`.
-    While {
-        test: Expr,
-        body: Vec<Stmt>,
-        orelse: Vec<Stmt>,
-    },
+    While { test: Expr, body: Vec<Stmt>, orelse: Vec<Stmt> },
     /// `for target in iter: body else: orelse`.
-    For {
-        target: Expr,
-        iter: Expr,
-        body: Vec<Stmt>,
-        orelse: Vec<Stmt>,
-    },
+    For { target: Expr, iter: Expr, body: Vec<Stmt>, orelse: Vec<Stmt> },
     /// `with item, item: body`.
-    With {
-        items: Vec<WithItem>,
-        body: Vec<Stmt>,
-    },
+    With { items: Vec<WithItem>, body: Vec<Stmt> },
     /// `try: body except …: … else: orelse finally: finalbody`; `group` for `except*`.
-    Try {
-        body: Vec<Stmt>,
-        handlers: Vec<ExceptHandler>,
-        orelse: Vec<Stmt>,
-        finalbody: Vec<Stmt>,
-        group: bool,
-    },
+    Try { body: Vec<Stmt>, handlers: Vec<ExceptHandler>, orelse: Vec<Stmt>, finalbody: Vec<Stmt>, group: bool },
     /// `def`.
     FunctionDef(Rc<FunctionDef>),
     /// `class`.

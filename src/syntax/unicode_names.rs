@@ -3,9 +3,7 @@
 /// The character with this name, in any case.
 pub(super) fn lookup(name: &str) -> Option<char> {
     let name = name.to_ascii_uppercase();
-    latin(&name)
-        .or_else(|| greek(&name))
-        .or_else(|| sign(&name))
+    latin(&name).or_else(|| greek(&name)).or_else(|| sign(&name))
 }
 
 fn latin(name: &str) -> Option<char> {
@@ -14,14 +12,8 @@ fn latin(name: &str) -> Option<char> {
         None => (name.strip_prefix("LATIN CAPITAL LETTER ")?, false),
     };
     let mut letters = rest.chars();
-    let letter = letters
-        .next()
-        .filter(|letter| letter.is_ascii_uppercase() && letters.next().is_none())?;
-    Some(if small {
-        letter.to_ascii_lowercase()
-    } else {
-        letter
-    })
+    let letter = letters.next().filter(|letter| letter.is_ascii_uppercase() && letters.next().is_none())?;
+    Some(if small { letter.to_ascii_lowercase() } else { letter })
 }
 
 fn greek(name: &str) -> Option<char> {
@@ -119,8 +111,5 @@ fn sign(name: &str) -> Option<char> {
         ("FULL BLOCK", '█'),
         ("SNOWMAN", '☃'),
     ];
-    SIGNS
-        .iter()
-        .find(|(known, _)| *known == name)
-        .map(|(_, letter)| *letter)
+    SIGNS.iter().find(|(known, _)| *known == name).map(|(_, letter)| *letter)
 }

@@ -8,10 +8,7 @@ use super::stmt::{Stmt, StmtKind};
 /// Calls `visit` with every expression directly inside, in the order of evaluation (of the text, for parameters and clauses).
 pub fn children<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
     match &expr.kind {
-        ExprKind::Constant(_)
-        | ExprKind::Name(_)
-        | ExprKind::NumberList(_)
-        | ExprKind::Yield(None) => {}
+        ExprKind::Constant(_) | ExprKind::Name(_) | ExprKind::NumberList(_) | ExprKind::Yield(None) => {}
         ExprKind::FString(parts) => format_parts(parts, visit),
         ExprKind::Tuple(items)
         | ExprKind::List(items)
@@ -31,15 +28,7 @@ pub fn children<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
         | ExprKind::Named { value, .. }
         | ExprKind::Yield(Some(value))
         | ExprKind::YieldFrom(value) => visit(value),
-        ExprKind::Binary {
-            left: first,
-            right: second,
-            ..
-        }
-        | ExprKind::Subscript {
-            value: first,
-            index: second,
-        } => {
+        ExprKind::Binary { left: first, right: second, .. } | ExprKind::Subscript { value: first, index: second } => {
             visit(first);
             visit(second);
         }
@@ -47,11 +36,7 @@ pub fn children<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
             visit(first);
             links.iter().for_each(|link| visit(&link.right));
         }
-        ExprKind::Call {
-            function,
-            args,
-            keywords,
-        } => {
+        ExprKind::Call { function, args, keywords } => {
             visit(function);
             args.iter().for_each(&mut *visit);
             keywords.iter().for_each(|keyword| visit(&keyword.value));
@@ -61,11 +46,7 @@ pub fn children<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
                 visit(bound);
             }
         }
-        ExprKind::Conditional {
-            test,
-            body,
-            otherwise,
-        } => {
+        ExprKind::Conditional { test, body, otherwise } => {
             visit(test);
             visit(body);
             visit(otherwise);
@@ -80,11 +61,7 @@ pub fn children<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
             clause_exprs(clauses, visit);
             visit(element);
         }
-        ExprKind::DictComp {
-            key,
-            value,
-            clauses,
-        } => {
+        ExprKind::DictComp { key, value, clauses } => {
             clause_exprs(clauses, visit);
             visit(key);
             visit(value);
@@ -114,10 +91,7 @@ fn clause_exprs<'a>(clauses: &'a [ForClause], visit: &mut dyn FnMut(&'a Expr)) {
 /// Calls `visit` with the defaults and annotations of parameters.
 pub fn parameter_exprs<'a>(parameters: &'a Parameters, visit: &mut dyn FnMut(&'a Expr)) {
     for parameter in parameters.iter() {
-        for expr in [&parameter.default, &parameter.annotation]
-            .into_iter()
-            .flatten()
-        {
+        for expr in [&parameter.default, &parameter.annotation].into_iter().flatten() {
             visit(expr);
         }
     }
@@ -135,12 +109,7 @@ pub fn statement_exprs<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a Expr)) {
             visit(target);
             visit(value);
         }
-        StmtKind::AnnAssign {
-            target,
-            annotation,
-            value,
-            ..
-        } => {
+        StmtKind::AnnAssign { target, annotation, value, .. } => {
             value.iter().for_each(&mut *visit);
             visit(target);
             visit(annotation);
@@ -163,10 +132,7 @@ pub fn statement_exprs<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a Expr)) {
                 item.target.iter().for_each(&mut *visit);
             }
         }
-        StmtKind::Try { handlers, .. } => handlers
-            .iter()
-            .filter_map(|handler| handler.class.as_ref())
-            .for_each(visit),
+        StmtKind::Try { handlers, .. } => handlers.iter().filter_map(|handler| handler.class.as_ref()).for_each(visit),
         StmtKind::FunctionDef(function) => {
             function.decorators.iter().for_each(&mut *visit);
             parameter_exprs(&function.parameters, visit);
@@ -175,10 +141,7 @@ pub fn statement_exprs<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a Expr)) {
         StmtKind::ClassDef(class) => {
             class.decorators.iter().for_each(&mut *visit);
             class.bases.iter().for_each(&mut *visit);
-            class
-                .keywords
-                .iter()
-                .for_each(|keyword| visit(&keyword.value));
+            class.keywords.iter().for_each(|keyword| visit(&keyword.value));
         }
         StmtKind::Pass
         | StmtKind::Break
@@ -203,13 +166,7 @@ pub fn blocks<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a [Stmt])) {
             visit(orelse);
         }
         StmtKind::With { body, .. } => visit(body),
-        StmtKind::Try {
-            body,
-            handlers,
-            orelse,
-            finalbody,
-            ..
-        } => {
+        StmtKind::Try { body, handlers, orelse, finalbody, .. } => {
             visit(body);
             handlers.iter().for_each(|handler| visit(&handler.body));
             visit(orelse);

@@ -20,50 +20,28 @@ impl Builder<'_> {
                 Rule::double_starred => {
                     let value = self.expression(super::only(first.into_inner())?)?;
                     span.end = value.outer.end;
-                    keywords.push(Keyword {
-                        name: None,
-                        value: value.expr,
-                        span,
-                    });
+                    keywords.push(Keyword { name: None, value: value.expr, span });
                 }
                 Rule::keyword => {
                     let mut inner = first.into_inner();
                     let name = self.name(&inner.next().ok_or(Refused::Syntax)?)?;
                     let value = self.expression(inner.next().ok_or(Refused::Syntax)?)?;
                     span.end = value.outer.end;
-                    keywords.push(Keyword {
-                        name: Some(name),
-                        value: value.expr,
-                        span,
-                    });
+                    keywords.push(Keyword { name: Some(name), value: value.expr, span });
                 }
                 rule => {
                     let after_mapping = keywords.iter().any(|keyword| keyword.name.is_none());
-                    let misplaced = if rule == Rule::starred_argument {
-                        after_mapping
-                    } else {
-                        !keywords.is_empty()
-                    };
+                    let misplaced = if rule == Rule::starred_argument { after_mapping } else { !keywords.is_empty() };
                     if misplaced {
                         return Err(Refused::Syntax);
                     }
                     let arg = self.item(first)?.expr;
-                    let clauses = parts
-                        .map(|pair| self.for_clause(pair))
-                        .collect::<Built<Vec<_>>>()?;
+                    let clauses = parts.map(|pair| self.for_clause(pair)).collect::<Built<Vec<_>>>()?;
                     if clauses.is_empty() {
                         args.push(arg);
-                    } else if count == 1
-                        && !self
-                            .text(brackets)
-                            .trim_end_matches([')', ' '])
-                            .ends_with(',')
-                    {
+                    } else if count == 1 && !self.text(brackets).trim_end_matches([')', ' ']).ends_with(',') {
                         args.push(Expr {
-                            kind: ExprKind::Generator {
-                                element: Box::new(arg),
-                                clauses,
-                            },
+                            kind: ExprKind::Generator { element: Box::new(arg), clauses },
                             span: brackets,
                         });
                     } else {
@@ -86,13 +64,7 @@ impl Builder<'_> {
                 items.push(self.slice_item(pair)?);
             }
         }
-        let starred = matches!(
-            items.first(),
-            Some(Expr {
-                kind: ExprKind::Starred(_),
-                ..
-            })
-        );
+        let starred = matches!(items.first(), Some(Expr { kind: ExprKind::Starred(_), .. }));
         if items.len() == 1 && comma.is_none() && !starred {
             return items.pop().ok_or(Refused::Syntax);
         }
@@ -100,10 +72,7 @@ impl Builder<'_> {
             return Err(Refused::Syntax);
         };
         let span = first.span.to(comma.unwrap_or(last.span));
-        Ok(Expr {
-            kind: ExprKind::Tuple(items),
-            span,
-        })
+        Ok(Expr { kind: ExprKind::Tuple(items), span })
     }
 
     fn slice_item(&self, pair: Node) -> Built<Expr> {
@@ -121,31 +90,15 @@ impl Builder<'_> {
         };
         let (mut upper, mut step) = (None, None);
         for pair in rest.into_inner() {
-            let bound = if pair.as_rule() == Rule::slice_upper {
-                &mut upper
-            } else {
-                &mut step
-            };
-            *bound = Some(Box::new(
-                self.expression(super::only(pair.into_inner())?)?.expr,
-            ));
+            let bound = if pair.as_rule() == Rule::slice_upper { &mut upper } else { &mut step };
+            *bound = Some(Box::new(self.expression(super::only(pair.into_inner())?)?.expr));
         }
-        Ok(Expr {
-            kind: ExprKind::Slice {
-                lower: lower.map(Box::new),
-                upper,
-                step,
-            },
-            span,
-        })
+        Ok(Expr { kind: ExprKind::Slice { lower: lower.map(Box::new), upper, step }, span })
     }
 
     /// `lambda …: body`.
     pub(super) fn lambda(&self, head: Node, body: Expr) -> Built<ExprKind> {
-        let parameters = match head
-            .into_inner()
-            .find(|pair| pair.as_rule() == Rule::lambda_parameters)
-        {
+        let parameters = match head.into_inner().find(|pair| pair.as_rule() == Rule::lambda_parameters) {
             Some(pair) => self.parameters(pair)?,
             None => Parameters::default(),
         };
@@ -161,12 +114,7 @@ impl Builder<'_> {
             if found.double_star.is_some() {
                 return Err(Refused::Syntax);
             }
-            let first = pair
-                .clone()
-                .into_inner()
-                .next()
-                .ok_or(Refused::Syntax)?
-                .as_rule();
+            let first = pair.clone().into_inner().next().ok_or(Refused::Syntax)?.as_rule();
             let parameter = self.parameter(pair)?;
             match (first, parameter) {
                 (Rule::slash, None) => {
@@ -186,14 +134,8 @@ impl Builder<'_> {
                 (Rule::double_star, Some(parameter)) => found.double_star = Some(parameter),
                 (_, Some(parameter)) if starred => found.keyword_only.push(parameter),
                 (_, Some(parameter)) => {
-                    let earlier = found
-                        .positional_only
-                        .iter()
-                        .chain(&found.positional)
-                        .next_back();
-                    if parameter.default.is_none()
-                        && earlier.is_some_and(|earlier| earlier.default.is_some())
-                    {
+                    let earlier = found.positional_only.iter().chain(&found.positional).next_back();
+                    if parameter.default.is_none() && earlier.is_some_and(|earlier| earlier.default.is_some()) {
                         return Err(Refused::Syntax);
                     }
                     found.positional.push(parameter);
@@ -221,12 +163,9 @@ impl Builder<'_> {
                     });
                 }
                 (Rule::annotation | Rule::star_annotation, Some(parameter)) => {
-                    parameter.annotation =
-                        Some(Box::new(self.item(super::only(part.into_inner())?)?.expr));
+                    parameter.annotation = Some(Box::new(self.item(super::only(part.into_inner())?)?.expr));
                 }
-                (_, Some(parameter)) => {
-                    parameter.default = Some(Box::new(self.expression(part)?.expr))
-                }
+                (_, Some(parameter)) => parameter.default = Some(Box::new(self.expression(part)?.expr)),
                 _ => return Err(Refused::Syntax),
             }
         }

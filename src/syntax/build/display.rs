@@ -18,11 +18,7 @@ impl Builder<'_> {
         if pair.as_rule() == Rule::yields {
             return self.yields(pair);
         }
-        let Items {
-            mut items,
-            trailing_comma,
-            ..
-        } = self.items(pair)?;
+        let Items { mut items, trailing_comma, .. } = self.items(pair)?;
         let last = items.last().ok_or(Refused::Syntax)?.outer;
         if items.len() == 1 && trailing_comma.is_none() {
             return items.pop().ok_or(Refused::Syntax);
@@ -56,32 +52,19 @@ impl Builder<'_> {
         let outer = self.span(&pair);
         let first = pair.clone().into_inner().next();
         if let Some(first) = first.filter(|first| first.as_rule() == Rule::yields) {
-            return Ok(Whole {
-                expr: self.yields(first)?.expr,
-                outer,
-            });
+            return Ok(Whole { expr: self.yields(first)?.expr, outer });
         }
-        let Items {
-            mut items,
-            trailing_comma,
-            clauses,
-        } = self.items(pair)?;
+        let Items { mut items, trailing_comma, clauses } = self.items(pair)?;
         if !clauses.is_empty() {
             let element = Box::new(unstarred(items)?);
-            return Ok(Whole::plain(
-                ExprKind::Generator { element, clauses },
-                outer,
-            ));
+            return Ok(Whole::plain(ExprKind::Generator { element, clauses }, outer));
         }
         if items.len() == 1 && trailing_comma.is_none() {
             let whole = items.pop().ok_or(Refused::Syntax)?;
             if matches!(whole.expr.kind, ExprKind::Starred(_)) {
                 return Err(Refused::Syntax);
             }
-            return Ok(Whole {
-                expr: whole.expr,
-                outer,
-            });
+            return Ok(Whole { expr: whole.expr, outer });
         }
         Ok(Whole::plain(ExprKind::Tuple(exprs(items)), outer))
     }
@@ -92,10 +75,7 @@ impl Builder<'_> {
         if clauses.is_empty() {
             return Ok(ExprKind::List(exprs(items)));
         }
-        Ok(ExprKind::ListComp {
-            element: Box::new(unstarred(items)?),
-            clauses,
-        })
+        Ok(ExprKind::ListComp { element: Box::new(unstarred(items)?), clauses })
     }
 
     /// `{…}`.
@@ -108,10 +88,7 @@ impl Builder<'_> {
                 _ => items.push(self.curly_item(pair)?),
             }
         }
-        if items
-            .iter()
-            .any(|item| matches!(item, CurlyItem::Element(_)))
-        {
+        if items.iter().any(|item| matches!(item, CurlyItem::Element(_))) {
             return set(items, clauses);
         }
         let mut items: Vec<DictItem> = items.into_iter().filter_map(CurlyItem::pair).collect();
@@ -120,11 +97,7 @@ impl Builder<'_> {
         }
         let item = items.pop().ok_or(Refused::Syntax)?;
         let key = Box::new(item.key.ok_or(Refused::Syntax)?);
-        Ok(ExprKind::DictComp {
-            key,
-            value: Box::new(item.value),
-            clauses,
-        })
+        Ok(ExprKind::DictComp { key, value: Box::new(item.value), clauses })
     }
 
     fn curly_item(&self, pair: Node) -> Built<CurlyItem> {
@@ -132,30 +105,20 @@ impl Builder<'_> {
         let first = inner.next().ok_or(Refused::Syntax)?;
         if first.as_rule() == Rule::double_starred {
             let value = super::only(first.into_inner())?;
-            return Ok(CurlyItem::Pair(DictItem {
-                key: None,
-                value: self.expression(value)?.expr,
-            }));
+            return Ok(CurlyItem::Pair(DictItem { key: None, value: self.expression(value)?.expr }));
         }
         let is_walrus = first.as_rule() == Rule::walrus;
         let element = self.item(first)?.expr;
         match inner.next() {
             Some(_) if is_walrus => Err(Refused::Syntax),
-            Some(value) => Ok(CurlyItem::Pair(DictItem {
-                key: Some(element),
-                value: self.expression(value)?.expr,
-            })),
+            Some(value) => Ok(CurlyItem::Pair(DictItem { key: Some(element), value: self.expression(value)?.expr })),
             None => Ok(CurlyItem::Element(element)),
         }
     }
 
     fn items(&self, pair: Node) -> Built<Items> {
         let inner = pair.into_inner();
-        let mut found = Items {
-            items: Vec::with_capacity(inner.len()),
-            trailing_comma: None,
-            clauses: Vec::new(),
-        };
+        let mut found = Items { items: Vec::with_capacity(inner.len()), trailing_comma: None, clauses: Vec::new() };
         for pair in inner {
             match pair.as_rule() {
                 Rule::trailing_comma => found.trailing_comma = Some(self.span(&pair)),
@@ -172,10 +135,7 @@ impl Builder<'_> {
             Rule::starred | Rule::starred_argument | Rule::star_target => {
                 let start = self.span(&pair);
                 let value = self.expression(super::only(pair.into_inner())?)?;
-                let span = Span {
-                    start: start.start,
-                    end: value.outer.end,
-                };
+                let span = Span { start: start.start, end: value.outer.end };
                 Ok(Whole::plain(ExprKind::Starred(value.boxed()), span))
             }
             Rule::walrus => self.walrus(pair),
@@ -191,19 +151,13 @@ impl Builder<'_> {
         let name_span = self.span(&name);
         let value = self.expression(value)?;
         let span = name_span.to(value.outer);
-        let kind = ExprKind::Named {
-            name: self.name(&name)?,
-            name_span,
-            value: value.boxed(),
-        };
+        let kind = ExprKind::Named { name: self.name(&name)?, name_span, value: value.boxed() };
         Ok(Whole::plain(kind, span))
     }
 
     /// `for … in … if …`.
     pub(super) fn for_clause(&self, pair: Node) -> Built<ForClause> {
-        let mut inner = pair
-            .into_inner()
-            .filter(|pair| !matches!(pair.as_rule(), Rule::kw_for | Rule::kw_in));
+        let mut inner = pair.into_inner().filter(|pair| !matches!(pair.as_rule(), Rule::kw_for | Rule::kw_in));
         let (Some(target), Some(iter)) = (inner.next(), inner.next()) else {
             return Err(Refused::Syntax);
         };
@@ -214,11 +168,7 @@ impl Builder<'_> {
             let condition = pair.into_inner().last().ok_or(Refused::Syntax)?;
             conditions.push(self.expression(condition)?.expr);
         }
-        Ok(ForClause {
-            target,
-            iter,
-            conditions,
-        })
+        Ok(ForClause { target, iter, conditions })
     }
 }
 
@@ -252,10 +202,7 @@ fn set(items: Vec<CurlyItem>, clauses: Vec<ForClause>) -> Built<ExprKind> {
     if matches!(element.kind, ExprKind::Starred(_)) {
         return Err(Refused::Syntax);
     }
-    Ok(ExprKind::SetComp {
-        element: Box::new(element),
-        clauses,
-    })
+    Ok(ExprKind::SetComp { element: Box::new(element), clauses })
 }
 
 /// The one item before the clauses of a comprehension; a star has no place there.

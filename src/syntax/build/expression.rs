@@ -4,9 +4,7 @@ use pest::iterators::Pairs;
 use pest::pratt_parser::{Assoc, ConstPrattParser, Op, pratt_precedence};
 
 use super::{Builder, Built, Node, Refused, Whole};
-use crate::syntax::ast::{
-    BinaryOp, BoolOp, CompareLink, CompareOp, Constant, Expr, ExprKind, UnaryOp,
-};
+use crate::syntax::ast::{BinaryOp, BoolOp, CompareLink, CompareOp, Constant, Expr, ExprKind, UnaryOp};
 use crate::syntax::parse::Rule;
 
 /// Python's operators, the loosest first.
@@ -70,13 +68,7 @@ impl Builder<'_> {
             Rule::kw_not => UnaryOp::Not,
             _ => return Ok(Whole::plain(self.lambda(op.clone(), operand.expr)?, span)),
         };
-        Ok(Whole::plain(
-            ExprKind::Unary {
-                op: unary,
-                operand: operand.boxed(),
-            },
-            span,
-        ))
+        Ok(Whole::plain(ExprKind::Unary { op: unary, operand: operand.boxed() }, span))
     }
 
     fn postfix(&self, operand: Whole, op: Node) -> Built<Whole> {
@@ -84,23 +76,12 @@ impl Builder<'_> {
         let kind = match op.as_rule() {
             Rule::call => {
                 let (args, keywords) = self.arguments(op)?;
-                ExprKind::Call {
-                    function: operand.boxed(),
-                    args,
-                    keywords,
-                }
+                ExprKind::Call { function: operand.boxed(), args, keywords }
             }
-            Rule::subscript => ExprKind::Subscript {
-                value: operand.boxed(),
-                index: Box::new(self.index(op)?),
-            },
+            Rule::subscript => ExprKind::Subscript { value: operand.boxed(), index: Box::new(self.index(op)?) },
             _ => {
                 let name = super::only(op.into_inner())?;
-                ExprKind::Attribute {
-                    value: operand.boxed(),
-                    name_span: self.span(&name),
-                    name: self.name(&name)?,
-                }
+                ExprKind::Attribute { value: operand.boxed(), name_span: self.span(&name), name: self.name(&name)? }
             }
         };
         Ok(Whole::plain(kind, span))
@@ -111,37 +92,15 @@ impl Builder<'_> {
         let op_span = self.span(&op);
         let rule = op.as_rule();
         let kind = if let Some(op) = binary_op(rule) {
-            ExprKind::Binary {
-                op,
-                left: left.boxed(),
-                right: right.boxed(),
-                op_span,
-            }
+            ExprKind::Binary { op, left: left.boxed(), right: right.boxed(), op_span }
         } else if let Some(op) = compare_op(rule) {
-            compare(
-                left,
-                CompareLink {
-                    op,
-                    op_span,
-                    right: right.expr,
-                },
-            )
+            compare(left, CompareLink { op, op_span, right: right.expr })
         } else if rule == Rule::ternary {
-            let mut inner = op
-                .into_inner()
-                .filter(|pair| pair.as_rule() == Rule::disjunction);
+            let mut inner = op.into_inner().filter(|pair| pair.as_rule() == Rule::disjunction);
             let test = self.expression(inner.next().ok_or(Refused::Syntax)?)?;
-            ExprKind::Conditional {
-                test: test.boxed(),
-                body: left.boxed(),
-                otherwise: right.boxed(),
-            }
+            ExprKind::Conditional { test: test.boxed(), body: left.boxed(), otherwise: right.boxed() }
         } else {
-            let op = if rule == Rule::kw_and {
-                BoolOp::And
-            } else {
-                BoolOp::Or
-            };
+            let op = if rule == Rule::kw_and { BoolOp::And } else { BoolOp::Or };
             junction(op, left, right.expr)
         };
         Ok(Whole::plain(kind, span))
@@ -178,17 +137,11 @@ fn name_or_constant(pair: &Node, builder: &Builder) -> Built<ExprKind> {
 fn compare(left: Whole, link: CompareLink) -> ExprKind {
     let in_brackets = left.in_brackets();
     match left.expr {
-        Expr {
-            kind: ExprKind::Compare { first, mut links },
-            ..
-        } if !in_brackets => {
+        Expr { kind: ExprKind::Compare { first, mut links }, .. } if !in_brackets => {
             links.push(link);
             ExprKind::Compare { first, links }
         }
-        first => ExprKind::Compare {
-            first: Box::new(first),
-            links: vec![link],
-        },
+        first => ExprKind::Compare { first: Box::new(first), links: vec![link] },
     }
 }
 
@@ -196,21 +149,11 @@ fn compare(left: Whole, link: CompareLink) -> ExprKind {
 fn junction(op: BoolOp, left: Whole, right: Expr) -> ExprKind {
     let in_brackets = left.in_brackets();
     match left.expr {
-        Expr {
-            kind:
-                ExprKind::Bool {
-                    op: first,
-                    mut values,
-                },
-            ..
-        } if first == op && !in_brackets => {
+        Expr { kind: ExprKind::Bool { op: first, mut values }, .. } if first == op && !in_brackets => {
             values.push(right);
             ExprKind::Bool { op, values }
         }
-        first => ExprKind::Bool {
-            op,
-            values: vec![first, right],
-        },
+        first => ExprKind::Bool { op, values: vec![first, right] },
     }
 }
 
@@ -221,9 +164,7 @@ fn check_not(row: Pairs<Rule>) -> Built<()> {
         let rule = pair.as_rule();
         let fits = matches!(
             previous,
-            None | Some(
-                Rule::kw_not | Rule::kw_and | Rule::kw_or | Rule::ternary | Rule::lambda_head
-            )
+            None | Some(Rule::kw_not | Rule::kw_and | Rule::kw_or | Rule::ternary | Rule::lambda_head)
         );
         if rule == Rule::kw_not && !fits {
             return Err(Refused::Syntax);

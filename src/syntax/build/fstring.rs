@@ -13,19 +13,8 @@ use crate::text::Span;
 const MAX_BRACKETS: usize = 200;
 
 /// The parts of the body of an f-string that starts at offset `at` of the whole text.
-pub(super) fn parts(
-    builder: &Builder,
-    body: &str,
-    at: usize,
-    raw: bool,
-) -> Built<Vec<FStringPart>> {
-    let mut reader = Reader {
-        builder,
-        body,
-        at,
-        raw,
-        cursor: 0,
-    };
+pub(super) fn parts(builder: &Builder, body: &str, at: usize, raw: bool) -> Built<Vec<FStringPart>> {
+    let mut reader = Reader { builder, body, at, raw, cursor: 0 };
     let parts = reader.parts(0)?;
     if reader.cursor < body.len() {
         return reader.fail("f-string: single '}' is not allowed");
@@ -130,11 +119,7 @@ impl Reader<'_, '_> {
     }
 
     fn plain(&self, start: usize, end: usize) -> Built<String> {
-        string::plain_text(
-            &self.body[start..end],
-            self.raw,
-            Span::new(self.at + start, self.at + end),
-        )
+        string::plain_text(&self.body[start..end], self.raw, Span::new(self.at + start, self.at + end))
     }
 
     /// A field; the cursor is at its opening brace and ends after its closing one.
@@ -169,13 +154,7 @@ impl Reader<'_, '_> {
             conversion = Conversion::Repr;
         }
         let span = Span::new(self.at + open, self.at + self.cursor);
-        Ok(FStringPart::Replacement(Box::new(Replacement {
-            value,
-            debug,
-            conversion,
-            spec,
-            span,
-        })))
+        Ok(FStringPart::Replacement(Box::new(Replacement { value, debug, conversion, spec, span })))
     }
 
     /// Moves the cursor to the sign that ends the field's expression.
@@ -196,11 +175,7 @@ impl Reader<'_, '_> {
                     }
                     open.push(byte);
                 }
-                b'!' | b'=' | b'<' | b'>'
-                    if open.is_empty() && self.byte(self.cursor + 1) == b'=' =>
-                {
-                    self.cursor += 1
-                }
+                b'!' | b'=' | b'<' | b'>' if open.is_empty() && self.byte(self.cursor + 1) == b'=' => self.cursor += 1,
                 b'!' | b'=' | b':' | b'}' if open.is_empty() => return Ok(()),
                 b')' | b']' | b'}' => match open.pop() {
                     None => return self.fail(format!("f-string: unmatched '{}'", byte as char)),
@@ -209,7 +184,9 @@ impl Reader<'_, '_> {
                     Some(b'{') if byte == b'}' => {}
                     Some(opening) => {
                         let (byte, opening) = (byte as char, opening as char);
-                        return self.fail(format!("f-string: closing parenthesis '{byte}' does not match opening parenthesis '{opening}'"));
+                        return self.fail(format!(
+                            "f-string: closing parenthesis '{byte}' does not match opening parenthesis '{opening}'"
+                        ));
                     }
                 },
                 _ => {}
@@ -242,25 +219,17 @@ impl Reader<'_, '_> {
 
     fn expression(&self, start: usize, end: usize) -> Built<Expr> {
         let text = &self.body[start..end];
-        if text
-            .trim_matches([' ', '\t', '\n', '\r', '\x0c'])
-            .is_empty()
-        {
+        if text.trim_matches([' ', '\t', '\n', '\r', '\x0c']).is_empty() {
             return match self.byte(end) {
-                sign @ (b'!' | b':' | b'=') => self.fail(format!(
-                    "f-string: expression required before '{}'",
-                    sign as char
-                )),
+                sign @ (b'!' | b':' | b'=') => {
+                    self.fail(format!("f-string: expression required before '{}'", sign as char))
+                }
                 _ => self.fail("f-string: empty expression not allowed"),
             };
         }
         let base = self.at + start;
-        let value = self
-            .builder
-            .parse_slice(Rule::field, base, text, |builder, pair| builder.value(pair));
-        let starred = |whole: &super::Whole| {
-            matches!(whole.expr.kind, crate::syntax::ast::ExprKind::Starred(_))
-        };
+        let value = self.builder.parse_slice(Rule::field, base, text, |builder, pair| builder.value(pair));
+        let starred = |whole: &super::Whole| matches!(whole.expr.kind, crate::syntax::ast::ExprKind::Starred(_));
         match value {
             Ok(whole) if !starred(&whole) => Ok(whole.expr),
             Ok(_) | Err(super::Refused::Syntax) => Err(diagnose::field(text, base).into()),
@@ -293,8 +262,7 @@ impl Reader<'_, '_> {
             b'r' => Conversion::Repr,
             b'a' => Conversion::Ascii,
             _ => {
-                return self
-                    .fail("f-string: invalid conversion character: expected 's', 'r', or 'a'");
+                return self.fail("f-string: invalid conversion character: expected 's', 'r', or 'a'");
             }
         };
         self.cursor += 1;

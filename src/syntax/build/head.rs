@@ -12,9 +12,7 @@ impl Builder<'_> {
 
     /// `for targets in values`.
     pub(in crate::syntax) fn for_head(&self, inner: Vec<Node>) -> Built<(Expr, Expr)> {
-        let mut parts = inner
-            .into_iter()
-            .filter(|pair| matches!(pair.as_rule(), Rule::targets | Rule::expressions));
+        let mut parts = inner.into_iter().filter(|pair| matches!(pair.as_rule(), Rule::targets | Rule::expressions));
         let (Some(targets), Some(values)) = (parts.next(), parts.next()) else {
             return Err(Refused::Syntax);
         };
@@ -23,22 +21,14 @@ impl Builder<'_> {
 
     /// `context as target`.
     pub(in crate::syntax) fn with_item(&self, pair: Node) -> Built<WithItem> {
-        let mut parts = pair
-            .into_inner()
-            .filter(|pair| pair.as_rule() != Rule::kw_as);
+        let mut parts = pair.into_inner().filter(|pair| pair.as_rule() != Rule::kw_as);
         let context = self.expression(parts.next().ok_or(Refused::Syntax)?)?.expr;
         let target = parts.next().map(|pair| self.item(pair)).transpose()?;
-        Ok(WithItem {
-            context,
-            target: target.map(|target| target.expr),
-        })
+        Ok(WithItem { context, target: target.map(|target| target.expr) })
     }
 
     /// `except class as name`, and whether it was `except*`.
-    pub(in crate::syntax) fn except_head(
-        &self,
-        inner: Vec<Node>,
-    ) -> Built<(Option<Expr>, Option<Name>, bool)> {
+    pub(in crate::syntax) fn except_head(&self, inner: Vec<Node>) -> Built<(Option<Expr>, Option<Name>, bool)> {
         let (mut class, mut name, mut group) = (None, None, false);
         for pair in inner {
             match pair.as_rule() {
@@ -61,21 +51,12 @@ impl Builder<'_> {
             match pair.as_rule() {
                 Rule::name => named = Some((self.name(&pair)?, self.span(&pair))),
                 Rule::parameters => parameters = self.parameters(pair)?,
-                Rule::returns => {
-                    returns = Some(self.expression(super::only(pair.into_inner())?)?.expr)
-                }
+                Rule::returns => returns = Some(self.expression(super::only(pair.into_inner())?)?.expr),
                 _ => {}
             }
         }
         let (name, name_span) = named.ok_or(Refused::Syntax)?;
-        Ok(FunctionDef {
-            name,
-            name_span,
-            parameters,
-            body: Vec::new(),
-            decorators: Vec::new(),
-            returns,
-        })
+        Ok(FunctionDef { name, name_span, parameters, body: Vec::new(), decorators: Vec::new(), returns })
     }
 
     /// A class without its body.
@@ -96,13 +77,6 @@ impl Builder<'_> {
         }
         let (name, name_span) = named.ok_or(Refused::Syntax)?;
         let (bases, keywords) = arguments;
-        Ok(ClassDef {
-            name,
-            name_span,
-            bases,
-            keywords,
-            body: Vec::new(),
-            decorators: Vec::new(),
-        })
+        Ok(ClassDef { name, name_span, bases, keywords, body: Vec::new(), decorators: Vec::new() })
     }
 }

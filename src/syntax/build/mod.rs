@@ -53,10 +53,7 @@ pub(super) struct Whole {
 
 impl Whole {
     fn plain(kind: ExprKind, span: Span) -> Self {
-        Whole {
-            expr: Expr { kind, span },
-            outer: span,
-        }
+        Whole { expr: Expr { kind, span }, outer: span }
     }
 
     /// Whether brackets stood around it (those of a tuple are its own).
@@ -80,19 +77,11 @@ pub(super) struct Builder<'s> {
 impl<'s> Builder<'s> {
     /// A builder for pairs whose offsets count from `base`.
     pub(super) fn new(source: &'s str, base: usize) -> Self {
-        Builder {
-            source,
-            base,
-            depth: Cell::new(0),
-        }
+        Builder { source, base, depth: Cell::new(0) }
     }
 
     fn nested(&self, base: usize) -> Self {
-        Builder {
-            source: self.source,
-            base,
-            depth: Cell::new(self.depth.get()),
-        }
+        Builder { source: self.source, base, depth: Cell::new(self.depth.get()) }
     }
 
     /// A pair's place in the whole text.
@@ -123,11 +112,7 @@ impl<'s> Builder<'s> {
     /// The name a pair holds; a keyword is none.
     pub(super) fn name(&self, pair: &Node) -> Built<Name> {
         let text = pair.as_str();
-        if is_keyword(text) {
-            Err(Refused::Syntax)
-        } else {
-            Ok(Name::from(text))
-        }
+        if is_keyword(text) { Err(Refused::Syntax) } else { Ok(Name::from(text)) }
     }
 
     /// Parses the slice from `base` on by `rule` and hands its pairs, the end mark left out, to `work`.
@@ -146,9 +131,7 @@ impl<'s> Builder<'s> {
 
     /// Parses a text that is one expression.
     pub(super) fn lone_expression(&self, text: &str) -> Built<Expr> {
-        self.parse_slice(Rule::lone_expression, self.base, text, |builder, pair| {
-            Ok(builder.value(pair)?.expr)
-        })
+        self.parse_slice(Rule::lone_expression, self.base, text, |builder, pair| Ok(builder.value(pair)?.expr))
     }
 }
 

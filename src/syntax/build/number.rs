@@ -61,9 +61,7 @@ fn integer(digits: &str, radix: u32) -> Built<Int> {
     if let Ok(small) = i64::from_str_radix(digits, radix) {
         return Ok(Int::Small(small));
     }
-    BigInt::parse_bytes(digits.as_bytes(), radix)
-        .map(Int::Big)
-        .ok_or(Refused::Syntax)
+    BigInt::parse_bytes(digits.as_bytes(), radix).map(Int::Big).ok_or(Refused::Syntax)
 }
 
 /// The display at `span`: `parse::tables` found that it holds nothing but plain numbers and nested lists of them.
@@ -85,8 +83,7 @@ pub(super) fn table(source: &str, span: Span) -> Built<ExprKind> {
             b'-' | b'0'..=b'9' | b'.' => {
                 let start = at - 1;
                 while matches!(bytes.get(at), Some(b'0'..=b'9' | b'.' | b'e' | b'E'))
-                    || (matches!(bytes.get(at), Some(b'-' | b'+'))
-                        && matches!(bytes[at - 1], b'e' | b'E'))
+                    || (matches!(bytes.get(at), Some(b'-' | b'+')) && matches!(bytes[at - 1], b'e' | b'E'))
                 {
                     at += 1;
                 }
@@ -101,9 +98,7 @@ pub(super) fn table(source: &str, span: Span) -> Built<ExprKind> {
 
 fn plain_number(text: &[u8]) -> Built<Number> {
     if text.iter().any(|byte| matches!(byte, b'.' | b'e' | b'E')) {
-        return fast_float2::parse(text)
-            .map(Number::Float)
-            .map_err(|_| Refused::Syntax);
+        return fast_float2::parse(text).map(Number::Float).map_err(|_| Refused::Syntax);
     }
     let text = std::str::from_utf8(text).map_err(|_| Refused::Syntax)?;
     text.parse().map(Number::Int).map_err(|_| Refused::Syntax)

@@ -17,10 +17,7 @@ impl Builder<'_> {
     fn simple(&self, pair: Node) -> Built<Stmt> {
         let start = self.span(&pair);
         let text = pair.as_str();
-        let span = Span {
-            start: start.start,
-            end: start.start + u32::try_from(trimmed_length(text)).unwrap_or(0),
-        };
+        let span = Span { start: start.start, end: start.start + u32::try_from(trimmed_length(text)).unwrap_or(0) };
         let kind = match pair.as_rule() {
             Rule::pass => StmtKind::Pass,
             Rule::break_ => StmtKind::Break,
@@ -29,18 +26,12 @@ impl Builder<'_> {
             Rule::raise => {
                 let mut parts = self.rest(pair)?;
                 let cause = if parts.len() > 1 { parts.pop() } else { None };
-                StmtKind::Raise {
-                    exception: parts.pop(),
-                    cause,
-                }
+                StmtKind::Raise { exception: parts.pop(), cause }
             }
             Rule::assert => {
                 let mut parts = self.rest(pair)?;
                 let message = if parts.len() > 1 { parts.pop() } else { None };
-                StmtKind::Assert {
-                    test: parts.pop().ok_or(Refused::Syntax)?,
-                    message,
-                }
+                StmtKind::Assert { test: parts.pop().ok_or(Refused::Syntax)?, message }
             }
             Rule::del => self.delete(pair)?,
             Rule::global => StmtKind::Global(self.names(pair)?),
@@ -75,50 +66,31 @@ impl Builder<'_> {
         let bare = !self.text(whole.outer).starts_with('(');
         match whole.expr.kind {
             ExprKind::Tuple(items) if bare => Ok(StmtKind::Delete(items)),
-            kind => Ok(StmtKind::Delete(vec![Expr {
-                kind,
-                span: whole.expr.span,
-            }])),
+            kind => Ok(StmtKind::Delete(vec![Expr { kind, span: whole.expr.span }])),
         }
     }
 
     fn names(&self, pair: Node) -> Built<Vec<Name>> {
-        pair.into_inner()
-            .filter(|pair| pair.as_rule() == Rule::name)
-            .map(|pair| self.name(&pair))
-            .collect()
+        pair.into_inner().filter(|pair| pair.as_rule() == Rule::name).map(|pair| self.name(&pair)).collect()
     }
 
     fn dotted(&self, pair: Node) -> Built<Name> {
-        let parts = pair
-            .into_inner()
-            .map(|part| self.name(&part))
-            .collect::<Built<Vec<_>>>()?;
+        let parts = pair.into_inner().map(|part| self.name(&part)).collect::<Built<Vec<_>>>()?;
         Ok(Name::from(parts.join(".")))
     }
 
     fn aliases(&self, pair: Node) -> Built<Vec<ImportAlias>> {
-        let is_alias =
-            |pair: &Node| matches!(pair.as_rule(), Rule::import_alias | Rule::from_alias);
-        pair.into_inner()
-            .filter(is_alias)
-            .map(|pair| self.alias(pair))
-            .collect()
+        let is_alias = |pair: &Node| matches!(pair.as_rule(), Rule::import_alias | Rule::from_alias);
+        pair.into_inner().filter(is_alias).map(|pair| self.alias(pair)).collect()
     }
 
     fn alias(&self, pair: Node) -> Built<ImportAlias> {
         let start = self.span(&pair);
-        let mut inner = pair
-            .into_inner()
-            .filter(|part| part.as_rule() != Rule::kw_as);
+        let mut inner = pair.into_inner().filter(|part| part.as_rule() != Rule::kw_as);
         let first = inner.next().ok_or(Refused::Syntax)?;
         let mut span = start.to(self.span(&first));
         span.end = self.span(&first).end;
-        let name = if first.as_rule() == Rule::dotted {
-            self.dotted(first)?
-        } else {
-            self.name(&first)?
-        };
+        let name = if first.as_rule() == Rule::dotted { self.dotted(first)? } else { self.name(&first)? };
         let alias = match inner.next() {
             Some(part) => {
                 span.end = self.span(&part).end;
@@ -133,15 +105,11 @@ impl Builder<'_> {
         let (mut level, mut module, mut names) = (0, None, Vec::new());
         for part in pair.into_inner() {
             match part.as_rule() {
-                Rule::dots => {
-                    level = u32::try_from(part.as_str().matches('.').count()).unwrap_or(u32::MAX)
-                }
+                Rule::dots => level = u32::try_from(part.as_str().matches('.').count()).unwrap_or(u32::MAX),
                 Rule::dotted => module = Some(self.dotted(part)?),
-                Rule::import_all => names.push(ImportAlias {
-                    name: Name::from("*"),
-                    alias: None,
-                    span: self.span(&part),
-                }),
+                Rule::import_all => {
+                    names.push(ImportAlias { name: Name::from("*"), alias: None, span: self.span(&part) })
+                }
                 Rule::from_alias => names.push(self.alias(part)?),
                 _ => {}
             }
@@ -149,11 +117,7 @@ impl Builder<'_> {
         if level == 0 && module.is_none() {
             return Err(Refused::Syntax);
         }
-        Ok(StmtKind::ImportFrom {
-            module,
-            names,
-            level,
-        })
+        Ok(StmtKind::ImportFrom { module, names, level })
     }
 
     fn expression_statement(&self, pair: Node) -> Built<Stmt> {
@@ -163,10 +127,7 @@ impl Builder<'_> {
         let first = self.value(first)?;
         let start = first.outer;
         let Some(next) = inner.next() else {
-            return Ok(Stmt {
-                kind: StmtKind::Expr(first.expr),
-                span: start,
-            });
+            return Ok(Stmt { kind: StmtKind::Expr(first.expr), span: start });
         };
         if is_yield {
             return Err(Refused::Syntax);
@@ -191,10 +152,7 @@ impl Builder<'_> {
         if !targets.iter().all(is_target) {
             return Err(Refused::Syntax);
         }
-        Ok(Stmt {
-            kind: StmtKind::Assign { targets, value },
-            span: start.to(end),
-        })
+        Ok(Stmt { kind: StmtKind::Assign { targets, value }, span: start.to(end) })
     }
 
     fn annotated(&self, target: Whole, pair: Node) -> Built<Stmt> {
@@ -208,15 +166,7 @@ impl Builder<'_> {
         let span = target.outer.to(end);
         let simple = matches!(target.expr.kind, ExprKind::Name(_)) && !target.in_brackets();
         let value = value.map(|value| value.expr);
-        Ok(Stmt {
-            kind: StmtKind::AnnAssign {
-                target: target.expr,
-                annotation: annotation.expr,
-                value,
-                simple,
-            },
-            span,
-        })
+        Ok(Stmt { kind: StmtKind::AnnAssign { target: target.expr, annotation: annotation.expr, value, simple }, span })
     }
 
     fn augmented(&self, target: Whole, pair: Node) -> Built<Stmt> {
@@ -259,6 +209,5 @@ fn augmented_op(sign: &str) -> BinaryOp {
 
 /// The length without blanks, line ends and backslashes at the end.
 fn trimmed_length(text: &str) -> usize {
-    text.trim_end_matches([' ', '\t', '\x0c', '\n', '\r', '\\'])
-        .len()
+    text.trim_end_matches([' ', '\t', '\x0c', '\n', '\r', '\\']).len()
 }

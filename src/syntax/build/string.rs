@@ -30,10 +30,7 @@ impl Builder<'_> {
     pub(super) fn strings(&self, pair: Node) -> Built<Whole> {
         let pieces: Vec<Piece> = pair
             .into_inner()
-            .map(|token| Piece {
-                text: token.as_str(),
-                at: self.span(&token).start as usize,
-            })
+            .map(|token| Piece { text: token.as_str(), at: self.span(&token).start as usize })
             .collect();
         let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else {
             return Err(Refused::Syntax);
@@ -56,9 +53,7 @@ pub(in crate::syntax) fn literal_of_pieces(builder: &Builder, pieces: &[Piece]) 
     for (piece, part) in pieces.iter().zip(&parts) {
         if part.bytes && !part.body.is_ascii() {
             let span = Span::new(piece.at, piece.at + piece.text.len());
-            return Err(
-                SyntaxError::new("bytes can only contain ASCII literal characters", span).into(),
-            );
+            return Err(SyntaxError::new("bytes can only contain ASCII literal characters", span).into());
         }
     }
     if parts.iter().any(|part| part.bytes != parts[0].bytes) {
@@ -84,8 +79,7 @@ fn bytes_literal(parts: &[Parts], whole: Span) -> Built<ExprKind> {
         if part.raw {
             bytes.extend_from_slice(body.as_bytes());
         } else {
-            unescape_bytes(body.as_bytes(), &mut bytes)
-                .map_err(|message| SyntaxError::new(message, whole))?;
+            unescape_bytes(body.as_bytes(), &mut bytes).map_err(|message| SyntaxError::new(message, whole))?;
         }
     }
     Ok(ExprKind::Constant(Constant::Bytes(Rc::from(bytes))))
@@ -97,9 +91,7 @@ fn format_literal(builder: &Builder, parts: &[Parts], whole: Span) -> Built<Expr
         if part.format {
             found.extend(fstring::parts(builder, part.body, part.at, part.raw)?);
         } else {
-            found.push(FStringPart::Literal(Rc::from(plain_text(
-                part.body, part.raw, whole,
-            )?)));
+            found.push(FStringPart::Literal(Rc::from(plain_text(part.body, part.raw, whole)?)));
         }
     }
     Ok(ExprKind::FString(fstring::joined(found)))
@@ -112,22 +104,10 @@ fn take_apart<'s>(piece: &Piece<'s>) -> Built<Parts<'s>> {
         return Err(Refused::Syntax);
     }
     let sign = &quoted[..1];
-    let width = if quoted.len() >= 6 && quoted.starts_with(&sign.repeat(3)) {
-        3
-    } else {
-        1
-    };
-    let body = quoted
-        .get(width..quoted.len() - width)
-        .ok_or(Refused::Syntax)?;
+    let width = if quoted.len() >= 6 && quoted.starts_with(&sign.repeat(3)) { 3 } else { 1 };
+    let body = quoted.get(width..quoted.len() - width).ok_or(Refused::Syntax)?;
     let has = |letter: char| prefix.contains([letter, letter.to_ascii_uppercase()]);
-    Ok(Parts {
-        raw: has('r'),
-        bytes: has('b'),
-        format: has('f'),
-        body,
-        at: piece.at + quote + width,
-    })
+    Ok(Parts { raw: has('r'), bytes: has('b'), format: has('f'), body, at: piece.at + quote + width })
 }
 
 /// `\r\n` and `\r` count as `\n`.
@@ -165,15 +145,8 @@ fn unescape(body: &str) -> Result<String, String> {
             Some('N') => named(escape, position, &mut text)?,
             Some(sign @ ('x' | 'u' | 'U')) => coded(sign, escape, position, &mut text)?,
             Some('0'..='7') => {
-                let width = escape
-                    .bytes()
-                    .take(3)
-                    .take_while(|byte| matches!(byte, b'0'..=b'7'))
-                    .count();
-                push_code(
-                    u32::from_str_radix(&escape[..width], 8).unwrap_or(0),
-                    &mut text,
-                );
+                let width = escape.bytes().take(3).take_while(|byte| matches!(byte, b'0'..=b'7')).count();
+                push_code(u32::from_str_radix(&escape[..width], 8).unwrap_or(0), &mut text);
                 width
             }
             Some(sign) => {
@@ -192,10 +165,7 @@ fn unescape(body: &str) -> Result<String, String> {
 
 /// Where CPython says an escape stands: signs outside ASCII were already turned into ten each.
 fn position(before: &str) -> usize {
-    before
-        .chars()
-        .map(|sign| if sign.is_ascii() { 1 } else { 10 })
-        .sum()
+    before.chars().map(|sign| if sign.is_ascii() { 1 } else { 10 }).sum()
 }
 
 fn simple_escape(sign: char) -> Option<u8> {
@@ -223,25 +193,13 @@ fn coded(sign: char, escape: &str, position: usize, text: &mut String) -> Result
         'u' => (4, "\\uXXXX"),
         _ => (8, "\\UXXXXXXXX"),
     };
-    let digits = escape[1..]
-        .bytes()
-        .take(count)
-        .take_while(u8::is_ascii_hexdigit)
-        .count();
+    let digits = escape[1..].bytes().take(count).take_while(u8::is_ascii_hexdigit).count();
     if digits < count {
-        return Err(codec_error(
-            position,
-            1 + digits,
-            &format!("truncated {shape} escape"),
-        ));
+        return Err(codec_error(position, 1 + digits, &format!("truncated {shape} escape")));
     }
     let code = u32::from_str_radix(&escape[1..=count], 16).unwrap_or(u32::MAX);
     if code > 0x0010_ffff {
-        return Err(codec_error(
-            position,
-            1 + digits,
-            "illegal Unicode character",
-        ));
+        return Err(codec_error(position, 1 + digits, "illegal Unicode character"));
     }
     push_code(code, text);
     Ok(1 + count)
@@ -249,20 +207,13 @@ fn coded(sign: char, escape: &str, position: usize, text: &mut String) -> Result
 
 /// `N{name}`: how many bytes it takes.
 fn named(escape: &str, position: usize, text: &mut String) -> Result<usize, String> {
-    let name = escape[1..]
-        .strip_prefix('{')
-        .and_then(|rest| rest.split_once('}'))
-        .map(|(name, _)| name);
+    let name = escape[1..].strip_prefix('{').and_then(|rest| rest.split_once('}')).map(|(name, _)| name);
     let Some(name) = name.filter(|name| !name.is_empty()) else {
         return Err(codec_error(position, 1, "malformed \\N character escape"));
     };
     let width = name.len() + 3;
     let Some(letter) = unicode_names::lookup(name) else {
-        return Err(codec_error(
-            position,
-            width,
-            "unknown Unicode character name",
-        ));
+        return Err(codec_error(position, width, "unknown Unicode character name"));
     };
     text.push(letter);
     Ok(width)
@@ -294,28 +245,18 @@ fn unescape_bytes(body: &[u8], bytes: &mut Vec<u8>) -> Result<(), String> {
         match sign {
             b'\n' => {}
             b'x' => {
-                let digits = escape
-                    .get(1..3)
-                    .and_then(|digits| std::str::from_utf8(digits).ok());
-                let code =
-                    digits.filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()));
+                let digits = escape.get(1..3).and_then(|digits| std::str::from_utf8(digits).ok());
+                let code = digits.filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()));
                 let Some(code) = code.and_then(|digits| u8::from_str_radix(digits, 16).ok()) else {
-                    return Err(format!(
-                        "(value error) invalid \\x escape at position {}",
-                        at - 2
-                    ));
+                    return Err(format!("(value error) invalid \\x escape at position {}", at - 2));
                 };
                 bytes.push(code);
                 at += 2;
             }
             b'0'..=b'7' => {
-                let digits = escape
-                    .iter()
-                    .take(3)
-                    .take_while(|byte| matches!(byte, b'0'..=b'7'));
-                let (code, width) = digits.fold((0u32, 0), |(code, width), &digit| {
-                    (code * 8 + u32::from(digit - b'0'), width + 1)
-                });
+                let digits = escape.iter().take(3).take_while(|byte| matches!(byte, b'0'..=b'7'));
+                let (code, width) =
+                    digits.fold((0u32, 0), |(code, width), &digit| (code * 8 + u32::from(digit - b'0'), width + 1));
                 bytes.push((code & 0xff) as u8);
                 at += width - 1;
             }

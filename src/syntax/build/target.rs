@@ -15,10 +15,7 @@ pub(in crate::syntax) fn is_target(expr: &Expr) -> bool {
 
 /// Whether something can stand on the left of `+=`.
 pub(in crate::syntax) fn is_augmented_target(expr: &Expr) -> bool {
-    matches!(
-        expr.kind,
-        ExprKind::Name(_) | ExprKind::Attribute { .. } | ExprKind::Subscript { .. }
-    )
+    matches!(expr.kind, ExprKind::Name(_) | ExprKind::Attribute { .. } | ExprKind::Subscript { .. })
 }
 
 /// Whether something can be deleted.
@@ -48,15 +45,8 @@ impl Builder<'_> {
         let target = if items.len() == 1 && comma.is_none() {
             items.swap_remove(0).expr
         } else {
-            Expr {
-                kind: ExprKind::Tuple(super::display::exprs(items)),
-                span,
-            }
+            Expr { kind: ExprKind::Tuple(super::display::exprs(items)), span }
         };
-        if is_target(&target) {
-            Ok(target)
-        } else {
-            Err(Refused::Syntax)
-        }
+        if is_target(&target) { Ok(target) } else { Err(Refused::Syntax) }
     }
 }

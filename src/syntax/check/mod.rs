@@ -12,7 +12,5 @@ use super::error::SyntaxError;
 /// # Errors
 /// CPython's `SyntaxError`.
 pub(super) fn check(module: &Module) -> Result<(), SyntaxError> {
-    names::check(module)
-        .and_then(|()| places::check(module))
-        .map_err(|error| *error)
+    names::check(module).and_then(|()| places::check(module)).map_err(|error| *error)
 }

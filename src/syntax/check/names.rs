@@ -50,17 +50,8 @@ struct Names {
 }
 
 pub(super) fn check(module: &Module) -> Checked {
-    let top = Scope {
-        kind: Kind::Module,
-        parent: None,
-        names: HashMap::new(),
-        nonlocals: Vec::new(),
-    };
-    let mut names = Names {
-        scopes: vec![top],
-        current: 0,
-        iterables: 0,
-    };
+    let top = Scope { kind: Kind::Module, parent: None, names: HashMap::new(), nonlocals: Vec::new() };
+    let mut names = Names { scopes: vec![top], current: 0, iterables: 0 };
     names.block(&module.body)?;
     names.resolve()
 }
@@ -71,10 +62,7 @@ fn fail(message: String, span: Span) -> Checked {
 
 impl Names {
     fn seen(&mut self, name: &Name) -> &mut Seen {
-        self.scopes[self.current]
-            .names
-            .entry(name.clone())
-            .or_default()
+        self.scopes[self.current].names.entry(name.clone()).or_default()
     }
 
     fn bind(&mut self, name: &Name) {
@@ -88,12 +76,7 @@ impl Names {
     fn inside(&mut self, kind: Kind, work: impl FnOnce(&mut Self) -> Checked) -> Checked {
         let parent = self.current;
         self.current = self.scopes.len();
-        self.scopes.push(Scope {
-            kind,
-            parent: Some(parent),
-            names: HashMap::new(),
-            nonlocals: Vec::new(),
-        });
+        self.scopes.push(Scope { kind, parent: Some(parent), names: HashMap::new(), nonlocals: Vec::new() });
         let result = work(self);
         self.current = parent;
         result
@@ -106,14 +89,10 @@ impl Names {
     fn statement(&mut self, stmt: &Stmt) -> Checked {
         match &stmt.kind {
             StmtKind::Global(names) => {
-                return names
-                    .iter()
-                    .try_for_each(|name| self.declare(name, "global", stmt.span));
+                return names.iter().try_for_each(|name| self.declare(name, "global", stmt.span));
             }
             StmtKind::Nonlocal(names) => {
-                return names
-                    .iter()
-                    .try_for_each(|name| self.declare(name, "nonlocal", stmt.span));
+                return names.iter().try_for_each(|name| self.declare(name, "nonlocal", stmt.span));
             }
             StmtKind::FunctionDef(function) => {
                 self.bind(&function.name);
@@ -131,10 +110,7 @@ impl Names {
             StmtKind::AnnAssign { target, simple, .. } => self.annotated(target, *simple)?,
             StmtKind::Import(aliases) => {
                 for alias in aliases {
-                    let bound = alias
-                        .alias
-                        .as_deref()
-                        .unwrap_or_else(|| alias.name.split('.').next().unwrap_or(""));
+                    let bound = alias.alias.as_deref().unwrap_or_else(|| alias.name.split('.').next().unwrap_or(""));
                     self.import(&Name::from(bound));
                 }
             }
@@ -175,15 +151,11 @@ impl Names {
     fn own_exprs(&mut self, stmt: &Stmt) -> Checked {
         let mut targets: Vec<&Expr> = Vec::new();
         match &stmt.kind {
-            StmtKind::Assign { targets: found, .. } | StmtKind::Delete(found) => {
-                targets.extend(found)
+            StmtKind::Assign { targets: found, .. } | StmtKind::Delete(found) => targets.extend(found),
+            StmtKind::AugAssign { target, .. } | StmtKind::AnnAssign { target, .. } | StmtKind::For { target, .. } => {
+                targets.push(target)
             }
-            StmtKind::AugAssign { target, .. }
-            | StmtKind::AnnAssign { target, .. }
-            | StmtKind::For { target, .. } => targets.push(target),
-            StmtKind::With { items, .. } => {
-                targets.extend(items.iter().filter_map(|item| item.target.as_ref()))
-            }
+            StmtKind::With { items, .. } => targets.extend(items.iter().filter_map(|item| item.target.as_ref())),
             _ => {}
         }
         for target in &targets {
@@ -205,9 +177,7 @@ impl Names {
                 self.bind(name);
                 Ok(())
             }
-            ExprKind::Tuple(items) | ExprKind::List(items) => {
-                items.iter().try_for_each(|item| self.target(item))
-            }
+            ExprKind::Tuple(items) | ExprKind::List(items) => items.iter().try_for_each(|item| self.target(item)),
             ExprKind::Starred(value) => self.target(value),
             _ => self.expr(target),
         }
@@ -221,10 +191,7 @@ impl Names {
         let seen = self.seen(name);
         if (seen.global || seen.nonlocal) && simple && !outermost {
             let what = if seen.global { "global" } else { "nonlocal" };
-            return fail(
-                format!("annotated name '{name}' can't be {what}"),
-                target.span,
-            );
+            return fail(format!("annotated name '{name}' can't be {what}"), target.span);
         }
         seen.annotated |= simple;
         Ok(())
@@ -245,9 +212,7 @@ impl Names {
                 seen.global = true;
             } else {
                 seen.nonlocal = true;
-                self.scopes[self.current]
-                    .nonlocals
-                    .push((name.clone(), span));
+                self.scopes[self.current].nonlocals.push((name.clone(), span));
             }
             return Ok(());
         };
@@ -258,13 +223,7 @@ impl Names {
         for parameter in parameters.iter() {
             let seen = self.seen(&parameter.name);
             if seen.parameter {
-                return fail(
-                    format!(
-                        "duplicate argument '{}' in function definition",
-                        parameter.name
-                    ),
-                    parameter.span,
-                );
+                return fail(format!("duplicate argument '{}' in function definition", parameter.name), parameter.span);
             }
             seen.parameter = true;
             seen.bound = true;
@@ -282,11 +241,7 @@ impl Names {
                 self.seen(name).used = true;
                 Ok(())
             }
-            ExprKind::Named {
-                name,
-                name_span,
-                value,
-            } => {
+            ExprKind::Named { name, name_span, value } => {
                 self.named(name, *name_span, expr.span)?;
                 self.expr(value)
             }
@@ -303,20 +258,12 @@ impl Names {
                     names.expr(&lambda.body)
                 })
             }
-            ExprKind::ListComp { element, clauses } => {
-                self.comprehension("list comprehension", clauses, &[element])
+            ExprKind::ListComp { element, clauses } => self.comprehension("list comprehension", clauses, &[element]),
+            ExprKind::SetComp { element, clauses } => self.comprehension("set comprehension", clauses, &[element]),
+            ExprKind::Generator { element, clauses } => self.comprehension("generator expression", clauses, &[element]),
+            ExprKind::DictComp { key, value, clauses } => {
+                self.comprehension("dict comprehension", clauses, &[key, value])
             }
-            ExprKind::SetComp { element, clauses } => {
-                self.comprehension("set comprehension", clauses, &[element])
-            }
-            ExprKind::Generator { element, clauses } => {
-                self.comprehension("generator expression", clauses, &[element])
-            }
-            ExprKind::DictComp {
-                key,
-                value,
-                clauses,
-            } => self.comprehension("dict comprehension", clauses, &[key, value]),
             ExprKind::Yield(_) | ExprKind::YieldFrom(_) => {
                 if let Kind::Comprehension(what) = self.scopes[self.current].kind {
                     return fail(format!("'yield' inside {what}"), expr.span);
@@ -337,12 +284,7 @@ impl Names {
         result
     }
 
-    fn comprehension(
-        &mut self,
-        what: &'static str,
-        clauses: &[ForClause],
-        elements: &[&Expr],
-    ) -> Checked {
+    fn comprehension(&mut self, what: &'static str, clauses: &[ForClause], elements: &[&Expr]) -> Checked {
         let Some((first, rest)) = clauses.split_first() else {
             return Ok(());
         };
@@ -372,18 +314,15 @@ impl Names {
             ExprKind::Name(name) => {
                 let seen = self.seen(name);
                 if seen.nonlocal || seen.global {
-                    let message = format!(
-                        "comprehension inner loop cannot rebind assignment expression target '{name}'"
-                    );
+                    let message =
+                        format!("comprehension inner loop cannot rebind assignment expression target '{name}'");
                     return fail(message, target.span);
                 }
                 seen.iteration = true;
                 seen.bound = true;
                 Ok(())
             }
-            ExprKind::Tuple(items) | ExprKind::List(items) => {
-                items.iter().try_for_each(|item| self.iteration(item))
-            }
+            ExprKind::Tuple(items) | ExprKind::List(items) => items.iter().try_for_each(|item| self.iteration(item)),
             ExprKind::Starred(value) => self.iteration(value),
             _ => self.expr(target),
         }
@@ -393,22 +332,17 @@ impl Names {
     fn named(&mut self, name: &Name, name_span: Span, span: Span) -> Checked {
         if self.iterables > 0 {
             return fail(
-                "assignment expression cannot be used in a comprehension iterable expression"
-                    .to_owned(),
+                "assignment expression cannot be used in a comprehension iterable expression".to_owned(),
                 span,
             );
         }
         let mut at = self.current;
         let in_comprehension = matches!(self.scopes[at].kind, Kind::Comprehension(_));
-        while let (Kind::Comprehension(_), Some(parent)) =
-            (self.scopes[at].kind, self.scopes[at].parent)
-        {
+        while let (Kind::Comprehension(_), Some(parent)) = (self.scopes[at].kind, self.scopes[at].parent) {
             let seen = self.scopes[at].names.entry(name.clone()).or_default();
             if seen.iteration {
                 return fail(
-                    format!(
-                        "assignment expression cannot rebind comprehension iteration variable '{name}'"
-                    ),
+                    format!("assignment expression cannot rebind comprehension iteration variable '{name}'"),
                     name_span,
                 );
             }
@@ -417,8 +351,7 @@ impl Names {
         }
         if in_comprehension && self.scopes[at].kind == Kind::Class {
             return fail(
-                "assignment expression within a comprehension cannot be used in a class body"
-                    .to_owned(),
+                "assignment expression within a comprehension cannot be used in a class body".to_owned(),
                 name_span,
             );
         }
@@ -431,10 +364,7 @@ impl Names {
         for scope in &self.scopes {
             for (name, span) in &scope.nonlocals {
                 if scope.kind == Kind::Module {
-                    return fail(
-                        "nonlocal declaration not allowed at module level".to_owned(),
-                        *span,
-                    );
+                    return fail("nonlocal declaration not allowed at module level".to_owned(), *span);
                 }
                 if scope.names.get(name).is_some_and(|seen| seen.global) {
                     return fail(format!("name '{name}' is nonlocal and global"), *span);

@@ -58,11 +58,7 @@ impl Place {
                 for parameter in function.parameters.iter() {
                     assignable(&parameter.name, parameter.span)?;
                 }
-                return Place {
-                    function: true,
-                    ..Place::default()
-                }
-                .block(&function.body);
+                return Place { function: true, ..Place::default() }.block(&function.body);
             }
             StmtKind::ClassDef(class) => {
                 repeated(&class.keywords)?;
@@ -80,19 +76,11 @@ impl Place {
         match &stmt.kind {
             StmtKind::Assign { targets: found, .. } => targets.extend(found),
             StmtKind::For { target, .. } => targets.push(target),
-            StmtKind::With { items, .. } => {
-                targets.extend(items.iter().filter_map(|item| item.target.as_ref()))
-            }
-            StmtKind::AugAssign { target, .. } | StmtKind::AnnAssign { target, .. } => {
-                targets.push(target)
-            }
+            StmtKind::With { items, .. } => targets.extend(items.iter().filter_map(|item| item.target.as_ref())),
+            StmtKind::AugAssign { target, .. } | StmtKind::AnnAssign { target, .. } => targets.push(target),
             _ => {}
         }
-        let bases: &[Expr] = if let StmtKind::ClassDef(class) = &stmt.kind {
-            &class.bases
-        } else {
-            &[]
-        };
+        let bases: &[Expr] = if let StmtKind::ClassDef(class) = &stmt.kind { &class.bases } else { &[] };
         let mut result = Ok(());
         walk::statement_exprs(stmt, &mut |expr| {
             if result.is_err() {
@@ -112,22 +100,12 @@ impl Place {
     fn inner_blocks(self, stmt: &Stmt) -> Checked {
         match &stmt.kind {
             StmtKind::For { body, orelse, .. } | StmtKind::While { body, orelse, .. } => {
-                let inside = Place {
-                    in_loop: true,
-                    group: false,
-                    ..self.deeper(stmt.span)?
-                };
+                let inside = Place { in_loop: true, group: false, ..self.deeper(stmt.span)? };
                 inside.block(body)?;
                 self.block(orelse)
             }
             StmtKind::With { body, .. } => self.deeper(stmt.span)?.block(body),
-            StmtKind::Try {
-                body,
-                handlers,
-                orelse,
-                finalbody,
-                group,
-            } => {
+            StmtKind::Try { body, handlers, orelse, finalbody, group } => {
                 let inside = self.deeper(stmt.span)?;
                 inside.block(body)?;
                 if let Some((_, others)) = handlers.split_last() {
@@ -135,21 +113,14 @@ impl Place {
                         return fail("default 'except:' must be last", handler.span);
                     }
                 }
-                let handling = Place {
-                    group: inside.group || *group,
-                    group_function: inside.group_function || *group,
-                    ..inside
-                };
-                handlers
-                    .iter()
-                    .try_for_each(|handler| handling.block(&handler.body))?;
+                let handling =
+                    Place { group: inside.group || *group, group_function: inside.group_function || *group, ..inside };
+                handlers.iter().try_for_each(|handler| handling.block(&handler.body))?;
                 inside.block(orelse)?;
                 self.block(finalbody)
             }
             StmtKind::If { clauses, orelse } => {
-                clauses
-                    .iter()
-                    .try_for_each(|clause| self.block(&clause.body))?;
+                clauses.iter().try_for_each(|clause| self.block(&clause.body))?;
                 self.block(orelse)
             }
             _ => Ok(()),
@@ -160,10 +131,7 @@ impl Place {
         if self.blocks >= MAX_BLOCKS {
             fail("too many statically nested blocks", span)?;
         }
-        Ok(Place {
-            blocks: self.blocks + 1,
-            ..self
-        })
+        Ok(Place { blocks: self.blocks + 1, ..self })
     }
 
     /// An expression that is evaluated.
@@ -173,42 +141,25 @@ impl Place {
             ExprKind::Tuple(items) | ExprKind::List(items) | ExprKind::Set(items) => {
                 items.iter().try_for_each(|item| self.item(item))
             }
-            ExprKind::Call {
-                function,
-                args,
-                keywords,
-            } => {
+            ExprKind::Call { function, args, keywords } => {
                 repeated(keywords)?;
                 self.expr(function)?;
                 args.iter().try_for_each(|arg| self.item(arg))?;
-                keywords
-                    .iter()
-                    .try_for_each(|keyword| self.expr(&keyword.value))
+                keywords.iter().try_for_each(|keyword| self.expr(&keyword.value))
             }
             ExprKind::Yield(_) | ExprKind::YieldFrom(_) if !self.function => {
                 fail("'yield' outside function", expr.span)
             }
-            ExprKind::Named {
-                name,
-                name_span,
-                value,
-            } => {
+            ExprKind::Named { name, name_span, value } => {
                 assignable(name, *name_span)?;
                 self.expr(value)
             }
             ExprKind::Lambda(lambda) => {
                 for parameter in lambda.parameters.iter() {
                     assignable(&parameter.name, parameter.span)?;
-                    parameter
-                        .default
-                        .iter()
-                        .try_for_each(|default| self.expr(default))?;
+                    parameter.default.iter().try_for_each(|default| self.expr(default))?;
                 }
-                Place {
-                    function: true,
-                    ..Place::default()
-                }
-                .expr(&lambda.body)
+                Place { function: true, ..Place::default() }.expr(&lambda.body)
             }
             ExprKind::ListComp { clauses, .. }
             | ExprKind::SetComp { clauses, .. }
@@ -226,11 +177,7 @@ impl Place {
         walk::children(expr, &mut |child| {
             if result.is_ok() {
                 let is_target = targets.iter().any(|target| std::ptr::eq(*target, child));
-                result = if is_target {
-                    self.target(child)
-                } else {
-                    self.expr(child)
-                };
+                result = if is_target { self.target(child) } else { self.expr(child) };
             }
         });
         result
@@ -247,16 +194,10 @@ impl Place {
     /// A target that is bound.
     fn target(self, target: &Expr) -> Checked {
         match &target.kind {
-            ExprKind::Starred(_) => fail(
-                "starred assignment target must be in a list or tuple",
-                target.span,
-            ),
+            ExprKind::Starred(_) => fail("starred assignment target must be in a list or tuple", target.span),
             ExprKind::Name(name) => assignable(name, target.span),
             ExprKind::Tuple(items) | ExprKind::List(items) => {
-                let stars = items
-                    .iter()
-                    .filter(|item| matches!(item.kind, ExprKind::Starred(_)))
-                    .count();
+                let stars = items.iter().filter(|item| matches!(item.kind, ExprKind::Starred(_))).count();
                 if stars > 1 {
                     return fail("multiple starred expressions in assignment", target.span);
                 }
@@ -288,10 +229,7 @@ fn repeated(keywords: &[Keyword]) -> Checked {
             continue;
         };
         assignable(name, keyword.span)?;
-        if let Some(second) = keywords[at + 1..]
-            .iter()
-            .find(|other| other.name.as_ref() == Some(name))
-        {
+        if let Some(second) = keywords[at + 1..].iter().find(|other| other.name.as_ref() == Some(name)) {
             return fail(format!("keyword argument repeated: {name}"), second.span);
         }
     }

@@ -65,11 +65,7 @@ impl Reader<'_> {
                 Some(found) => Some(found),
                 None => reader.expression_before_no_walrus()?,
             };
-            if reader.sees("=")? {
-                Ok(None)
-            } else {
-                Ok(found)
-            }
+            if reader.sees("=")? { Ok(None) } else { Ok(found) }
         })
     }
 
@@ -88,9 +84,8 @@ impl Reader<'_> {
         }
         let count = first.as_ref().map_or(0, Vec::len) + second.as_ref().map_or(0, Vec::len);
         found.keywords += count;
-        found.ends_with_mapping = second
-            .and_then(|items| items.last().map(|shape| shape.kind == Kind::Dict))
-            .unwrap_or(false);
+        found.ends_with_mapping =
+            second.and_then(|items| items.last().map(|shape| shape.kind == Kind::Dict)).unwrap_or(false);
         Ok(count > 0)
     }
 
@@ -119,10 +114,7 @@ impl Reader<'_> {
         if self.sees_any(&["True", "False", "None"])? {
             self.at += 1;
             if self.eat("=")? {
-                return at(
-                    self.since(token.span()),
-                    format!("cannot assign to {}", self.text(&token)),
-                );
+                return at(self.since(token.span()), format!("cannot assign to {}", self.text(&token)));
             }
         }
         self.at = mark;
@@ -131,19 +123,13 @@ impl Reader<'_> {
         if is_keyword {
             let equals = self.last();
             if self.expression()?.is_some() && self.for_clauses()?.is_some() {
-                return at(
-                    token.span().to(equals),
-                    "invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
-                );
+                return at(token.span().to(equals), "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
             }
         }
         self.at = mark;
         if !is_keyword && self.expression()?.is_some() && self.eat("=")? {
             let span = self.since(token.span());
-            return at(
-                span,
-                "expression cannot contain assignment, perhaps you meant \"==\"?",
-            );
+            return at(span, "expression cannot contain assignment, perhaps you meant \"==\"?");
         }
         self.at = mark;
         Ok(())
@@ -177,10 +163,7 @@ impl Reader<'_> {
             if self.eat("=")? {
                 let equals = self.last();
                 if self.expression()?.is_some() && self.for_clauses()?.is_some() {
-                    return at(
-                        name.span.to(equals),
-                        "invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
-                    );
+                    return at(name.span.to(equals), "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
                 }
             }
         }

@@ -89,19 +89,12 @@ impl Reader<'_> {
             self.at += 1;
         }
         let tokens = &self.tokens[start..self.at];
-        let pieces: Vec<Piece> = tokens
-            .iter()
-            .map(|token| Piece {
-                text: self.text(token),
-                at: token.start as usize,
-            })
-            .collect();
+        let pieces: Vec<Piece> =
+            tokens.iter().map(|token| Piece { text: self.text(token), at: token.start as usize }).collect();
         let span = self.since(tokens[0].span());
         match literal_of_pieces(&Builder::new(self.source, 0), &pieces) {
             Ok(ExprKind::FString(_)) => Ok(Shape::new(Kind::FString, span)),
-            Ok(ExprKind::Constant(Constant::Str(_) | Constant::Bytes(_))) => {
-                Ok(Shape::new(Kind::Literal, span))
-            }
+            Ok(ExprKind::Constant(Constant::Str(_) | Constant::Bytes(_))) => Ok(Shape::new(Kind::Literal, span)),
             Ok(_) => Ok(Shape::new(Kind::Operation, span)),
             Err(refused) => Err(self.refusal(refused)),
         }
@@ -152,11 +145,7 @@ impl Reader<'_> {
             if !reader.eat(")")? {
                 return Ok(None);
             }
-            Ok(Some(Shape::with_parts(
-                Kind::Tuple,
-                reader.since(start),
-                items,
-            )))
+            Ok(Some(Shape::with_parts(Kind::Tuple, reader.since(start), items)))
         })
     }
 
@@ -216,11 +205,7 @@ impl Reader<'_> {
             if !reader.eat("]")? {
                 return Ok(None);
             }
-            Ok(Some(Shape::with_parts(
-                Kind::List,
-                reader.since(start),
-                items,
-            )))
+            Ok(Some(Shape::with_parts(Kind::List, reader.since(start), items)))
         })
     }
 
@@ -250,9 +235,7 @@ impl Reader<'_> {
             if reader.gather(Reader::dict_item)?.is_some() {
                 reader.eat(",")?;
             }
-            Ok(reader
-                .eat("}")?
-                .then(|| Shape::new(Kind::Dict, reader.since(start))))
+            Ok(reader.eat("}")?.then(|| Shape::new(Kind::Dict, reader.since(start))))
         })?;
         if found.is_none() {
             self.invalid_dict()?;
@@ -263,11 +246,7 @@ impl Reader<'_> {
     pub(super) fn dict_item(&mut self) -> Seek<Shape> {
         self.attempt(|reader| {
             let start = reader.peek()?.span();
-            let found = if reader.eat("**")? {
-                reader.bit_or()?.is_some()
-            } else {
-                reader.pair()?
-            };
+            let found = if reader.eat("**")? { reader.bit_or()?.is_some() } else { reader.pair()? };
             Ok(found.then(|| Shape::new(Kind::Dict, reader.since(start))))
         })
     }
@@ -298,10 +277,7 @@ impl Reader<'_> {
         };
         if !self.sees(":")? {
             let end = key.span.end as usize;
-            return at(
-                crate::text::Span::new(end.saturating_sub(1), end),
-                "':' expected after dictionary key",
-            );
+            return at(crate::text::Span::new(end.saturating_sub(1), end), "':' expected after dictionary key");
         }
         self.at += 1;
         self.missing_value()
@@ -314,10 +290,7 @@ impl Reader<'_> {
         if self.eat("*")? {
             let star = self.last();
             if let Some(value) = self.bit_or()? {
-                return at(
-                    star.to(value.span),
-                    "cannot use a starred expression in a dictionary value",
-                );
+                return at(star.to(value.span), "cannot use a starred expression in a dictionary value");
             }
         }
         self.at = mark;

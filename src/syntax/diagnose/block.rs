@@ -91,17 +91,14 @@ impl Reader<'_> {
             && self.eat_kind(TokenKind::Indent)?
             && self.eat("case")?;
         if is_match {
-            return at(
-                self.tokens[mark].span(),
-                "not in Shapewise: the match statement",
-            );
+            return at(self.tokens[mark].span(), "not in Shapewise: the match statement");
         }
         self.at = mark;
         Ok(false)
     }
 
     /// The block after a colon.
-    fn block(&mut self) -> Check {
+    pub(super) fn block(&mut self) -> Check {
         let found = self.remember(Rule::Block, |reader| {
             let start = reader.peek()?.span();
             let mark = reader.at;
@@ -116,10 +113,7 @@ impl Reader<'_> {
                         && reader.eat_kind(TokenKind::Newline)?
                         && !reader.sees_kind(TokenKind::Indent)?
                     {
-                        return reader.trouble_of(
-                            SyntaxErrorClass::Indentation,
-                            "expected an indented block",
-                        );
+                        return reader.trouble_of(SyntaxErrorClass::Indentation, "expected an indented block");
                     }
                     return Ok(None);
                 }
@@ -130,12 +124,9 @@ impl Reader<'_> {
     }
 
     /// Complains when the block below a head is missing.
-    fn missing_block(&mut self, what: &str, head: usize) -> Result<(), Trouble> {
+    pub(super) fn missing_block(&mut self, what: &str, head: usize) -> Result<(), Trouble> {
         let mark = self.at;
-        if self.eat(":")?
-            && self.eat_kind(TokenKind::Newline)?
-            && !self.sees_kind(TokenKind::Indent)?
-        {
+        if self.eat(":")? && self.eat_kind(TokenKind::Newline)? && !self.sees_kind(TokenKind::Indent)? {
             let line = self.tokens[head].line;
             let message = format!("expected an indented block after {what} on line {line}");
             return self.trouble_of(SyntaxErrorClass::Indentation, message);
@@ -145,7 +136,7 @@ impl Reader<'_> {
     }
 
     /// Complains when the line ends where a colon should stand.
-    fn missing_colon(&mut self) -> Result<(), Trouble> {
+    pub(super) fn missing_colon(&mut self) -> Result<(), Trouble> {
         if self.eat_kind(TokenKind::Newline)? {
             self.at -= 1;
             return self.trouble("expected ':'");
@@ -165,11 +156,7 @@ impl Reader<'_> {
         if self.sees("def")? {
             return self.function();
         }
-        if self.sees("class")? {
-            self.class()
-        } else {
-            Ok(false)
-        }
+        if self.sees("class")? { self.class() } else { Ok(false) }
     }
 
     fn function(&mut self) -> Check {
@@ -249,12 +236,12 @@ impl Reader<'_> {
     }
 
     /// `else: …`, if it is there.
-    fn else_block(&mut self) -> Check {
+    pub(super) fn else_block(&mut self) -> Check {
         self.clause("else")
     }
 
     /// `else: …` or `finally: …`, if it is there.
-    fn clause(&mut self, word: &str) -> Check {
+    pub(super) fn clause(&mut self, word: &str) -> Check {
         let head = self.at;
         if !self.eat(word)? {
             return Ok(false);
@@ -355,11 +342,7 @@ impl Reader<'_> {
         let named = self.attempt(|reader| {
             let found = reader.expression()?;
             let complete = found.is_some() && reader.eat("as")? && reader.star_target()?.is_some();
-            Ok(if complete && reader.sees_any(&[",", ")", ":"])? {
-                found
-            } else {
-                None
-            })
+            Ok(if complete && reader.sees_any(&[",", ")", ":"])? { found } else { None })
         })?;
         if named.is_some() {
             return Ok(named);
@@ -384,11 +367,7 @@ impl Reader<'_> {
             return Ok(false);
         }
         let item = |reader: &mut Self| {
-            let found = if bracketed {
-                reader.expressions()?
-            } else {
-                reader.expression()?
-            };
+            let found = if bracketed { reader.expressions()? } else { reader.expression()? };
             let mark = reader.at;
             if found.is_some() && !(reader.eat("as")? && reader.star_target()?.is_some()) {
                 reader.at = mark;
@@ -401,127 +380,5 @@ impl Reader<'_> {
             return self.eat(")");
         }
         Ok(found)
-    }
-
-    fn try_statement(&mut self) -> Check {
-        let head = self.at;
-        self.at += 1;
-        if self.complaining {
-            self.missing_block("'try' statement", head)?;
-            if self.eat(":")? && self.block()? && !self.sees_any(&["except", "finally"])? {
-                return self.trouble("expected 'except' or 'finally' block");
-            }
-            self.at = head + 1;
-            self.mixed_handlers()?;
-            self.at = head + 1;
-        }
-        self.demand(":")?;
-        if !self.block()? {
-            return Ok(false);
-        }
-        let after_body = self.at;
-        if self.clause("finally")? {
-            return Ok(true);
-        }
-        self.at = after_body;
-        let mut handlers = 0;
-        while self.handler(None)?.is_some() {
-            handlers += 1;
-        }
-        if handlers == 0 {
-            return Ok(false);
-        }
-        self.else_block()?;
-        self.clause("finally")?;
-        Ok(true)
-    }
-
-    /// `except` and `except*` on one `try`.
-    fn mixed_handlers(&mut self) -> Result<(), Trouble> {
-        if !self.eat(":")? {
-            return Ok(());
-        }
-        while self.block()? {}
-        let start = self.at;
-        for group in [false, true] {
-            self.at = start;
-            let mut handlers = 0;
-            while self.handler(Some(group))?.is_some() {
-                handlers += 1;
-            }
-            if handlers > 0 && self.handler(Some(!group))?.is_some() {
-                return self.trouble("cannot have both 'except' and 'except*' on the same 'try'");
-            }
-        }
-        Ok(())
-    }
-
-    /// An `except` block; with `group`, only one with (or without) a star.
-    fn handler(&mut self, group: Option<bool>) -> Seek<()> {
-        self.attempt(|reader| {
-            let head = reader.at;
-            if !reader.eat("except")? {
-                return Ok(None);
-            }
-            let star = reader.eat("*")?;
-            if group.is_some_and(|group| group != star) {
-                return Ok(None);
-            }
-            let start = reader.at;
-            let class = reader.expression()?;
-            let mark = reader.at;
-            if class.is_some() && !(reader.eat("as")? && reader.name()?.is_some()) {
-                reader.at = mark;
-            }
-            if reader.complaining && (class.is_some() || !star) {
-                let what = if star {
-                    "'except*' statement"
-                } else {
-                    "'except' statement"
-                };
-                reader.missing_block(what, head)?;
-            }
-            if (class.is_some() || !star) && reader.eat(":")? && reader.block()? {
-                return Ok(Some(()));
-            }
-            if reader.complaining {
-                reader.at = start;
-                reader.invalid_except(star)?;
-            }
-            Ok(None)
-        })
-    }
-
-    fn invalid_except(&mut self, star: bool) -> Result<(), Trouble> {
-        let start = self.at;
-        if let Some(first) = self.expression()? {
-            if self.eat(",")? && self.expressions()?.is_some() {
-                let mark = self.at;
-                if !(self.eat("as")? && self.name()?.is_some()) {
-                    self.at = mark;
-                }
-                if self.eat(":")? {
-                    return at(
-                        self.since(first.span),
-                        "multiple exception types must be parenthesized",
-                    );
-                }
-            }
-            self.at = start;
-            self.expression()?;
-            let mark = self.at;
-            if !(self.eat("as")? && self.name()?.is_some()) {
-                self.at = mark;
-            }
-            self.missing_colon()?;
-        }
-        self.at = start;
-        if star && (self.sees_kind(TokenKind::Newline)? || self.sees(":")?) {
-            return self.trouble("expected one or more exception types");
-        }
-        if !star {
-            self.missing_colon()?;
-        }
-        Ok(())
     }
 }

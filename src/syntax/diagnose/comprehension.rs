@@ -87,9 +87,7 @@ impl Reader<'_> {
         let found = self.attempt(|reader| {
             reader.at += 1;
             let start = reader.last();
-            let found = reader.named_expression()?.is_some()
-                && reader.for_clauses()?.is_some()
-                && reader.eat(close)?;
+            let found = reader.named_expression()?.is_some() && reader.for_clauses()?.is_some() && reader.eat(close)?;
             Ok(found.then(|| Shape::new(kind, reader.since(start))))
         })?;
         if found.is_none() && self.complaining {
@@ -129,10 +127,7 @@ impl Reader<'_> {
         self.at += 1;
         if let Some(found) = self.starred(Reader::expression)? {
             if self.for_clauses()?.is_some() {
-                return at(
-                    found.span,
-                    "iterable unpacking cannot be used in comprehension",
-                );
+                return at(found.span, "iterable unpacking cannot be used in comprehension");
             }
         }
         self.at = mark + 1;

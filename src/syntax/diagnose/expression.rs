@@ -5,9 +5,7 @@ use crate::syntax::lexer::TokenKind;
 
 /// Words that are keywords in some places only. CPython takes their beginnings (`c`, `m`) for them where it looks for forgotten commas.
 const SOFT_KEYWORDS: [&str; 3] = ["_", "case", "match"];
-const ARITHMETIC: [&str; 13] = [
-    "+", "-", "*", "/", "//", "%", "@", "**", "<<", ">>", "&", "|", "^",
-];
+const ARITHMETIC: [&str; 13] = ["+", "-", "*", "/", "//", "%", "@", "**", "<<", ">>", "&", "|", "^"];
 const COMPARISONS: [&str; 6] = ["==", "!=", "<", "<=", ">", ">="];
 
 impl Reader<'_> {
@@ -68,10 +66,7 @@ impl Reader<'_> {
                 if let Some(second) = self.plain_expression()? {
                     let level = self.tokens[self.at - 1].level;
                     if !self.is_legacy(&first) && level > 0 {
-                        return at(
-                            first.span.to(second.span),
-                            "invalid syntax. Perhaps you forgot a comma?",
-                        );
+                        return at(first.span.to(second.span), "invalid syntax. Perhaps you forgot a comma?");
                     }
                 }
             }
@@ -81,10 +76,7 @@ impl Reader<'_> {
             if self.eat("if")? {
                 if let Some(test) = self.disjunction()? {
                     if !self.sees_any(&["else", ":"])? {
-                        return at(
-                            body.span.to(test.span),
-                            "expected 'else' after 'if' expression",
-                        );
+                        return at(body.span.to(test.span), "expected 'else' after 'if' expression");
                     }
                 }
             }
@@ -102,10 +94,7 @@ impl Reader<'_> {
         self.at += 1;
         let before_string = self.sees_kind(TokenKind::String);
         self.at -= 1;
-        Ok(before_string?
-            || SOFT_KEYWORDS
-                .iter()
-                .any(|keyword| keyword.starts_with(self.text(&token))))
+        Ok(before_string? || SOFT_KEYWORDS.iter().any(|keyword| keyword.starts_with(self.text(&token))))
     }
 
     fn is_legacy(&self, name: &Shape) -> bool {
@@ -120,9 +109,7 @@ impl Reader<'_> {
                 if let Some(rest) = self.star_expressions()? {
                     if self.is_legacy(&name) {
                         let word = name.span.text(self.source);
-                        let message = format!(
-                            "Missing parentheses in call to '{word}'. Did you mean {word}(...)?"
-                        );
+                        let message = format!("Missing parentheses in call to '{word}'. Did you mean {word}(...)?");
                         return at(name.span.to(rest.span), message);
                     }
                 }
@@ -155,8 +142,7 @@ impl Reader<'_> {
             let mut whole = first;
             loop {
                 let mark = reader.at;
-                let joined =
-                    (reader.eat("or")? || reader.eat("and")?) && reader.inversion()?.is_some();
+                let joined = (reader.eat("or")? || reader.eat("and")?) && reader.inversion()?.is_some();
                 if !joined {
                     reader.at = mark;
                     return Ok(Some(whole));
@@ -195,18 +181,10 @@ impl Reader<'_> {
                 self.at = mark;
                 break;
             }
-            kind = kind.or(Some(if membership {
-                Kind::Membership
-            } else {
-                Kind::Comparison
-            }));
+            kind = kind.or(Some(if membership { Kind::Membership } else { Kind::Comparison }));
         }
         match kind {
-            Some(kind) => Ok(Some(Shape::with_parts(
-                kind,
-                self.since(start),
-                vec![first],
-            ))),
+            Some(kind) => Ok(Some(Shape::with_parts(kind, self.since(start), vec![first]))),
             None => Ok(Some(first)),
         }
     }
@@ -303,13 +281,7 @@ impl Reader<'_> {
         let mark = self.at;
         if let Some(target) = self.expression()? {
             if self.eat(":=")? && self.expression()?.is_some() {
-                return at(
-                    target.span,
-                    format!(
-                        "cannot use assignment expressions with {}",
-                        target.kind.word()
-                    ),
-                );
+                return at(target.span, format!("cannot use assignment expressions with {}", target.kind.word()));
             }
         }
         self.at = mark;
@@ -317,8 +289,7 @@ impl Reader<'_> {
             if self.eat("=")? {
                 if let Some(value) = self.bit_or()? {
                     if !self.sees_any(&["=", ":="])? {
-                        let message =
-                            "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
+                        let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
                         return at(name.span.to(value.span), message);
                     }
                 }
@@ -331,9 +302,7 @@ impl Reader<'_> {
                     let word = target.kind.word();
                     return at(
                         target.span,
-                        format!(
-                            "cannot assign to {word} here. Maybe you meant '==' instead of '='?"
-                        ),
+                        format!("cannot assign to {word} here. Maybe you meant '==' instead of '='?"),
                     );
                 }
             }
@@ -351,24 +320,16 @@ impl Reader<'_> {
 
     /// `*x` or an expression.
     fn star_expression(&mut self) -> Seek<Shape> {
-        self.attempt(|reader| {
-            if reader.sees("*")? {
-                reader.starred(Reader::bit_or)
-            } else {
-                reader.expression()
-            }
-        })
+        self.attempt(|reader| if reader.sees("*")? { reader.starred(Reader::bit_or) } else { reader.expression() })
     }
 
     /// `*x`, `x := y` or an expression.
     pub(super) fn star_named_expression(&mut self) -> Seek<Shape> {
-        self.attempt(|reader| {
-            if reader.sees("*")? {
-                reader.starred(Reader::bit_or)
-            } else {
-                reader.named_expression()
-            }
-        })
+        self.attempt(
+            |reader| {
+                if reader.sees("*")? { reader.starred(Reader::bit_or) } else { reader.named_expression() }
+            },
+        )
     }
 
     /// `*` and what may follow it.
@@ -381,11 +342,7 @@ impl Reader<'_> {
             let Some(value) = value(reader)? else {
                 return Ok(None);
             };
-            Ok(Some(Shape::with_parts(
-                Kind::Starred,
-                reader.since(start),
-                vec![value],
-            )))
+            Ok(Some(Shape::with_parts(Kind::Starred, reader.since(start), vec![value])))
         })
     }
 

@@ -9,6 +9,7 @@ mod atom;
 mod block;
 mod comprehension;
 mod expression;
+mod handlers;
 mod parameters;
 mod reader;
 mod statement;
@@ -37,14 +38,8 @@ pub(super) fn field(text: &str, base: usize) -> SyntaxError {
     let bracketed = format!("({text})");
     let lexed = lexer::lex(&bracketed);
     let mut error = search(&bracketed, &lexed, Reader::field);
-    let from_tokenizer = lexed
-        .error
-        .as_ref()
-        .is_some_and(|found| found.error == error);
-    if !from_tokenizer
-        && error.class == SyntaxErrorClass::Syntax
-        && !error.message.starts_with("f-string: ")
-    {
+    let from_tokenizer = lexed.error.as_ref().is_some_and(|found| found.error == error);
+    if !from_tokenizer && error.class == SyntaxErrorClass::Syntax && !error.message.starts_with("f-string: ") {
         error.message = format!("f-string: {}", error.message);
     }
     let mut error = shifted(error, base);
@@ -79,12 +74,8 @@ fn search<'s>(
     }
     let place = reader.place(last);
     match lexed.tokens.get(last).map(|token| token.kind) {
-        Some(TokenKind::Indent) => {
-            SyntaxError::of(SyntaxErrorClass::Indentation, "unexpected indent", place)
-        }
-        Some(TokenKind::Dedent) => {
-            SyntaxError::of(SyntaxErrorClass::Indentation, "unexpected unindent", place)
-        }
+        Some(TokenKind::Indent) => SyntaxError::of(SyntaxErrorClass::Indentation, "unexpected indent", place),
+        Some(TokenKind::Dedent) => SyntaxError::of(SyntaxErrorClass::Indentation, "unexpected unindent", place),
         _ => judged(SyntaxError::new("invalid syntax", place), &reader, lexed),
     }
 }
@@ -94,10 +85,7 @@ fn judged(error: SyntaxError, reader: &Reader, lexed: &Lexed) -> SyntaxError {
     let Some(stop) = &lexed.error else {
         return error;
     };
-    let line = lexed
-        .tokens
-        .get(reader.furthest)
-        .map_or(0, |token| token.line);
+    let line = lexed.tokens.get(reader.furthest).map_or(0, |token| token.line);
     match stop.stop {
         Stop::Hard | Stop::OpenTriple => stop.error.clone(),
         Stop::OpenBracket if line > stop.line => stop.error.clone(),

@@ -63,19 +63,14 @@ impl Reader<'_> {
     fn plain(&mut self, list: List) -> Seek<Shape> {
         self.attempt(|reader| {
             let found = reader.param(list)?;
-            Ok(if found.is_some() && reader.comma_or_close(list)? {
-                found
-            } else {
-                None
-            })
+            Ok(if found.is_some() && reader.comma_or_close(list)? { found } else { None })
         })
     }
 
     fn with_default(&mut self, list: List) -> Seek<Shape> {
         self.attempt(|reader| {
             let found = reader.param(list)?;
-            let complete =
-                found.is_some() && reader.default(list)? && reader.comma_or_close(list)?;
+            let complete = found.is_some() && reader.default(list)? && reader.comma_or_close(list)?;
             Ok(if complete { found } else { None })
         })
     }
@@ -87,11 +82,7 @@ impl Reader<'_> {
                 return Ok(None);
             }
             reader.default(list)?;
-            Ok(if reader.comma_or_close(list)? {
-                found
-            } else {
-                None
-            })
+            Ok(if reader.comma_or_close(list)? { found } else { None })
         })
     }
 
@@ -121,9 +112,7 @@ impl Reader<'_> {
                 return Ok(None);
             }
             let slash = reader.last();
-            Ok(reader
-                .comma_or_close(list)?
-                .then(|| Shape::new(Kind::Name, slash)))
+            Ok(reader.comma_or_close(list)?.then(|| Shape::new(Kind::Name, slash)))
         })
     }
 
@@ -153,24 +142,15 @@ impl Reader<'_> {
             reader.kwds(list)?;
             Ok(Some(Shape::new(Kind::Name, start)))
         })?;
-        if found.is_some() {
-            Ok(found)
-        } else {
-            self.kwds(list)
-        }
+        if found.is_some() { Ok(found) } else { self.kwds(list) }
     }
 
     /// `*args: *Ts`.
     fn star_annotated(&mut self, list: List) -> Seek<Shape> {
         self.attempt(|reader| {
             let found = reader.name()?;
-            let complete =
-                found.is_some() && reader.eat(":")? && reader.starred(Reader::bit_or)?.is_some();
-            Ok(if complete && reader.comma_or_close(list)? {
-                found
-            } else {
-                None
-            })
+            let complete = found.is_some() && reader.eat(":")? && reader.starred(Reader::bit_or)?.is_some();
+            Ok(if complete && reader.comma_or_close(list)? { found } else { None })
         })
     }
 
@@ -180,13 +160,7 @@ impl Reader<'_> {
             self.invalid_kwds(list)?;
             self.at = mark;
         }
-        self.attempt(|reader| {
-            if reader.eat("**")? {
-                reader.plain(list)
-            } else {
-                Ok(None)
-            }
-        })
+        self.attempt(|reader| if reader.eat("**")? { reader.plain(list) } else { Ok(None) })
     }
 
     fn invalid_kwds(&mut self, list: List) -> Result<(), Trouble> {
@@ -194,18 +168,12 @@ impl Reader<'_> {
             return Ok(());
         }
         if self.eat("=")? {
-            return at(
-                self.last(),
-                "var-keyword argument cannot have default value",
-            );
+            return at(self.last(), "var-keyword argument cannot have default value");
         }
         if self.eat(",")? {
             let start = self.peek()?.span();
             if self.param(list)?.is_some() {
-                return at(
-                    self.since(start),
-                    "arguments cannot follow var-keyword argument",
-                );
+                return at(self.since(start), "arguments cannot follow var-keyword argument");
             }
             if self.sees_any(&["*", "**", "/"])? {
                 return at(start, "arguments cannot follow var-keyword argument");
@@ -220,17 +188,13 @@ impl Reader<'_> {
             return Ok(());
         }
         let star = self.last();
-        let bare =
-            self.sees(list.close())? || (self.eat(",")? && self.sees_any(&[list.close(), "**"])?);
+        let bare = self.sees(list.close())? || (self.eat(",")? && self.sees_any(&[list.close(), "**"])?);
         if bare {
             return at(star, "named arguments must follow bare *");
         }
         self.at = mark + 1;
         if self.param(list)?.is_some() && self.eat("=")? {
-            return at(
-                self.last(),
-                "var-positional argument cannot have default value",
-            );
+            return at(self.last(), "var-positional argument cannot have default value");
         }
         self.at = mark + 1;
         if self.plain(list)?.is_some() || self.eat(",")? {
@@ -249,14 +213,10 @@ impl Reader<'_> {
         let mark = self.at;
         self.many(|reader| reader.plain(list))?;
         let before = self.at;
-        let helped =
-            self.slash_with_default(list)? || self.many(|reader| reader.with_default(list))? > 0;
+        let helped = self.slash_with_default(list)? || self.many(|reader| reader.with_default(list))? > 0;
         if helped {
             if let Some(found) = self.plain(list)? {
-                return at(
-                    self.name_of(found.span),
-                    "non-default argument follows default argument",
-                );
+                return at(self.name_of(found.span), "non-default argument follows default argument");
             }
         }
         self.at = before;
@@ -279,10 +239,7 @@ impl Reader<'_> {
 
     /// Without the annotation.
     fn name_of(&self, span: Span) -> Span {
-        let token = self
-            .tokens
-            .iter()
-            .find(|token| token.start == span.start && token.end > token.start);
+        let token = self.tokens.iter().find(|token| token.start == span.start && token.end > token.start);
         token.map_or(span, |token| token.span().to(span))
     }
 
@@ -310,15 +267,8 @@ impl Reader<'_> {
         if found {
             self.eat(",")?;
             if self.eat(")")? {
-                let what = if list.lambda {
-                    "Lambda expression"
-                } else {
-                    "Function"
-                };
-                return at(
-                    self.since(open),
-                    format!("{what} parameters cannot be parenthesized"),
-                );
+                let what = if list.lambda { "Lambda expression" } else { "Function" };
+                return at(self.since(open), format!("{what} parameters cannot be parenthesized"));
             }
         }
         Ok(())

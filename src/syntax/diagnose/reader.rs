@@ -93,19 +93,11 @@ pub(super) struct Shape {
 
 impl Shape {
     pub(super) fn new(kind: Kind, span: Span) -> Self {
-        Shape {
-            kind,
-            span,
-            parts: None,
-        }
+        Shape { kind, span, parts: None }
     }
 
     pub(super) fn with_parts(kind: Kind, span: Span, parts: Vec<Shape>) -> Self {
-        Shape {
-            kind,
-            span,
-            parts: Some(Rc::from(parts)),
-        }
+        Shape { kind, span, parts: Some(Rc::from(parts)) }
     }
 }
 
@@ -167,10 +159,7 @@ impl<'s> Reader<'s> {
         match (self.stop, self.tokens.last()) {
             (Some(stop), _) => Err(Box::new(stop.error.clone())),
             (None, Some(end)) => Ok(*end),
-            (None, None) => Err(Box::new(SyntaxError::new(
-                "invalid syntax",
-                Span::default(),
-            ))),
+            (None, None) => Err(Box::new(SyntaxError::new("invalid syntax", Span::default()))),
         }
     }
 
@@ -186,8 +175,7 @@ impl<'s> Reader<'s> {
 
     pub(super) fn sees_any(&mut self, texts: &[&str]) -> Check {
         let token = self.peek()?;
-        Ok(matches!(token.kind, TokenKind::Op | TokenKind::Name)
-            && texts.contains(&self.text(&token)))
+        Ok(matches!(token.kind, TokenKind::Op | TokenKind::Name) && texts.contains(&self.text(&token)))
     }
 
     /// Takes this sign or keyword.
@@ -213,10 +201,7 @@ impl<'s> Reader<'s> {
             return Ok(());
         }
         let place = self.peek()?.span();
-        Err(Box::new(SyntaxError::new(
-            format!("expected '{text}'"),
-            place,
-        )))
+        Err(Box::new(SyntaxError::new(format!("expected '{text}'"), place)))
     }
 
     /// Whether the next token is a name that is no keyword.
@@ -236,10 +221,7 @@ impl<'s> Reader<'s> {
 
     /// The place of the token before the cursor.
     pub(super) fn last(&self) -> Span {
-        self.at
-            .checked_sub(1)
-            .and_then(|at| self.tokens.get(at))
-            .map_or(Span::default(), Token::span)
+        self.at.checked_sub(1).and_then(|at| self.tokens.get(at)).map_or(Span::default(), Token::span)
     }
 
     /// From a place to the token before the cursor.
@@ -252,16 +234,8 @@ impl<'s> Reader<'s> {
         self.trouble_of(SyntaxErrorClass::Syntax, message)
     }
 
-    pub(super) fn trouble_of<T>(
-        &self,
-        class: SyntaxErrorClass,
-        message: impl Into<String>,
-    ) -> Result<T, Trouble> {
-        Err(Box::new(SyntaxError::of(
-            class,
-            message,
-            self.place(self.furthest),
-        )))
+    pub(super) fn trouble_of<T>(&self, class: SyntaxErrorClass, message: impl Into<String>) -> Result<T, Trouble> {
+        Err(Box::new(SyntaxError::of(class, message, self.place(self.furthest))))
     }
 
     /// Where a token is said to be; the end of the text is the end of its last line.
@@ -272,14 +246,10 @@ impl<'s> Reader<'s> {
                 Span::new(end, end)
             }
             Some(token) if token.kind == TokenKind::Indent => {
-                let line = self.source[..token.start as usize]
-                    .rfind('\n')
-                    .map_or(0, |end| end + 1);
+                let line = self.source[..token.start as usize].rfind('\n').map_or(0, |end| end + 1);
                 Span::new(line, token.start as usize)
             }
-            Some(token) if token.kind == TokenKind::Newline => {
-                Span::new(token.start as usize, token.start as usize)
-            }
+            Some(token) if token.kind == TokenKind::Newline => Span::new(token.start as usize, token.start as usize),
             Some(token) => token.span(),
             None => Span::new(self.source.len(), self.source.len()),
         }
@@ -304,11 +274,7 @@ impl<'s> Reader<'s> {
     }
 
     /// Runs a rule once per place.
-    pub(super) fn remember(
-        &mut self,
-        rule: Rule,
-        work: impl FnOnce(&mut Self) -> Seek<Shape>,
-    ) -> Seek<Shape> {
+    pub(super) fn remember(&mut self, rule: Rule, work: impl FnOnce(&mut Self) -> Seek<Shape>) -> Seek<Shape> {
         if let Some((found, end)) = self.memo.get(&(rule, self.at)) {
             self.at = *end;
             return Ok(found.clone());
@@ -333,10 +299,7 @@ impl<'s> Reader<'s> {
     }
 
     /// `item (',' item)*`, with no comma after the last.
-    pub(super) fn gather(
-        &mut self,
-        mut item: impl FnMut(&mut Self) -> Seek<Shape>,
-    ) -> Seek<Vec<Shape>> {
+    pub(super) fn gather(&mut self, mut item: impl FnMut(&mut Self) -> Seek<Shape>) -> Seek<Vec<Shape>> {
         let Some(first) = item(self)? else {
             return Ok(None);
         };

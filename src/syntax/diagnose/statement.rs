@@ -4,9 +4,7 @@ use super::reader::{Check, Kind, Reader, Rule, Seek, Shape, Trouble, at};
 use super::target::Purpose;
 use crate::syntax::lexer::TokenKind;
 
-const AUGMENTED: [&str; 13] = [
-    "+=", "-=", "*=", "@=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>=", "**=", "//=",
-];
+const AUGMENTED: [&str; 13] = ["+=", "-=", "*=", "@=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>=", "**=", "//="];
 
 impl Reader<'_> {
     /// Simple statements and the end of their line.
@@ -36,10 +34,7 @@ impl Reader<'_> {
     fn simple_statement(&mut self) -> Check {
         let found = self.remember(Rule::SimpleStatement, |reader| {
             let start = reader.peek()?.span();
-            if reader.assignment()?
-                || reader.star_expressions()?.is_some()
-                || reader.keyword_statement()?
-            {
+            if reader.assignment()? || reader.star_expressions()?.is_some() || reader.keyword_statement()? {
                 return Ok(Some(Shape::new(Kind::Name, reader.since(start))));
             }
             Ok(None)
@@ -262,10 +257,7 @@ impl Reader<'_> {
             if self.sees_any(&AUGMENTED)? {
                 self.at += 1;
                 if self.value()?.is_some() {
-                    let message = format!(
-                        "'{}' is an illegal expression for augmented assignment",
-                        found.kind.word()
-                    );
+                    let message = format!("'{}' is an illegal expression for augmented assignment", found.kind.word());
                     return at(found.span, message);
                 }
             }
@@ -278,10 +270,7 @@ impl Reader<'_> {
         let mark = self.at;
         if let Some(found) = self.annotated_display()? {
             if self.eat(":")? && self.expression()?.is_some() {
-                let message = format!(
-                    "only single target (not {}) can be annotated",
-                    found.kind.word()
-                );
+                let message = format!("only single target (not {}) can be annotated", found.kind.word());
                 return at(found.span, message);
             }
         }
@@ -290,10 +279,7 @@ impl Reader<'_> {
             if self.eat(",")? {
                 while self.star_named_expressions()?.is_some() {}
                 if self.eat(":")? && self.expression()?.is_some() {
-                    return at(
-                        first.span,
-                        "only single target (not tuple) can be annotated",
-                    );
+                    return at(first.span, "only single target (not tuple) can be annotated");
                 }
             }
         }

@@ -16,12 +16,8 @@ fn wrong_part(shape: &Shape, purpose: Purpose) -> Option<&Shape> {
     match shape.kind {
         Kind::Name | Kind::Attribute | Kind::Subscript => None,
         Kind::List | Kind::Tuple => parts().find_map(|part| wrong_part(part, purpose)),
-        Kind::Starred if purpose != Purpose::Delete => {
-            parts().find_map(|part| wrong_part(part, purpose))
-        }
-        Kind::Membership if purpose == Purpose::For => {
-            parts().find_map(|part| wrong_part(part, purpose))
-        }
+        Kind::Starred if purpose != Purpose::Delete => parts().find_map(|part| wrong_part(part, purpose)),
+        Kind::Membership if purpose == Purpose::For => parts().find_map(|part| wrong_part(part, purpose)),
         Kind::Comparison if purpose == Purpose::For => None,
         _ => Some(shape),
     }
@@ -33,11 +29,7 @@ impl Reader<'_> {
         match wrong_part(shape, purpose) {
             None => Ok(()),
             Some(part) => {
-                let verb = if purpose == Purpose::Delete {
-                    "delete"
-                } else {
-                    "assign to"
-                };
+                let verb = if purpose == Purpose::Delete { "delete" } else { "assign to" };
                 at(part.span, format!("cannot {verb} {}", part.kind.word()))
             }
         }
@@ -50,13 +42,7 @@ impl Reader<'_> {
     pub(super) fn star_target(&mut self) -> Seek<Shape> {
         self.remember(Rule::StarTarget, |reader| {
             if reader.sees("*")? {
-                return reader.starred(|reader| {
-                    if reader.sees("*")? {
-                        Ok(None)
-                    } else {
-                        reader.star_target()
-                    }
-                });
+                return reader.starred(|reader| if reader.sees("*")? { Ok(None) } else { reader.star_target() });
             }
             reader.any_target(Reader::star_target)
         })
@@ -86,9 +72,7 @@ impl Reader<'_> {
             if reader.gather(part)?.is_some() {
                 reader.eat(",")?;
             }
-            Ok(reader
-                .eat(close)?
-                .then(|| Shape::new(kind, reader.since(start))))
+            Ok(reader.eat(close)?.then(|| Shape::new(kind, reader.since(start))))
         })
     }
 
@@ -96,10 +80,8 @@ impl Reader<'_> {
     pub(super) fn attribute_or_subscript(&mut self) -> Seek<Shape> {
         self.attempt(|reader| {
             let found = reader.primary()?;
-            Ok(found.filter(|shape| {
-                matches!(shape.kind, Kind::Attribute | Kind::Subscript)
-                    && !reader.in_brackets(shape)
-            }))
+            Ok(found
+                .filter(|shape| matches!(shape.kind, Kind::Attribute | Kind::Subscript) && !reader.in_brackets(shape)))
         })
     }
 

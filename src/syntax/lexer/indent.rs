@@ -38,18 +38,8 @@ impl Lexer<'_> {
         let mut joined = None;
         loop {
             match self.byte(self.at) {
-                b' ' => {
-                    column = Column {
-                        wide: column.wide + 1,
-                        narrow: column.narrow + 1,
-                    }
-                }
-                b'\t' => {
-                    column = Column {
-                        wide: (column.wide / 8 + 1) * 8,
-                        narrow: column.narrow + 1,
-                    }
-                }
+                b' ' => column = Column { wide: column.wide + 1, narrow: column.narrow + 1 },
+                b'\t' => column = Column { wide: (column.wide / 8 + 1) * 8, narrow: column.narrow + 1 },
                 0x0c => column = Column::default(),
                 b'\\' if matches!(self.byte(self.at + 1), b'\n' | b'\r') => {
                     joined.get_or_insert(column);
@@ -88,12 +78,7 @@ impl Lexer<'_> {
         }
         if column.wide != self.top().wide {
             let message = "unindent does not match any outer indentation level";
-            return self.stop(
-                Stop::Soft,
-                SyntaxErrorClass::Indentation,
-                message,
-                self.line_end(),
-            );
+            return self.stop(Stop::Soft, SyntaxErrorClass::Indentation, message, self.line_end());
         }
         self.agree(column.narrow == self.top().narrow)
     }
@@ -107,32 +92,19 @@ impl Lexer<'_> {
     }
 
     fn top(&self) -> Column {
-        *self
-            .indents
-            .last()
-            .expect("invariant: the outermost column is never popped")
+        *self.indents.last().expect("invariant: the outermost column is never popped")
     }
 
     /// The end of the line that is being read.
     fn line_end(&self) -> Span {
         let rest = &self.bytes[self.at..];
-        let end = self.at
-            + rest
-                .iter()
-                .position(|&byte| byte == b'\n')
-                .unwrap_or(rest.len());
+        let end = self.at + rest.iter().position(|&byte| byte == b'\n').unwrap_or(rest.len());
         Span::new(end, end)
     }
 
     fn mark(&mut self, kind: TokenKind) {
         let at = Span::new(self.at, self.at);
-        self.tokens.push(Token {
-            kind,
-            level: 0,
-            start: at.start,
-            end: at.end,
-            line: self.line,
-        });
+        self.tokens.push(Token { kind, level: 0, start: at.start, end: at.end, line: self.line });
     }
 
     /// Closes the open blocks at the end of the text.

@@ -55,10 +55,7 @@ impl Token {
     /// Its place.
     #[must_use]
     pub fn span(&self) -> Span {
-        Span {
-            start: self.start,
-            end: self.end,
-        }
+        Span { start: self.start, end: self.end }
     }
 
     /// Its text.
@@ -108,10 +105,7 @@ pub struct Lexed {
 pub fn lex(source: &str) -> Lexed {
     let mut lexer = Lexer::new(source);
     let error = lexer.run().err();
-    Lexed {
-        tokens: lexer.tokens,
-        error: error.map(|error| *error),
-    }
+    Lexed { tokens: lexer.tokens, error: error.map(|error| *error) }
 }
 
 type Step = Result<(), Box<LexError>>;
@@ -204,11 +198,9 @@ impl<'s> Lexer<'s> {
             b'"' | b'\'' => self.string(start),
             b'(' | b'[' | b'{' => self.open_bracket(),
             b')' | b']' | b'}' => self.close_bracket(),
-            byte if byte < 0x20 || byte == 0x7f => self.hard(
-                format!("invalid non-printable character U+{byte:04X}"),
-                start,
-                start + 1,
-            ),
+            byte if byte < 0x20 || byte == 0x7f => {
+                self.hard(format!("invalid non-printable character U+{byte:04X}"), start, start + 1)
+            }
             _ => {
                 self.at += operator_length(&self.bytes[start..]);
                 self.push(TokenKind::Op, start);
@@ -221,11 +213,7 @@ impl<'s> Lexer<'s> {
         if self.brackets.len() >= MAX_BRACKETS {
             return self.hard("too many nested parentheses", self.at, self.at + 1);
         }
-        self.brackets.push(Bracket {
-            sign: self.byte(self.at),
-            at: self.at,
-            line: self.line,
-        });
+        self.brackets.push(Bracket { sign: self.byte(self.at), at: self.at, line: self.line });
         self.at += 1;
         self.push(TokenKind::Op, self.at - 1);
         Ok(())
@@ -237,17 +225,14 @@ impl<'s> Lexer<'s> {
         let Some(open) = self.brackets.pop() else {
             return self.hard(format!("unmatched '{}'", sign as char), at, at + 1);
         };
-        if !matches!(
-            (open.sign, sign),
-            (b'(', b')') | (b'[', b']') | (b'{', b'}')
-        ) {
-            let place = if open.line == line {
-                String::new()
-            } else {
-                format!(" on line {}", open.line)
-            };
+        if !matches!((open.sign, sign), (b'(', b')') | (b'[', b']') | (b'{', b'}')) {
+            let place = if open.line == line { String::new() } else { format!(" on line {}", open.line) };
             let (sign, open) = (sign as char, open.sign as char);
-            return self.hard(format!("closing parenthesis '{sign}' does not match opening parenthesis '{open}'{place}"), at, at + 1);
+            return self.hard(
+                format!("closing parenthesis '{sign}' does not match opening parenthesis '{open}'{place}"),
+                at,
+                at + 1,
+            );
         }
         self.at += 1;
         self.push(TokenKind::Op, at);
@@ -286,11 +271,7 @@ impl<'s> Lexer<'s> {
         };
         let message = format!("'{}' was never closed", open.sign as char);
         let error = SyntaxError::new(message, Span::new(open.at, open.at + 1));
-        Err(Box::new(LexError {
-            error,
-            stop: Stop::OpenBracket,
-            line: open.line,
-        }))
+        Err(Box::new(LexError { error, stop: Stop::OpenBracket, line: open.line }))
     }
 
     fn open_backslash(&self, at: usize) -> Step {
@@ -310,48 +291,23 @@ impl<'s> Lexer<'s> {
     }
 
     fn skip_newline(&mut self) {
-        self.at += if self.byte(self.at) == b'\r' && self.byte(self.at + 1) == b'\n' {
-            2
-        } else {
-            1
-        };
+        self.at += if self.byte(self.at) == b'\r' && self.byte(self.at + 1) == b'\n' { 2 } else { 1 };
         self.line += 1;
     }
 
     fn push(&mut self, kind: TokenKind, start: usize) {
         let level = u8::try_from(self.brackets.len()).unwrap_or(u8::MAX);
         let span = Span::new(start, self.at);
-        self.tokens.push(Token {
-            kind,
-            level,
-            start: span.start,
-            end: span.end,
-            line: self.line,
-        });
+        self.tokens.push(Token { kind, level, start: span.start, end: span.end, line: self.line });
     }
 
     fn hard(&self, message: impl Into<String>, start: usize, end: usize) -> Step {
-        self.stop(
-            Stop::Hard,
-            SyntaxErrorClass::Syntax,
-            message,
-            Span::new(start, end),
-        )
+        self.stop(Stop::Hard, SyntaxErrorClass::Syntax, message, Span::new(start, end))
     }
 
-    fn stop(
-        &self,
-        stop: Stop,
-        class: SyntaxErrorClass,
-        message: impl Into<String>,
-        span: Span,
-    ) -> Step {
+    fn stop(&self, stop: Stop, class: SyntaxErrorClass, message: impl Into<String>, span: Span) -> Step {
         let error = SyntaxError::of(class, message, span);
-        Err(Box::new(LexError {
-            error,
-            stop,
-            line: self.line,
-        }))
+        Err(Box::new(LexError { error, stop, line: self.line }))
     }
 }
 
@@ -359,8 +315,8 @@ impl<'s> Lexer<'s> {
 pub(super) fn operator_length(rest: &[u8]) -> usize {
     const LONG: [&[u8]; 5] = [b"**=", b"//=", b">>=", b"<<=", b"..."];
     const PAIRS: [&[u8]; 20] = [
-        b"**", b"//", b">>", b"<<", b"<=", b">=", b"==", b"!=", b"->", b"+=", b"-=", b"*=", b"/=",
-        b"%=", b"&=", b"|=", b"^=", b"@=", b":=", b"<>",
+        b"**", b"//", b">>", b"<<", b"<=", b">=", b"==", b"!=", b"->", b"+=", b"-=", b"*=", b"/=", b"%=", b"&=", b"|=",
+        b"^=", b"@=", b":=", b"<>",
     ];
     if LONG.iter().any(|sign| rest.starts_with(sign)) {
         3

@@ -42,11 +42,7 @@ impl Lexer<'_> {
     fn bad_radix_digit(&self, kind: &str) -> Step {
         let sign = self.byte(self.at);
         if sign.is_ascii_digit() {
-            return self.hard(
-                format!("invalid digit '{}' in {kind} literal", sign as char),
-                self.at,
-                self.at + 1,
-            );
+            return self.hard(format!("invalid digit '{}' in {kind} literal", sign as char), self.at, self.at + 1);
         }
         self.bad_number(kind)
     }
@@ -120,11 +116,9 @@ impl Lexer<'_> {
         if digits[0] != b'0' || digits.iter().all(|byte| matches!(byte, b'0' | b'_')) {
             return Ok(());
         }
-        let zeros = digits
-            .iter()
-            .take_while(|byte| matches!(byte, b'0' | b'_'))
-            .count();
-        let message = "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers";
+        let zeros = digits.iter().take_while(|byte| matches!(byte, b'0' | b'_')).count();
+        let message =
+            "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers";
         self.hard(message, start, start + zeros)
     }
 
@@ -133,21 +127,13 @@ impl Lexer<'_> {
         let rest = &self.bytes[self.at..];
         let keywords: [&[u8]; 5] = [b"and", b"else", b"for", b"or", b"not"];
         let beginnings: [&[u8]; 3] = [b"if", b"in", b"is"];
-        if beginnings
-            .iter()
-            .any(|beginning| rest.starts_with(beginning))
-        {
+        if beginnings.iter().any(|beginning| rest.starts_with(beginning)) {
             return Ok(());
         }
         let ends = |after: &[u8]| {
-            !after
-                .first()
-                .is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | 0x80..))
+            !after.first().is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | 0x80..))
         };
-        if keywords
-            .iter()
-            .any(|keyword| rest.strip_prefix(*keyword).is_some_and(ends))
-        {
+        if keywords.iter().any(|keyword| rest.strip_prefix(*keyword).is_some_and(ends)) {
             return Ok(());
         }
         match self.byte(self.at) {

@@ -8,24 +8,18 @@ use crate::text::Span;
 
 /// Whether a name may start with this character.
 pub(in crate::syntax) fn starts_name(letter: char) -> bool {
-    letter == '_'
-        || letter.is_ascii_alphabetic()
-        || (!letter.is_ascii() && unicode::XID_START(letter))
+    letter == '_' || letter.is_ascii_alphabetic() || (!letter.is_ascii() && unicode::XID_START(letter))
 }
 
 /// Whether a name may go on with this character.
 pub(in crate::syntax) fn continues_name(letter: char) -> bool {
-    letter == '_'
-        || letter.is_ascii_alphanumeric()
-        || (!letter.is_ascii() && unicode::XID_CONTINUE(letter))
+    letter == '_' || letter.is_ascii_alphanumeric() || (!letter.is_ascii() && unicode::XID_CONTINUE(letter))
 }
 
 /// Whether letters before a quote are a string prefix (`rb`, `F`, …).
 pub(in crate::syntax) fn is_string_prefix(letters: &str) -> bool {
     const PREFIXES: [&str; 9] = ["", "r", "b", "u", "f", "rb", "br", "rf", "fr"];
-    PREFIXES
-        .iter()
-        .any(|prefix| prefix.eq_ignore_ascii_case(letters))
+    PREFIXES.iter().any(|prefix| prefix.eq_ignore_ascii_case(letters))
 }
 
 /// The end of a string literal.
@@ -43,11 +37,7 @@ pub(in crate::syntax) fn string_end(bytes: &[u8], quote: usize) -> StringEnd {
     let mut at = quote + if triple { 3 } else { 1 };
     while let Some(&byte) = bytes.get(at) {
         if byte == b'\\' {
-            at += if bytes[at + 1..].starts_with(b"\r\n") {
-                3
-            } else {
-                2
-            };
+            at += if bytes[at + 1..].starts_with(b"\r\n") { 3 } else { 2 };
         } else if byte == sign && (!triple || bytes[at..].starts_with(&[sign, sign, sign])) {
             return StringEnd::Closed(at + if triple { 3 } else { 1 });
         } else if !triple && matches!(byte, b'\n' | b'\r') {
@@ -64,8 +54,7 @@ impl Lexer<'_> {
     pub(super) fn word(&mut self) -> Step {
         let start = self.at;
         let mut is_ascii = true;
-        while matches!(self.byte(self.at), b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'0'..=b'9' | 0x80..)
-        {
+        while matches!(self.byte(self.at), b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'0'..=b'9' | 0x80..) {
             is_ascii &= self.byte(self.at) < 0x80;
             self.at += 1;
         }
@@ -82,11 +71,7 @@ impl Lexer<'_> {
 
     fn check_letters(&self, start: usize) -> Step {
         for (offset, letter) in self.source[start..self.at].char_indices() {
-            let fits = if offset == 0 {
-                starts_name(letter)
-            } else {
-                continues_name(letter)
-            };
+            let fits = if offset == 0 { starts_name(letter) } else { continues_name(letter) };
             if !fits {
                 let at = start + offset;
                 let code = letter as u32;
@@ -104,8 +89,7 @@ impl Lexer<'_> {
     /// A string whose opening quote is at the cursor.
     pub(super) fn string(&mut self, start: usize) -> Step {
         let quote = self.at;
-        let triple =
-            self.bytes[quote..].starts_with(b"\"\"\"") || self.bytes[quote..].starts_with(b"'''");
+        let triple = self.bytes[quote..].starts_with(b"\"\"\"") || self.bytes[quote..].starts_with(b"'''");
         let (end, closed) = match string_end(self.bytes, quote) {
             StringEnd::Closed(end) => (end, true),
             StringEnd::Open(end) => (end, false),
@@ -122,16 +106,12 @@ impl Lexer<'_> {
         }
         let place = Span::new(start, start + 1);
         if triple {
-            let last =
-                self.line + lines - u32::from(matches!(self.bytes.last(), Some(b'\n' | b'\r')));
-            let message =
-                format!("unterminated triple-quoted string literal (detected at line {last})");
+            let last = self.line + lines - u32::from(matches!(self.bytes.last(), Some(b'\n' | b'\r')));
+            let message = format!("unterminated triple-quoted string literal (detected at line {last})");
             return self.stop(Stop::OpenTriple, SyntaxErrorClass::Syntax, message, place);
         }
-        let line = self.line + lines
-            - u32::from(
-                end == self.bytes.len() && matches!(self.bytes.last(), Some(b'\n' | b'\r')),
-            );
+        let line =
+            self.line + lines - u32::from(end == self.bytes.len() && matches!(self.bytes.last(), Some(b'\n' | b'\r')));
         let message = format!("unterminated string literal (detected at line {line})");
         self.stop(Stop::Hard, SyntaxErrorClass::Syntax, message, place)
     }

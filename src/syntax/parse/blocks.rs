@@ -6,9 +6,7 @@ use pest::Parser;
 
 use super::lines::{Line, lines};
 use super::{Grammar, Rule, tables};
-use crate::syntax::ast::{
-    ClassDef, ExceptHandler, Expr, FunctionDef, IfClause, Module, Stmt, StmtKind, WithItem,
-};
+use crate::syntax::ast::{ClassDef, ExceptHandler, Expr, FunctionDef, IfClause, Module, Stmt, StmtKind, WithItem};
 use crate::syntax::build::{Builder, Built, Node, Refused, is_target};
 use crate::syntax::lexer::Token;
 use crate::text::Span;
@@ -16,12 +14,7 @@ use crate::text::Span;
 /// The tree of a text whose tokens are complete.
 pub(super) fn module(source: &str, tokens: &[Token]) -> Built<Module> {
     let lines = lines(tokens);
-    let mut blocks = Blocks {
-        source,
-        tokens,
-        lines: &lines,
-        at: 0,
-    };
+    let mut blocks = Blocks { source, tokens, lines: &lines, at: 0 };
     let mut body = Vec::new();
     blocks.block(0, &mut body)?;
     if blocks.at < lines.len() {
@@ -50,22 +43,15 @@ impl<'s> Blocks<'s> {
     }
 
     fn next_at(&self, depth: usize) -> bool {
-        self.lines
-            .get(self.at)
-            .is_some_and(|line| line.depth == depth)
+        self.lines.get(self.at).is_some_and(|line| line.depth == depth)
     }
 
     fn first_word(&self) -> &'s str {
-        self.lines
-            .get(self.at)
-            .map_or("", |line| self.tokens[line.first].text(self.source))
+        self.lines.get(self.at).map_or("", |line| self.tokens[line.first].text(self.source))
     }
 
     /// Parses the next line by the grammar and hands its pair to `work`, with the line's depth.
-    fn line<T>(
-        &mut self,
-        work: impl FnOnce(&mut Self, &Builder, Node, usize) -> Built<T>,
-    ) -> Built<T> {
+    fn line<T>(&mut self, work: impl FnOnce(&mut Self, &Builder, Node, usize) -> Built<T>) -> Built<T> {
         let line = *self.lines.get(self.at).ok_or(Refused::Syntax)?;
         self.at += 1;
         let tokens = &self.tokens[line.first..line.last];
@@ -86,13 +72,7 @@ impl<'s> Blocks<'s> {
             }
             let start = builder.span(&pair);
             let kind = blocks.compound(builder, pair, depth, Vec::new())?;
-            body.push(Stmt {
-                span: Span {
-                    start: start.start,
-                    end: blocks.end(),
-                },
-                kind,
-            });
+            body.push(Stmt { span: Span { start: start.start, end: blocks.end() }, kind });
             Ok(())
         })
     }
@@ -110,30 +90,14 @@ impl<'s> Blocks<'s> {
             Some(pair) => builder.simple_line(pair, &mut body)?,
             None => self.block(depth + 1, &mut body)?,
         }
-        if body.is_empty() {
-            Err(Refused::Syntax)
-        } else {
-            Ok(body)
-        }
+        if body.is_empty() { Err(Refused::Syntax) } else { Ok(body) }
     }
 
-    fn compound(
-        &mut self,
-        builder: &Builder,
-        pair: Node,
-        depth: usize,
-        decorators: Vec<Expr>,
-    ) -> Built<StmtKind> {
+    fn compound(&mut self, builder: &Builder, pair: Node, depth: usize, decorators: Vec<Expr>) -> Built<StmtKind> {
         let rule = pair.as_rule();
         let mut inner: Vec<Node> = pair.into_inner().collect();
-        let inline = if inner
-            .last()
-            .is_some_and(|pair| pair.as_rule() == Rule::simple_line)
-        {
-            inner.pop()
-        } else {
-            None
-        };
+        let inline =
+            if inner.last().is_some_and(|pair| pair.as_rule() == Rule::simple_line) { inner.pop() } else { None };
         match rule {
             Rule::decorator => return self.decorated(builder, inner, depth, decorators),
             Rule::def_head | Rule::class_head => {}
@@ -152,9 +116,7 @@ impl<'s> Blocks<'s> {
                 Ok(StmtKind::While {
                     test,
                     body,
-                    orelse: self
-                        .clause("else", Rule::else_head, depth)?
-                        .unwrap_or_default(),
+                    orelse: self.clause("else", Rule::else_head, depth)?.unwrap_or_default(),
                 })
             }
             Rule::for_head => {
@@ -164,17 +126,12 @@ impl<'s> Blocks<'s> {
                     target,
                     iter,
                     body,
-                    orelse: self
-                        .clause("else", Rule::else_head, depth)?
-                        .unwrap_or_default(),
+                    orelse: self.clause("else", Rule::else_head, depth)?.unwrap_or_default(),
                 })
             }
             Rule::with_head => {
                 let items = with_items(builder, inner)?;
-                Ok(StmtKind::With {
-                    items,
-                    body: self.body(builder, inline, depth)?,
-                })
+                Ok(StmtKind::With { items, body: self.body(builder, inline, depth)? })
             }
             Rule::try_head => {
                 let body = self.body(builder, inline, depth)?;
@@ -183,20 +140,12 @@ impl<'s> Blocks<'s> {
             Rule::def_head => {
                 let head = builder.def_head(inner)?;
                 let body = self.body(builder, inline, depth)?;
-                Ok(StmtKind::FunctionDef(Rc::new(FunctionDef {
-                    body,
-                    decorators,
-                    ..head
-                })))
+                Ok(StmtKind::FunctionDef(Rc::new(FunctionDef { body, decorators, ..head })))
             }
             Rule::class_head => {
                 let head = builder.class_head(inner)?;
                 let body = self.body(builder, inline, depth)?;
-                Ok(StmtKind::ClassDef(Rc::new(ClassDef {
-                    body,
-                    decorators,
-                    ..head
-                })))
+                Ok(StmtKind::ClassDef(Rc::new(ClassDef { body, decorators, ..head })))
             }
             _ => Err(Refused::Syntax),
         }
@@ -232,19 +181,11 @@ impl<'s> Blocks<'s> {
             let clause = self.line(|blocks, builder, pair, depth| {
                 let (inner, inline) = split(pair, Rule::elif_head)?;
                 let test = condition(builder, inner)?;
-                Ok(IfClause {
-                    test,
-                    body: blocks.body(builder, inline, depth)?,
-                })
+                Ok(IfClause { test, body: blocks.body(builder, inline, depth)? })
             })?;
             clauses.push(clause);
         }
-        Ok(StmtKind::If {
-            clauses,
-            orelse: self
-                .clause("else", Rule::else_head, depth)?
-                .unwrap_or_default(),
-        })
+        Ok(StmtKind::If { clauses, orelse: self.clause("else", Rule::else_head, depth)?.unwrap_or_default() })
     }
 
     /// The body of an `else` or `finally`, if one comes next.
@@ -266,18 +207,7 @@ impl<'s> Blocks<'s> {
                 let (inner, inline) = split(pair, Rule::except_head)?;
                 let (class, name, group) = builder.except_head(inner)?;
                 let body = blocks.body(builder, inline, depth)?;
-                Ok((
-                    ExceptHandler {
-                        class,
-                        name,
-                        body,
-                        span: Span {
-                            start,
-                            end: blocks.end(),
-                        },
-                    },
-                    group,
-                ))
+                Ok((ExceptHandler { class, name, body, span: Span { start, end: blocks.end() } }, group))
             })?;
             handlers.push(handler);
             groups.push(group);
@@ -286,23 +216,13 @@ impl<'s> Blocks<'s> {
         if groups.iter().any(|other| *other != group) {
             return Err(Refused::Syntax);
         }
-        let orelse = if handlers.is_empty() {
-            None
-        } else {
-            self.clause("else", Rule::else_head, depth)?
-        };
+        let orelse = if handlers.is_empty() { None } else { self.clause("else", Rule::else_head, depth)? };
         let finalbody = self.clause("finally", Rule::finally_head, depth)?;
         if handlers.is_empty() && finalbody.is_none() {
             return Err(Refused::Syntax);
         }
         let (orelse, finalbody) = (orelse.unwrap_or_default(), finalbody.unwrap_or_default());
-        Ok(StmtKind::Try {
-            body,
-            handlers,
-            orelse,
-            finalbody,
-            group,
-        })
+        Ok(StmtKind::Try { body, handlers, orelse, finalbody, group })
     }
 }
 
@@ -312,14 +232,7 @@ fn split(pair: Node, rule: Rule) -> Built<(Vec<Node>, Option<Node>)> {
         return Err(Refused::Syntax);
     }
     let mut inner: Vec<Node> = pair.into_inner().collect();
-    let inline = if inner
-        .last()
-        .is_some_and(|pair| pair.as_rule() == Rule::simple_line)
-    {
-        inner.pop()
-    } else {
-        None
-    };
+    let inline = if inner.last().is_some_and(|pair| pair.as_rule() == Rule::simple_line) { inner.pop() } else { None };
     Ok((inner, inline))
 }
 
@@ -330,16 +243,9 @@ fn condition(builder: &Builder, mut inner: Vec<Node>) -> Built<Expr> {
 
 fn with_items(builder: &Builder, inner: Vec<Node>) -> Built<Vec<WithItem>> {
     let mut items = Vec::new();
-    for pair in inner
-        .into_iter()
-        .filter(|pair| pair.as_rule() == Rule::with_item)
-    {
+    for pair in inner.into_iter().filter(|pair| pair.as_rule() == Rule::with_item) {
         let item = builder.with_item(pair)?;
-        if item
-            .target
-            .as_ref()
-            .is_some_and(|target| !is_target(target))
-        {
+        if item.target.as_ref().is_some_and(|target| !is_target(target)) {
             return Err(Refused::Syntax);
         }
         items.push(item);

@@ -30,11 +30,7 @@ pub(super) fn lines(tokens: &[Token]) -> Vec<Line> {
             }
             TokenKind::Newline => {
                 if at > first {
-                    lines.push(Line {
-                        depth,
-                        first,
-                        last: at,
-                    });
+                    lines.push(Line { depth, first, last: at });
                 }
                 first = at + 1;
             }

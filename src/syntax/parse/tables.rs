@@ -50,9 +50,7 @@ fn display_length(source: &str, tokens: &[Token]) -> usize {
         match (token.kind, text) {
             (TokenKind::Op, b"[") if !after_item => depth += 1,
             (TokenKind::Op, b"-") if !after_item && is_plain_number(bytes, tokens.get(at + 1)) => {}
-            (TokenKind::Number, _) if !after_item && is_plain_number(bytes, Some(token)) => {
-                after_item = true
-            }
+            (TokenKind::Number, _) if !after_item && is_plain_number(bytes, Some(token)) => after_item = true,
             (TokenKind::Op, b",") if after_item => after_item = false,
             (TokenKind::Op, b"]") => {
                 let is_empty = at > 0 && bytes[tokens[at - 1].start as usize] == b'[';
@@ -79,9 +77,7 @@ fn is_plain_number(bytes: &[u8], token: Option<&Token>) -> bool {
     };
     let (start, end) = (token.start as usize, token.end as usize);
     let text = &bytes[start..end];
-    let plain = text
-        .iter()
-        .all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'e' | b'E' | b'+' | b'-'));
+    let plain = text.iter().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'e' | b'E' | b'+' | b'-'));
     let is_integer = text.iter().all(u8::is_ascii_digit);
     plain && (!is_integer || text.len() <= 18)
 }
