@@ -38,7 +38,9 @@
 //! * **The evaluator never prints**, and nothing below `front` knows a terminal.
 
 pub mod array;
+pub mod front;
 pub mod library;
 pub mod runtime;
+pub mod session;
 pub mod syntax;
 pub mod text;

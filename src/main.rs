@@ -1,3 +1,5 @@
 //! The `shapewise` program.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    shapewise::front::cli::main()
+}

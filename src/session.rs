@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use crate::array::DType;
 use crate::library::LIBRARY;
 use crate::runtime::context::{Context, Sink, Warning};
+use crate::runtime::eval;
 use crate::runtime::exception::{Error, Place};
 use crate::runtime::types;
 use crate::runtime::value::Value;
@@ -67,7 +68,8 @@ impl Session {
         let source = u32::try_from(self.cx.sources.len()).unwrap_or(u32::MAX);
         self.cx.sources.push(code.into());
         let module = syntax::parse(code).map_err(|error| syntax_failure(&error, source))?;
-        let outcome = catch_unwind(AssertUnwindSafe(|| self.cx.run_module(&module, source)));
+        let code = eval::lower(&mut self.cx, &module, source).map_err(|error| syntax_failure(&error, source))?;
+        let outcome = catch_unwind(AssertUnwindSafe(|| self.cx.run(&code)));
         match outcome {
             Ok(Ok(value)) => Ok(value),
             Ok(Err(error)) => Err(self.failure(error)),

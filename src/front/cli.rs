@@ -47,7 +47,7 @@ enum Command {
 }
 
 /// Room for deeply nested programs; only what is used is ever touched.
-const STACK: usize = 512 << 20;
+pub(super) const STACK: usize = 512 << 20;
 
 /// Runs the program with the process's arguments.
 #[must_use]
@@ -69,6 +69,7 @@ fn dispatch(arguments: Arguments) -> ExitCode {
     }
     let (streams, closed) = StdStreams::new();
     let mut session = Session::new(Box::new(streams));
+    session.cx.vm.native_limit = STACK / 2;
     listen_for_interrupt(&session);
     let stdin_is_data = arguments.inputs.iter().any(|i| i.ends_with("=-"));
     for argument in &arguments.inputs {

@@ -40,7 +40,9 @@ struct Kernel {
 impl Kernel {
     fn new() -> Kernel {
         let captured = Captured::default();
-        Kernel { session: Session::new(Box::new(captured.clone())), captured }
+        let mut session = Session::new(Box::new(captured.clone()));
+        session.cx.vm.native_limit = super::cli::STACK / 2;
+        Kernel { session, captured }
     }
 
     /// The answer to one request line.

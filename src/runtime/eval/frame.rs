@@ -90,6 +90,17 @@ pub struct Vm {
     pub(super) result: Option<Value>,
 }
 
+impl Vm {
+    /// Forgets runs that a panic cut off.
+    pub fn abandon(&mut self) {
+        self.depth = 0;
+        self.nesting = 0;
+        self.handled.clear();
+        self.stacks.clear();
+        self.result = None;
+    }
+}
+
 impl Default for Vm {
     fn default() -> Self {
         Vm {
