@@ -5,7 +5,8 @@ use num_complex::Complex;
 
 use crate::array::ufunc::table::arithmetic::{ADD, SUBTRACT};
 use crate::array::ufunc::table::compare::{LOGICAL_AND, LOGICAL_NOT, LOGICAL_OR, MAXIMUM, MINIMUM};
-use crate::array::ufunc::simd::widest;
+use crate::array::ufunc::simd::{Job, widest};
+use crate::array::ufunc::wide::count_true;
 use crate::array::ufunc::{Axes, Reduce};
 use crate::array::{Array, ArrayError, Bool, DType, Element, Result, assign, normalize_axis};
 use crate::with_dtype;
@@ -66,12 +67,6 @@ pub fn count_nonzero(a: &Array, axes: &Axes, keepdims: bool) -> Result<Array> {
     ADD.reduce(&flags, axes, &Reduce { dtype: Some(DType::Int64), keepdims, ..Reduce::default() })
 }
 
-fn count_true<T: Element>(elements: &[T]) -> usize {
-    let zero = T::default();
-    // Short stretches keep the counters narrow, which the vectors like.
-    widest(|| elements.chunks(4096).map(|part| part.iter().map(|x| u16::from(*x != zero)).sum::<u16>() as usize).sum())
-}
-
 /// How `argmax` and `argmin` see an element.
 trait Ranked: Element {
     /// Whether nothing can come before it (NaN).
@@ -121,34 +116,56 @@ macro_rules! ranked_floats {
 
 ranked_floats!(f32, f64);
 
-/// Index of the first greatest (or least) element; the first NaN wins. Block by block, so that
-/// a block without a better element costs one vector comparison an element.
-#[inline]
-fn place<T: Ranked>(run: &[T], least: bool) -> usize {
-    const BLOCK: usize = 512;
-    let better = |x: T, y: T| if least { y.above(x) } else { x.above(y) };
-    if run[0].final_word() {
-        return 0;
+struct Best<'j, T> {
+    block: &'j [T],
+    least: bool,
+}
+
+impl<T: Ranked> Job for Best<'_, T> {
+    type Out = (T, bool);
+
+    /// The best of a block, and whether a NaN is in it.
+    #[inline(always)]
+    fn run(self) -> (T, bool) {
+        const LANES: usize = 16;
+        let better = |x: T, y: T| if self.least { y.above(x) } else { x.above(y) };
+        let mut lanes = [self.block[0]; LANES];
+        let mut strange = lanes;
+        let mut chunks = self.block.chunks_exact(LANES);
+        for chunk in &mut chunks {
+            for k in 0..LANES {
+                let x = chunk[k];
+                lanes[k] = if better(x, lanes[k]) { x } else { lanes[k] };
+                strange[k] = if x.final_word() { x } else { strange[k] };
+            }
+        }
+        let mut best = self.block[0];
+        let mut nan = strange.iter().any(|x| x.final_word());
+        for &x in lanes.iter().chain(chunks.remainder()) {
+            best = if better(x, best) { x } else { best };
+            nan |= x.final_word();
+        }
+        (best, nan)
     }
+}
+
+/// Index of the first greatest (or least) element; the first NaN wins. The best of each block is
+/// found with vectors, its place is looked up once at the end.
+fn place<T: Ranked>(run: &[T], least: bool) -> usize {
+    const BLOCK: usize = 1024;
+    let better = |x: T, y: T| if least { y.above(x) } else { x.above(y) };
     let (mut best, mut value) = (0, run[0]);
     for (k, block) in run.chunks(BLOCK).enumerate() {
-        let mut promising = false;
-        for &x in block {
-            promising |= better(x, value) | x.final_word();
+        let (found, nan) = widest(Best { block, least });
+        if nan {
+            return k * BLOCK + block.iter().position(|x| x.final_word()).unwrap_or(0);
         }
-        if !promising {
-            continue;
-        }
-        for (at, &x) in block.iter().enumerate() {
-            if x.final_word() {
-                return k * BLOCK + at;
-            }
-            if better(x, value) {
-                (best, value) = (k * BLOCK + at, x);
-            }
+        if better(found, value) {
+            (best, value) = (k, found);
         }
     }
-    best
+    let start = best * BLOCK;
+    start + run[start..].iter().position(|&x| x == value).unwrap_or(0)
 }
 
 /// The same for every column of rows, all columns at once.
@@ -197,7 +214,7 @@ fn arg(a: &Array, axis: Option<i64>, keepdims: bool, out: Option<&Array>, least:
             }
         } else {
             for (to, run) in places.iter_mut().zip(elements.chunks_exact(n)) {
-                *to = i64::try_from(widest(|| place(run, least))).unwrap_or(i64::MAX);
+                *to = i64::try_from(place(run, least)).unwrap_or(i64::MAX);
             }
         }
     }, else => ());

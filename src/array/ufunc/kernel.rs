@@ -7,7 +7,6 @@ use half::f16;
 use crate::array::status::{self, Status};
 use crate::array::{DType, Element};
 
-use super::simd::widest;
 
 /// One operand of a kernel call: contiguous elements, or one element for all.
 #[derive(Clone, Copy)]
@@ -101,18 +100,6 @@ pub fn map2<A: Element, B: Element, O: Element>(ins: &[In<'_>], outs: &mut [&mut
             }
         }
     }
-}
-
-/// [`map1`] with the processor's widest vectors.
-#[inline]
-pub fn wide1<A: Element, O: Element>(ins: &[In<'_>], outs: &mut [&mut [u8]], f: impl Fn(A) -> O) {
-    widest(|| map1(ins, outs, f));
-}
-
-/// [`map2`] with the processor's widest vectors.
-#[inline]
-pub fn wide2<A: Element, B: Element, O: Element>(ins: &[In<'_>], outs: &mut [&mut [u8]], f: impl Fn(A, B) -> O) {
-    widest(|| map2(ins, outs, f));
 }
 
 /// Computes two results for each element.
@@ -279,44 +266,4 @@ impl Float for f16 {
         }
         half
     }
-}
-
-/// The best element of each run by `better`; NaN anywhere wins.
-#[inline(always)]
-#[allow(clippy::inline_always, clippy::eq_op)] // only NaN differs from itself
-pub fn along_extreme<T: Element + PartialOrd>(acc: &mut [u8], runs: &[u8], n: usize, better: impl Fn(T, T) -> bool) {
-    let acc: &mut [T] = bytemuck::cast_slice_mut(acc);
-    let runs: &[T] = bytemuck::cast_slice(runs);
-    for (acc, run) in acc.iter_mut().zip(runs.chunks_exact(n.max(1))) {
-        if let (best, false) = best_of(run, &better) {
-            if better(best, *acc) {
-                *acc = best;
-            }
-        } else if let (false, Some(&nan)) = (*acc != *acc, run.iter().find(|&&x| x != x)) {
-            *acc = nan;
-        }
-    }
-}
-
-/// The best element that is not NaN, and whether there is a NaN.
-#[inline(always)]
-#[allow(clippy::inline_always, clippy::eq_op)]
-pub fn best_of<T: Element + PartialOrd>(run: &[T], better: &impl Fn(T, T) -> bool) -> (T, bool) {
-    const LANES: usize = 32;
-    let mut lanes = [run[0]; LANES];
-    let mut strange = [false; LANES];
-    let mut chunks = run.chunks_exact(LANES);
-    for chunk in &mut chunks {
-        for ((lane, strange), &x) in lanes.iter_mut().zip(&mut strange).zip(chunk) {
-            *lane = if better(x, *lane) { x } else { *lane };
-            *strange |= x != x;
-        }
-    }
-    let mut nan = strange.contains(&true);
-    let mut best = run[0];
-    for &x in lanes.iter().chain(chunks.remainder()) {
-        best = if better(x, best) { x } else { best };
-        nan |= x != x;
-    }
-    (best, nan)
 }

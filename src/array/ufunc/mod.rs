@@ -11,9 +11,12 @@ pub mod kernel;
 pub mod libm;
 pub mod simd;
 pub mod warn;
+pub mod wide;
 
 mod accumulate;
 mod call;
+mod exponential;
+mod exponential_table;
 pub(in crate::array) mod drive;
 mod gather;
 mod ops;

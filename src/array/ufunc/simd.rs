@@ -3,25 +3,33 @@
 //! `unsafe` code: it calls a function compiled for features it has just checked.
 #![allow(unsafe_code)]
 
-/// Runs `work` compiled for the best of three instruction levels. The results have the same
+/// A loop and what it works on. Its `run` must be `#[inline(always)]`: only what is inlined is
+/// compiled for the wider vectors (a closure may or may not be).
+pub trait Job {
+    type Out;
+
+    fn run(self) -> Self::Out;
+}
+
+/// Runs a job compiled for the best of three instruction levels. The results have the same
 /// bits on all of them: the compiler never fuses a multiplication with an addition by itself.
 #[cfg(target_arch = "x86_64")]
 #[inline]
-pub fn widest<R>(work: impl FnOnce() -> R) -> R {
+pub fn widest<J: Job>(job: J) -> J::Out {
     match level() {
         // SAFETY: the level was detected on this processor.
-        Level::Avx512 => unsafe { with_avx512(work) },
+        Level::Avx512 => unsafe { with_avx512(job) },
         // SAFETY: as above.
-        Level::Avx2 => unsafe { with_avx2(work) },
-        Level::Base => work(),
+        Level::Avx2 => unsafe { with_avx2(job) },
+        Level::Base => job.run(),
     }
 }
 
-/// Runs `work`; other processors have one instruction level.
+/// Runs a job; other processors have one instruction level.
 #[cfg(not(target_arch = "x86_64"))]
 #[inline]
-pub fn widest<R>(work: impl FnOnce() -> R) -> R {
-    work()
+pub fn widest<J: Job>(job: J) -> J::Out {
+    job.run()
 }
 
 #[cfg(target_arch = "x86_64")]
@@ -52,12 +60,12 @@ fn level() -> Level {
 
 #[cfg(target_arch = "x86_64")]
 #[target_feature(enable = "avx2,fma")]
-fn with_avx2<R>(work: impl FnOnce() -> R) -> R {
-    work()
+fn with_avx2<J: Job>(job: J) -> J::Out {
+    job.run()
 }
 
 #[cfg(target_arch = "x86_64")]
 #[target_feature(enable = "fma,avx512f,avx512dq,avx512bw,avx512vl")]
-fn with_avx512<R>(work: impl FnOnce() -> R) -> R {
-    work()
+fn with_avx512<J: Job>(job: J) -> J::Out {
+    job.run()
 }

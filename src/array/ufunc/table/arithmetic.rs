@@ -18,8 +18,8 @@ pub static ADD: Ufunc = Ufunc::new("add", 2, 1, "Add arguments element-wise.")
     .identity(Identity::Zero)
     .miss(Miss::DTypes)
     .loops(&[
-        loops2!(wide2, along_any_order, [Bool], |x: Bool, y: Bool| Bool::from(x.get() | y.get())),
-        loops2!(wide2, along_any_order, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x.wrapping_add(y)),
+        loops2!(wide2, along_wide_lanes, [Bool], |x: Bool, y: Bool| Bool::from(x.get() | y.get())),
+        loops2!(wide2, along_wide_lanes, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x.wrapping_add(y)),
         super::sums::HALF,
         super::sums::REAL,
         super::sums::COMPLEX,
@@ -39,8 +39,8 @@ pub static MULTIPLY: Ufunc = Ufunc::new("multiply", 2, 1, "Multiply arguments el
     .identity(Identity::One)
     .miss(Miss::DTypes)
     .loops(&[
-        loops2!(wide2, along_any_order, [Bool], |x: Bool, y: Bool| Bool::from(x.get() & y.get())),
-        loops2!(wide2, along_any_order, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x.wrapping_mul(y)),
+        loops2!(wide2, along_wide_lanes, [Bool], |x: Bool, y: Bool| Bool::from(x.get() & y.get())),
+        loops2!(wide2, along_wide_lanes, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x.wrapping_mul(y)),
         half_arithmetic!(|x: f32, y: f32| x * y),
         loops2!(wide2, along, [f32, f64], |x, y| x * y),
         super::sums::COMPLEX_PRODUCT,
@@ -110,7 +110,7 @@ macro_rules! powers {
             &[<$T as crate::array::Element>::DTYPE; 3],
             |ins, outs| {
                 if ins[1].scalar && bytemuck::cast_slice::<u8, $T>(ins[1].bytes).first() == Some(&2.0) {
-                    crate::array::ufunc::kernel::wide1::<$T, $T>(ins, outs, |x| x * x);
+                    crate::array::ufunc::wide::wide1::<$T, $T>(ins, outs, |x| x * x);
                 } else {
                     crate::array::ufunc::kernel::map2::<$T, $T, $T>(ins, outs, $power);
                 }

@@ -7,14 +7,14 @@ macro_rules! loops1 {
     ($map:ident, [$($T:ty),*], $f:expr) => {
         &[$($crate::array::ufunc::kernel::Loop::new(
             &[<$T as $crate::array::Element>::DTYPE, <$T as $crate::array::Element>::DTYPE],
-            |ins, outs| $crate::array::ufunc::kernel::$map::<$T, $T>(ins, outs, $f),
+            |ins, outs| $crate::array::ufunc::table::loops::$map::<$T, $T>(ins, outs, $f),
             None,
         )),*] as &[$crate::array::ufunc::kernel::Loop]
     };
     ($map:ident, [$($T:ty),*] => $O:ty, $f:expr) => {
         &[$($crate::array::ufunc::kernel::Loop::new(
             &[<$T as $crate::array::Element>::DTYPE, <$O as $crate::array::Element>::DTYPE],
-            |ins, outs| $crate::array::ufunc::kernel::$map::<$T, $O>(ins, outs, $f),
+            |ins, outs| $crate::array::ufunc::table::loops::$map::<$T, $O>(ins, outs, $f),
             None,
         )),*] as &[$crate::array::ufunc::kernel::Loop]
     };
@@ -29,10 +29,10 @@ macro_rules! loops2 {
                 <$T as $crate::array::Element>::DTYPE,
                 <$T as $crate::array::Element>::DTYPE,
             ],
-            |ins, outs| $crate::array::ufunc::kernel::$map::<$T, $T, $T>(ins, outs, $f),
+            |ins, outs| $crate::array::ufunc::table::loops::$map::<$T, $T, $T>(ins, outs, $f),
             Some($crate::array::ufunc::kernel::Fold {
                 across: |acc, rows| $crate::array::ufunc::kernel::across::<$T>(acc, rows, $f),
-                along: |acc, runs, n| $crate::array::ufunc::kernel::$along::<$T>(acc, runs, n, $f),
+                along: |acc, runs, n| $crate::array::ufunc::table::loops::$along::<$T>(acc, runs, n, $f),
                 scan: |out, run| $crate::array::ufunc::kernel::scan::<$T>(out, run, $f),
             }),
         )),*] as &[$crate::array::ufunc::kernel::Loop]
@@ -48,7 +48,7 @@ macro_rules! tests2 {
                 <$T as $crate::array::Element>::DTYPE,
                 <$O as $crate::array::Element>::DTYPE,
             ],
-            |ins, outs| $crate::array::ufunc::kernel::$map::<$T, $T, $O>(ins, outs, $f),
+            |ins, outs| $crate::array::ufunc::table::loops::$map::<$T, $T, $O>(ins, outs, $f),
             None,
         )),*] as &[$crate::array::ufunc::kernel::Loop]
     };

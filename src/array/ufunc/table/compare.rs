@@ -5,8 +5,8 @@ use num_complex::Complex;
 
 use super::super::ops::complex;
 use super::super::{Check, Identity, Miss, Ufunc};
-use crate::array::ufunc::kernel::{Fold, Loop, across, along_any_order, along_extreme, scan, wide2};
-use crate::array::ufunc::simd::widest;
+use crate::array::ufunc::kernel::{Fold, Loop, scan};
+use crate::array::ufunc::wide::{across_wide, along_extreme, along_wide_lanes, wide2};
 use crate::array::{Bool, DType, Element};
 
 type C64 = Complex<f32>;
@@ -76,7 +76,7 @@ macro_rules! logical {
     ($name:ident, $text:literal, $doc:literal, $identity:expr, $op:tt) => {
         pub static $name: Ufunc =
             Ufunc::new($text, 2, 1, $doc).identity($identity).check(Check::Logical).quiet().loops(&[
-                loops2!(wide2, along_any_order, [Bool], |x: Bool, y: Bool| Bool::from(x.get() $op y.get())),
+                loops2!(wide2, along_wide_lanes, [Bool], |x: Bool, y: Bool| Bool::from(x.get() $op y.get())),
                 tests2!(wide2, [i8, u8, i16, u16, i32, u32, i64, u64, f16, f32, f64, C64, C128] => Bool,
                     |x, y| Bool::from(x.truth() $op y.truth())),
             ]);
@@ -100,8 +100,8 @@ macro_rules! float_extremes {
             &[<$T as Element>::DTYPE; 3],
             |ins, outs| wide2::<$T, $T, $T>(ins, outs, $f),
             Some(Fold {
-                across: |acc, rows| widest(|| across::<$T>(acc, rows, $f)),
-                along: |acc, runs, n| widest(|| $along::<$T>(acc, runs, n, $better)),
+                across: |acc, rows| across_wide::<$T>(acc, rows, $f),
+                along: |acc, runs, n| $along::<$T>(acc, runs, n, $better),
                 scan: |out, run| scan::<$T>(out, run, $f),
             }),
         )),*] as &[Loop]
@@ -117,8 +117,8 @@ macro_rules! extremum {
             .miss(Miss::DTypes)
             .quiet()
             .loops(&[
-                loops2!(wide2, along_any_order, [Bool], |x: Bool, y: Bool| if x.get() $op y.get() { x } else { y }),
-                loops2!(wide2, along_any_order, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| if x $op y { x } else { y }),
+                loops2!(wide2, along_wide_lanes, [Bool], |x: Bool, y: Bool| if x.get() $op y.get() { x } else { y }),
+                loops2!(wide2, along_wide_lanes, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| if x $op y { x } else { y }),
                 loops2!(map2, along_any_order, [f16], |x: f16, y: f16| {
                     if (x.to_f32() $op y.to_f32()) || $nan(x.is_nan(), y.is_nan()) { x } else { y }
                 }),
@@ -132,7 +132,7 @@ macro_rules! extremum {
 
 extremum!(MAXIMUM, "maximum", "Element-wise maximum of array elements.", >=, |x: bool, _| x, complex::greater_equal, along_extreme, |x, y| x > y);
 extremum!(MINIMUM, "minimum", "Element-wise minimum of array elements.", <=, |x: bool, _| x, |x, y| complex::greater_equal(y, x), along_extreme, |x, y| x < y);
-extremum!(FMAX, "fmax", "Element-wise maximum of array elements.", >=, |_, y: bool| y, complex::greater_equal, along_any_order,
+extremum!(FMAX, "fmax", "Element-wise maximum of array elements.", >=, |_, y: bool| y, complex::greater_equal, along_wide_lanes,
     |x, y| if x >= y || y != y { x } else { y });
-extremum!(FMIN, "fmin", "Element-wise minimum of array elements.", <=, |_, y: bool| y, |x, y| complex::greater_equal(y, x), along_any_order,
+extremum!(FMIN, "fmin", "Element-wise minimum of array elements.", <=, |_, y: bool| y, |x, y| complex::greater_equal(y, x), along_wide_lanes,
     |x, y| if x <= y || y != y { x } else { y });

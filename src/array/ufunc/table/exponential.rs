@@ -1,11 +1,25 @@
 //! Exponentials, logarithms and roots.
 
+use super::super::exponential::exponentials;
+use super::super::kernel::{In, Loop, map1};
 use super::super::libm;
 use super::super::ops::{complex, float};
 use super::super::{Identity, Ufunc};
+use crate::array::DType;
 
 pub static EXP: Ufunc = Ufunc::new("exp", 1, 1, "Calculate the exponential of all elements in the input array.")
-    .loops(&[through_f64!(f64::exp), through_c128!(libm::cexp)]);
+    .loops(&[
+        loops1!(map1, [half::f16, f32], |x| super::in_double1(x, f64::exp)),
+        &[Loop::new(&[DType::Float64; 2], exp_f64, None)],
+        through_c128!(libm::cexp),
+    ]);
+
+fn exp_f64(ins: &[In<'_>], outs: &mut [&mut [u8]]) {
+    if ins[0].scalar {
+        return map1(ins, outs, f64::exp);
+    }
+    exponentials(bytemuck::cast_slice_mut(outs[0]), bytemuck::cast_slice(ins[0].bytes));
+}
 
 pub static EXP2: Ufunc = Ufunc::new("exp2", 1, 1, "Calculate 2**p for all p in the input array.")
     .loops(&[both_widths!(f32::exp2, f64::exp2), through_c128!(complex::exp2)]);

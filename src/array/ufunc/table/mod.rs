@@ -23,6 +23,12 @@ use super::Ufunc;
 use super::kernel::Float;
 use super::libm::Narrow;
 
+/// The loops that the macros of `classes` name.
+mod loops {
+    pub use crate::array::ufunc::kernel::{along, along_any_order, map1, map2};
+    pub use crate::array::ufunc::wide::{along_wide_lanes, wide1, wide2};
+}
+
 /// All rows.
 pub static ALL: &[&Ufunc] = &[
     &arithmetic::ADD,

@@ -2,11 +2,14 @@
 //! eight elements plainly, up to 128 in eight interleaved partial sums, longer runs by halves
 //! (cut at a multiple of eight). The order decides the last digits.
 
+use std::marker::PhantomData;
+
 use half::f16;
 use num_complex::Complex;
 
-use super::super::kernel::{Fold, Loop, across, along, map2, scan, to_half, wide2};
-use super::super::simd::widest;
+use super::super::kernel::{Fold, Loop, across, along, map2, scan, to_half};
+use super::super::simd::{Job, widest};
+use super::super::wide::{across_wide, wide2};
 use crate::array::Element;
 
 const BLOCK: usize = 128;
@@ -101,6 +104,22 @@ fn along_pairwise<T: Element + Addend>(acc: &mut [u8], runs: &[u8], n: usize) {
     }
 }
 
+struct Pairs<'j, T> {
+    acc: &'j mut [u8],
+    runs: &'j [u8],
+    n: usize,
+    types: PhantomData<T>,
+}
+
+impl<T: Element + Addend> Job for Pairs<'_, T> {
+    type Out = ();
+
+    #[inline(always)]
+    fn run(self) {
+        along_pairwise::<T>(self.acc, self.runs, self.n);
+    }
+}
+
 /// Runs of a few elements, with their number known when compiled.
 #[inline(always)]
 #[allow(clippy::inline_always)]
@@ -120,8 +139,8 @@ macro_rules! real {
             &[<$T as Element>::DTYPE; 3],
             |ins, outs| wide2::<$T, $T, $T>(ins, outs, |x, y| x + y),
             Some(Fold {
-                across: |acc, rows| widest(|| across::<$T>(acc, rows, |x, y| x + y)),
-                along: |acc, runs, n| widest(|| along_pairwise::<$T>(acc, runs, n)),
+                across: |acc, rows| across_wide::<$T>(acc, rows, |x, y| x + y),
+                along: |acc, runs, n| widest(Pairs::<$T> { acc, runs, n, types: PhantomData }),
                 scan: |out, run| scan::<$T>(out, run, |x, y| x + y),
             }),
         )),*]
@@ -187,7 +206,7 @@ macro_rules! products {
             &[<Complex<$T> as Element>::DTYPE; 3],
             |ins, outs| wide2::<Complex<$T>, Complex<$T>, Complex<$T>>(ins, outs, fused_product),
             Some(Fold {
-                across: |acc, rows| widest(|| across::<Complex<$T>>(acc, rows, fused_product)),
+                across: |acc, rows| across_wide::<Complex<$T>>(acc, rows, fused_product),
                 along: |acc, runs, n| along::<Complex<$T>>(acc, runs, n, |x, y| x * y),
                 scan: |out, run| scan::<Complex<$T>>(out, run, fused_product),
             }),
