@@ -9,6 +9,8 @@ use super::context::Context;
 use super::exception::Result;
 use super::value::Value;
 
+pub use super::hash_set::Set;
+
 /// `list`
 #[derive(Default)]
 pub struct List {
@@ -98,7 +100,7 @@ struct Entry {
 }
 
 /// Keys that need no program code to compare.
-fn plainly_equal(a: &Value, b: &Value) -> Option<bool> {
+pub(crate) fn plainly_equal(a: &Value, b: &Value) -> Option<bool> {
     match (a, b) {
         (Value::Int(x), Value::Int(y)) => Some(x == y),
         (Value::Str(x), Value::Str(y)) => Some(x.as_str() == y.as_str()),
@@ -296,68 +298,5 @@ impl Dict {
             dict.insert(cx, key, value)?;
         }
         Ok(dict)
-    }
-}
-
-/// `set` and `frozenset`, in insertion order. (CPython's order depends on hashes; for small
-/// ints and single insertions the printed order is produced where values are shown.)
-#[derive(Default)]
-pub struct Set {
-    dict: Dict,
-}
-
-impl Set {
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.dict.len()
-    }
-
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.dict.is_empty()
-    }
-
-    #[must_use]
-    pub fn version(&self) -> usize {
-        self.dict.version()
-    }
-
-    pub fn contains(&self, cx: &mut Context, item: &Value) -> Result<bool> {
-        self.dict.contains(cx, item)
-    }
-
-    /// Whether the item was new.
-    pub fn insert(&self, cx: &mut Context, item: Value) -> Result<bool> {
-        if self.dict.contains(cx, &item)? {
-            return Ok(false);
-        }
-        Ok(self.dict.insert(cx, item, Value::None)?.is_none())
-    }
-
-    /// Whether the item was there.
-    pub fn remove(&self, cx: &mut Context, item: &Value) -> Result<bool> {
-        Ok(self.dict.remove(cx, item)?.is_some())
-    }
-
-    pub fn clear(&self) {
-        self.dict.clear();
-    }
-
-    #[must_use]
-    pub fn items(&self) -> Vec<Value> {
-        self.dict.keys()
-    }
-
-    #[must_use]
-    pub fn copy(&self) -> Set {
-        Set { dict: self.dict.copy() }
-    }
-
-    pub fn from_items(cx: &mut Context, items: impl IntoIterator<Item = Value>) -> Result<Set> {
-        let set = Set::default();
-        for item in items {
-            set.insert(cx, item)?;
-        }
-        Ok(set)
     }
 }
