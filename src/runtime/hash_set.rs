@@ -259,6 +259,13 @@ impl Set {
         }
     }
 
+    /// Takes over the content of another set.
+    pub fn replace(&self, other: Set) {
+        let old = std::mem::replace(&mut *self.table.borrow_mut(), other.table.into_inner());
+        drop(old);
+        self.touch();
+    }
+
     pub fn clear(&self) {
         let old = std::mem::take(&mut *self.table.borrow_mut());
         drop(old);

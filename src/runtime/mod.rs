@@ -1,5 +1,6 @@
 //! Values of the language, what can be done with them, and running programs.
 
+pub mod alias;
 pub mod array_object;
 pub mod arrays;
 pub mod builtin;
@@ -22,7 +23,8 @@ pub mod module;
 pub mod native;
 pub mod object_methods;
 pub mod number;
-mod protocol;
+mod payload;
+pub mod protocol;
 pub mod scalar;
 pub mod signature;
 pub mod string;

@@ -8,7 +8,7 @@ use super::context::Context;
 use super::exception::Result;
 use super::types::TypeInfo;
 use super::value::Value;
-use crate::syntax::ast::{BinaryOp, CompareOp};
+use crate::syntax::ast::{BinaryOp, CompareOp, UnaryOp};
 
 /// A library object. Every method has a default that means "not supported".
 #[allow(unused_variables)]
@@ -92,6 +92,45 @@ pub trait Native: Any {
     /// `__hash__`; `None` means by identity.
     fn hash(&self, cx: &mut Context) -> Option<Result<u64>> {
         None
+    }
+
+    /// The built-in container or number this object extends: a `Counter` is a dict.
+    fn payload(&self) -> Option<Value> {
+        None
+    }
+
+    /// `next(this)`, for objects that are iterators; `Some(Ok(None))` at the end.
+    fn next(&self, cx: &mut Context) -> Option<Result<Option<Value>>> {
+        None
+    }
+
+    fn unary(&self, cx: &mut Context, op: UnaryOp, this: &Value) -> Option<Result<Value>> {
+        None
+    }
+
+    /// `this op= other`; `None` to use [`Native::binary`].
+    fn in_place(&self, cx: &mut Context, op: BinaryOp, this: &Value, other: &Value) -> Option<Result<Value>> {
+        None
+    }
+
+    /// `format(this, spec)`; `None` for what every object does.
+    fn format(&self, cx: &mut Context, spec: &str) -> Option<Result<String>> {
+        None
+    }
+
+    /// `float(this)`
+    fn to_float(&self, cx: &mut Context) -> Option<Result<f64>> {
+        None
+    }
+
+    /// `int(this)`
+    fn to_int(&self, cx: &mut Context) -> Option<Result<Value>> {
+        None
+    }
+
+    /// Whether a class attribute of this kind becomes a method of the instances.
+    fn binds(&self) -> bool {
+        false
     }
 
     fn as_any(&self) -> &dyn Any;

@@ -3,12 +3,26 @@
 //! because a program's classes may take part.
 
 mod attribute;
+mod bridge;
 mod call;
 mod compare;
+mod contain;
 mod convert;
+mod depth;
+mod hash;
+mod identity;
 mod item;
 mod members;
 mod iterate;
+mod iterators;
 mod operator;
 mod special;
+mod percent;
+mod repr;
+mod sequence;
+mod slice;
+mod sort;
 mod text;
+
+pub use identity::address;
+pub use slice::Bounds;

@@ -1,29 +1,130 @@
-//! `repr`, `str`, `format` of any value, and the names of its type.
+//! `str`, `format` of any value, the names of its type, and the text of errors. `repr` is in
+//! `repr.rs`.
 
+use num_bigint::BigInt;
+
+use super::bridge;
+use crate::runtime::builtin::Args;
 use crate::runtime::context::Context;
-use crate::runtime::exception::{ClassRef, Error, Result};
+use crate::runtime::descriptor::Descriptor;
+use crate::runtime::exception::{ClassRef, Error, Exception, Result};
+use crate::runtime::types::{self, TypeInfo};
 use crate::runtime::value::Value;
+use crate::text::format_spec;
 
 impl Context {
-    /// `repr(x)`
-    pub fn repr(&mut self, _value: &Value) -> Result<String> {
-        Err(Error::not_implemented("repr"))
-    }
-
     /// `str(x)`
     pub fn str(&mut self, value: &Value) -> Result<String> {
-        self.repr(value)
+        match value {
+            Value::Str(text) => Ok(text.as_str().to_owned()),
+            Value::Array(_) | Value::Scalar(_) | Value::DType(_) => bridge::str(self, value),
+            Value::Instance(instance) => {
+                if let Some(text) = self.text_of_special(value, "__str__")? {
+                    return Ok(text);
+                }
+                if let Some(Value::Str(text)) = &instance.payload
+                    && self.find_special(value, "__repr__")?.is_none()
+                {
+                    return Ok(text.as_str().to_owned());
+                }
+                self.repr(value)
+            }
+            Value::Exception(exception) => {
+                if let ClassRef::User(_) = exception.class
+                    && let Some(text) = self.text_of_special(value, "__str__")?
+                {
+                    return Ok(text);
+                }
+                self.exception_text(exception)
+            }
+            Value::Native(native) => match native.object().str(self)? {
+                Some(text) => Ok(text),
+                None => self.repr(value),
+            },
+            other => self.repr(other),
+        }
+    }
+
+    /// What a class's `__str__` or `__repr__` gives.
+    pub(super) fn text_of_special(&mut self, value: &Value, name: &'static str) -> Result<Option<String>> {
+        let Some(method) = self.find_special(value, name)? else { return Ok(None) };
+        match self.call(&method, Args::none())?.as_text() {
+            Some(text) => Ok(Some(text.as_str().to_owned())),
+            None => Err(Error::type_error(format!("{name} returned non-string (type {})", {
+                let again = self.call(&method, Args::none())?;
+                self.type_name(&again)
+            }))),
+        }
+    }
+
+    /// `str(exception)` as `BaseException` and its built-in heirs define it.
+    pub fn exception_text(&mut self, exception: &Exception) -> Result<String> {
+        let args = exception.args.borrow().clone();
+        if exception.class.is_subtype(&types::OS_ERROR) && args.len() >= 2 {
+            let (number, reason) = (self.str(&args[0])?, self.str(&args[1])?);
+            let file = match args.get(2) {
+                Some(name) if !matches!(name, Value::None) => format!(": {}", self.repr(name)?),
+                _ => String::new(),
+            };
+            return Ok(format!("[Errno {number}] {reason}{file}"));
+        }
+        match &args[..] {
+            [] => Ok(String::new()),
+            [key] if exception.class.is_subtype(&types::KEY_ERROR) => self.repr(key),
+            [one] => self.str(one),
+            many => self.repr(&Value::tuple(many.to_vec())),
+        }
     }
 
     /// `format(x, spec)`
-    pub fn format(&mut self, _value: &Value, _spec: &str) -> Result<String> {
-        Err(Error::not_implemented("format"))
+    pub fn format(&mut self, value: &Value, spec: &str) -> Result<String> {
+        match value {
+            Value::Str(text) if spec.is_empty() => Ok(text.as_str().to_owned()),
+            Value::Str(text) => Ok(format_spec::format_str(text, spec)?),
+            Value::Int(_) | Value::Float(_) | Value::Bool(_) if spec.is_empty() => self.repr(value),
+            Value::Int(n) => Ok(format_spec::format_int(&BigInt::from(*n), spec)?),
+            Value::BigInt(n) => Ok(format_spec::format_int(n, spec)?),
+            Value::Bool(b) => Ok(format_spec::format_bool(*b, spec)?),
+            Value::Float(x) => Ok(format_spec::format_float(*x, spec)?),
+            Value::Complex(z) => Ok(format_spec::format_complex(z.re, z.im, spec)?),
+            Value::Array(_) | Value::Scalar(_) => bridge::format(self, value, spec),
+            _ => self.format_object(value, spec),
+        }
+    }
+
+    fn format_object(&mut self, value: &Value, spec: &str) -> Result<String> {
+        if let Some(method) = self.find_special(value, "__format__")? {
+            let text = self.call(&method, Args::one(Value::str(spec)))?;
+            return match text.as_text() {
+                Some(text) => Ok(text.as_str().to_owned()),
+                None => Err(Error::type_error(format!("__format__ must return a str, not {}", self.type_name(&text)))),
+            };
+        }
+        if let Value::Native(native) = value
+            && let Some(text) = native.object().format(self, spec)
+        {
+            return text;
+        }
+        if spec.is_empty() {
+            return self.str(value);
+        }
+        if let Value::Instance(instance) = value
+            && let Some(payload) = &instance.payload
+        {
+            return self.format(payload, spec);
+        }
+        let name = self.type_name(value);
+        Err(Error::type_error(format!("unsupported format string passed to {name}.__format__")))
     }
 
     /// The class of any value.
     #[must_use]
-    pub fn class_of(&self, _value: &Value) -> ClassRef {
-        ClassRef::Builtin(&crate::runtime::types::OBJECT)
+    pub fn class_of(&self, value: &Value) -> ClassRef {
+        match value {
+            Value::Instance(instance) => ClassRef::User(instance.class.clone()),
+            Value::Exception(exception) => exception.class.clone(),
+            other => ClassRef::Builtin(type_of(other)),
+        }
     }
 
     /// `type(x).__name__`-like text for error messages: `int`, `numpy.ndarray`, `MyClass`.
@@ -33,7 +134,55 @@ impl Context {
     }
 
     /// Text of an exception after `Type: `, as a traceback's last line shows it.
-    pub fn error_message(&mut self, _error: &Error) -> String {
-        String::new()
+    pub fn error_message(&mut self, error: &Error) -> String {
+        let text = self.str(&Value::Exception(error.0.clone())).unwrap_or_else(|_| "<exception str() failed>".into());
+        match &*error.0.suggestion.borrow() {
+            Some(name) => format!("{text}. Did you mean: '{name}'?"),
+            None => text,
+        }
+    }
+}
+
+/// The type of a value that is no instance of a program's class.
+fn type_of(value: &Value) -> &'static TypeInfo {
+    match value {
+        Value::None => &types::NONE,
+        Value::Ellipsis => &types::ELLIPSIS,
+        Value::NotImplemented => &types::NOT_IMPLEMENTED_TYPE,
+        Value::Bool(_) => &types::BOOL,
+        Value::Int(_) | Value::BigInt(_) => &types::INT,
+        Value::Float(_) => &types::FLOAT,
+        Value::Complex(_) => &types::COMPLEX,
+        Value::Str(_) => &types::STR,
+        Value::Bytes(_) => &types::BYTES,
+        Value::List(_) => &types::LIST,
+        Value::Tuple(_) => &types::TUPLE,
+        Value::Dict(_) => &types::DICT,
+        Value::Set(_) => &types::SET,
+        Value::FrozenSet(_) => &types::FROZENSET,
+        Value::Range(_) => &types::RANGE,
+        Value::Slice(_) => &types::SLICE,
+        Value::Function(_) => &types::FUNCTION,
+        Value::Builtin(function) if function.style == crate::runtime::signature::Style::Python => &types::FUNCTION,
+        Value::Builtin(_) => &types::BUILTIN,
+        Value::BoundMethod(method) => match method.function {
+            Value::Builtin(_) => &types::BUILTIN,
+            _ => &types::METHOD,
+        },
+        Value::Type(_) | Value::Class(_) => &types::TYPE,
+        Value::Module(_) => &types::MODULE,
+        Value::Iterator(iterator) => iterator.kind,
+        Value::Generator(_) => &types::GENERATOR,
+        Value::Descriptor(descriptor) => match &**descriptor {
+            Descriptor::Property { .. } => &types::PROPERTY,
+            Descriptor::StaticMethod(_) => &types::STATICMETHOD,
+            Descriptor::ClassMethod(_) => &types::CLASSMETHOD,
+            Descriptor::Super { .. } => &types::SUPER,
+        },
+        Value::Array(_) => &types::NDARRAY,
+        Value::Scalar(_) => &types::GENERIC,
+        Value::DType(_) => &types::DTYPE,
+        Value::Native(native) => native.object().type_info(),
+        Value::Instance(_) | Value::Exception(_) => &types::OBJECT,
     }
 }

@@ -1,0 +1,145 @@
+//! Types in annotations: `list[int]`, `int | None`. They can be shown and compared, and a union
+//! can be asked by `isinstance`; nothing else is done with them.
+
+use std::any::Any;
+
+use super::builtin::Args;
+use super::context::Context;
+use super::exception::Result;
+use super::native::Native;
+use super::types::{self, TypeInfo};
+use super::value::Value;
+use crate::syntax::ast::{BinaryOp, CompareOp};
+
+pub static GENERIC_ALIAS: TypeInfo = TypeInfo::new("types", "GenericAlias", &types::OBJECT);
+pub static UNION_TYPE: TypeInfo = TypeInfo::new("types", "UnionType", &types::OBJECT);
+
+/// `origin[parameters]`
+pub struct Alias {
+    pub origin: Value,
+    pub parameters: Vec<Value>,
+}
+
+/// `a | b`
+pub struct Union {
+    pub members: Vec<Value>,
+}
+
+fn shown(cx: &mut Context, value: &Value) -> Result<String> {
+    match value {
+        Value::Type(info) if info.name == "NoneType" => Ok("None".into()),
+        Value::Type(info) => Ok(info.qualified_name()),
+        Value::Class(class) => Ok(format!("__main__.{}", class.name)),
+        Value::Ellipsis => Ok("...".into()),
+        other => cx.repr(other),
+    }
+}
+
+fn shown_all(cx: &mut Context, values: &[Value], separator: &str) -> Result<String> {
+    let texts: Result<Vec<String>> = values.iter().map(|v| shown(cx, v)).collect();
+    Ok(texts?.join(separator))
+}
+
+impl Native for Alias {
+    fn type_info(&self) -> &'static TypeInfo {
+        &GENERIC_ALIAS
+    }
+
+    fn get_attr(&self, _: &mut Context, name: &str) -> Result<Option<Value>> {
+        Ok(match name {
+            "__origin__" => Some(self.origin.clone()),
+            "__args__" => Some(Value::tuple(self.parameters.clone())),
+            _ => None,
+        })
+    }
+
+    fn call(&self, cx: &mut Context, _: &Value, args: Args) -> Option<Result<Value>> {
+        Some(cx.call(&self.origin, args))
+    }
+
+    fn repr(&self, cx: &mut Context) -> Result<Option<String>> {
+        let (origin, parameters) = (shown(cx, &self.origin)?, shown_all(cx, &self.parameters, ", ")?);
+        Ok(Some(format!("{origin}[{parameters}]")))
+    }
+
+    fn binary(&self, cx: &mut Context, op: BinaryOp, this: &Value, other: &Value, reflected: bool) -> Option<Result<Value>> {
+        let (a, b) = if reflected { (other, this) } else { (this, other) };
+        (op == BinaryOp::BitOr).then(|| union(cx, a, b)).flatten()
+    }
+
+    fn get_item(&self, _: &mut Context, this: &Value, _: &Value) -> Option<Result<Value>> {
+        Some(Ok(this.clone()))
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+impl Native for Union {
+    fn type_info(&self) -> &'static TypeInfo {
+        &UNION_TYPE
+    }
+
+    fn get_attr(&self, _: &mut Context, name: &str) -> Result<Option<Value>> {
+        Ok((name == "__args__").then(|| Value::tuple(self.members.clone())))
+    }
+
+    fn repr(&self, cx: &mut Context) -> Result<Option<String>> {
+        shown_all(cx, &self.members, " | ").map(Some)
+    }
+
+    fn binary(&self, cx: &mut Context, op: BinaryOp, this: &Value, other: &Value, reflected: bool) -> Option<Result<Value>> {
+        let (a, b) = if reflected { (other, this) } else { (this, other) };
+        (op == BinaryOp::BitOr).then(|| union(cx, a, b)).flatten()
+    }
+
+    fn compare(&self, cx: &mut Context, op: CompareOp, _: &Value, other: &Value) -> Option<Result<Value>> {
+        let other = other.as_native::<Union>()?;
+        let _ = cx;
+        let same = self.members.len() == other.members.len()
+            && self.members.iter().all(|m| other.members.iter().any(|o| o.is(m)));
+        match op {
+            CompareOp::Eq => Some(Ok(Value::Bool(same))),
+            CompareOp::NotEq => Some(Ok(Value::Bool(!same))),
+            _ => None,
+        }
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+fn members(value: &Value) -> Option<Vec<Value>> {
+    if let Some(union) = value.as_native::<Union>() {
+        return Some(union.members.clone());
+    }
+    match value {
+        Value::None => Some(vec![Value::Type(&types::NONE)]),
+        Value::Type(_) | Value::Class(_) => Some(vec![value.clone()]),
+        Value::Native(native) if native.downcast::<Alias>().is_some() => Some(vec![value.clone()]),
+        _ => None,
+    }
+}
+
+/// `a | b` of types; `None` when one of them is no type.
+pub fn union(_: &mut Context, a: &Value, b: &Value) -> Option<Result<Value>> {
+    let mut all = members(a)?;
+    for member in members(b)? {
+        if !all.iter().any(|m| m.is(&member)) {
+            all.push(member);
+        }
+    }
+    Some(Ok(if all.len() == 1 { all.swap_remove(0) } else { Value::native(Union { members: all }) }))
+}
+
+/// `origin[index]`
+#[must_use]
+pub fn alias(origin: &Value, index: &Value) -> Value {
+    let parameters = match index {
+        Value::Tuple(items) => items.to_vec(),
+        one => vec![one.clone()],
+    };
+    Value::native(Alias { origin: origin.clone(), parameters })
+}
