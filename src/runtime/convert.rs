@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::builtin::{FromValue, ParameterRef};
-use super::collections::Dict;
+use super::collections::{Dict, List, Set, Tuple};
 use super::context::Context;
 use super::exception::{Error, Result};
 use super::string::PyStr;
@@ -76,6 +76,7 @@ impl FromValue for Rc<PyStr> {
     fn from_value(cx: &mut Context, value: Value, parameter: &ParameterRef<'_>) -> Result<Self> {
         match value {
             Value::Str(text) => Ok(text),
+            other if other.as_text().is_some() => Ok(other.as_text().unwrap_or_default()),
             other => Err(Error::type_error(format!(
                 "{}() argument {} must be str, not {}",
                 parameter.signature.function,
@@ -83,6 +84,44 @@ impl FromValue for Rc<PyStr> {
                 cx.type_name(&other)
             ))),
         }
+    }
+}
+
+/// The object that a method of a built-in type was called on, or that extends one.
+macro_rules! receiver {
+    ($($type:ty, $extract:ident, $name:literal);* $(;)?) => { $(
+        impl FromValue for Rc<$type> {
+            fn from_value(cx: &mut Context, value: Value, parameter: &ParameterRef<'_>) -> Result<Self> {
+                value.$extract().ok_or_else(|| wrong_receiver(cx, &value, parameter, $name))
+            }
+        }
+    )* };
+}
+
+receiver!(List, as_list, "list"; Dict, as_dict, "dict"; Set, as_set, "set"; Tuple, as_tuple, "tuple");
+
+fn wrong_receiver(cx: &Context, value: &Value, parameter: &ParameterRef<'_>, expected: &str) -> Error {
+    let (method, given) = (&parameter.signature.function, cx.type_name(value));
+    Error::type_error(if parameter.index == 0 {
+        format!("descriptor '{method}' for '{expected}' objects doesn't apply to a '{given}' object")
+    } else {
+        format!("{method}() argument {} must be {expected}, not {given}", parameter.index + 1)
+    })
+}
+
+/// All items of an iterable argument.
+pub struct Items(pub Vec<Value>);
+
+impl FromValue for Items {
+    fn from_value(cx: &mut Context, value: Value, _: &ParameterRef<'_>) -> Result<Self> {
+        cx.collect(&value).map(Items)
+    }
+}
+
+/// An integer argument of any size.
+impl FromValue for num_bigint::BigInt {
+    fn from_value(cx: &mut Context, value: Value, _: &ParameterRef<'_>) -> Result<Self> {
+        cx.to_big_index(&value)
     }
 }
 

@@ -57,6 +57,8 @@ pub struct Parameter {
 pub struct Signature {
     /// The name that error texts use, without brackets.
     pub function: Rc<str>,
+    /// `list.append` for a method of a built-in type, as some error texts call it.
+    pub qualified: Rc<str>,
     pub parameters: Vec<Parameter>,
     pub style: Style,
 }
@@ -98,7 +100,7 @@ impl Signature {
                 }
             }
         }
-        Signature { function: function.into(), parameters, style }
+        Signature { function: function.into(), qualified: name.into(), parameters, style }
     }
 
     /// Assigns the arguments of a call to the parameters. Defaults are not filled in.
@@ -185,8 +187,8 @@ impl Signature {
                 self.function
             ),
             Style::Python => format!("{}() got an unexpected keyword argument '{name}'", self.function),
-            Style::C if takes_none => format!("{}() takes no keyword arguments", self.function),
-            Style::C => format!("{}() got an unexpected keyword argument '{name}'", self.function),
+            Style::C if takes_none => format!("{}() takes no keyword arguments", self.qualified),
+            Style::C => format!("'{name}' is an invalid keyword argument for {}()", self.function),
         };
         let nearest = self.parameters.iter().map(|p| p.name.to_string()).collect();
         Error::type_error(text).because(ErrorCause::Keyword {
@@ -225,10 +227,42 @@ impl Signature {
                     format!("{function}() takes {range} positional argument{} but {given} {verb} given", plural(most))
                 }
             }
-            Style::C if most == 0 => format!("{function}() takes no arguments ({given} given)"),
-            Style::C if most == 1 && required == 1 => format!("{function}() takes exactly one argument ({given} given)"),
-            Style::C if required == most => format!("{function} expected {most} argument{}, got {given}", plural(most)),
-            Style::C => format!("{function} expected at most {most} argument{}, got {given}", plural(most)),
+            Style::C => return self.wrong_number(given),
+        };
+        Error::type_error(text)
+    }
+
+    /// A C function's complaint about the number of arguments; a method does not count its object.
+    fn wrong_number(&self, given: usize) -> Error {
+        let receiver = usize::from(self.parameters.first().is_some_and(|p| &*p.name == "self"));
+        let given = given.saturating_sub(receiver);
+        let own: Vec<&Parameter> = self
+            .parameters
+            .iter()
+            .skip(receiver)
+            .filter(|p| matches!(p.kind, ParameterKind::Positional | ParameterKind::PositionalOnly))
+            .collect();
+        let required = own.iter().filter(|p| p.default == Default::Required).count();
+        let (most, function) = (own.len(), &self.function);
+        let plural = |n: usize| if n == 1 { "" } else { "s" };
+        let rest = self.parameters.iter().any(|p| p.kind == ParameterKind::Rest);
+        let by_position = own.iter().all(|p| p.kind == ParameterKind::PositionalOnly);
+        let text = match (given > most && !rest, by_position) {
+            _ if most == 0 && !rest => format!("{}() takes no arguments ({given} given)", self.qualified),
+            _ if by_position && most == 1 && required == 1 && !rest => {
+                format!("{}() takes exactly one argument ({given} given)", self.qualified)
+            }
+            (_, true) if required == most && !rest => format!("{function} expected {most} argument{}, got {given}", plural(most)),
+            (true, true) => format!("{function} expected at most {most} argument{}, got {given}", plural(most)),
+            (false, true) => format!("{function} expected at least {required} argument{}, got {given}", plural(required)),
+            (true, false) => format!("{function}() takes at most {most} argument{} ({given} given)", plural(most)),
+            (false, false) => match own.get(given) {
+                Some(first) if first.kind == ParameterKind::PositionalOnly => {
+                    format!("{function}() takes at least {required} positional argument{} ({given} given)", plural(required))
+                }
+                Some(missing) => format!("{function}() missing required argument '{}' (pos {})", missing.name, given + 1),
+                None => format!("{function}() takes at most {most} argument{} ({given} given)", plural(most)),
+            },
         };
         Error::type_error(text)
     }
@@ -249,8 +283,6 @@ impl Signature {
             if names.is_empty() {
                 continue;
             }
-            let required = self.parameters.iter().filter(|p| p.default == Default::Required).count();
-            let most = self.parameters.len();
             let function = &self.function;
             let plural = |n: usize| if n == 1 { "" } else { "s" };
             return Err(Error::type_error(match self.style {
@@ -260,9 +292,7 @@ impl Signature {
                     plural(names.len()),
                     enumeration(&names)
                 ),
-                Style::C if most == 1 => format!("{function}() takes exactly one argument ({given} given)"),
-                Style::C if required == most => format!("{function} expected {most} argument{}, got {given}", plural(most)),
-                Style::C => format!("{function} expected at least {required} argument{}, got {given}", plural(required)),
+                Style::C => return Err(self.wrong_number(given)),
             }));
         }
         Ok(())

@@ -95,6 +95,12 @@ impl PyStr {
     }
 }
 
+impl Default for PyStr {
+    fn default() -> Self {
+        PyStr::from("")
+    }
+}
+
 impl From<&str> for PyStr {
     fn from(text: &str) -> Self {
         PyStr { text: text.into(), chars: Cell::new(usize::MAX), hash: Cell::new(0) }

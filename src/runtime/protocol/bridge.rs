@@ -69,3 +69,6 @@ pub fn str(_: &mut Context, _: &Value) -> Result<String> {
 pub fn format(_: &mut Context, _: &Value, _: &str) -> Result<String> {
     missing()
 }
+pub fn to_complex(_: &Value) -> Result<num_complex::Complex64> {
+    missing()
+}

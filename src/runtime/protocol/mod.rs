@@ -3,7 +3,7 @@
 //! because a program's classes may take part.
 
 mod attribute;
-mod bridge;
+pub mod bridge;
 mod call;
 mod compare;
 mod contain;
@@ -14,7 +14,7 @@ mod identity;
 mod item;
 mod members;
 mod iterate;
-mod iterators;
+pub mod iterators;
 mod operator;
 mod special;
 mod percent;

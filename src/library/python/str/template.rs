@@ -1,0 +1,202 @@
+//! `str.format`, character tables, and encoding.
+
+use std::rc::Rc;
+
+use crate::builtin;
+use crate::runtime::collections::Dict;
+use crate::runtime::context::Context;
+use crate::runtime::convert::{Given, Keywords, Rest};
+use crate::runtime::exception::{Error, Result};
+use crate::runtime::string::PyStr;
+use crate::runtime::types;
+use crate::runtime::value::Value;
+use crate::text::format_spec::template::{self, Fields, Item};
+use crate::text::quote;
+
+/// The values a template is filled with.
+struct Values<'a> {
+    cx: &'a mut Context,
+    positional: Vec<Value>,
+    named: Value,
+    mapping_only: bool,
+}
+
+impl Fields for Values<'_> {
+    type Value = Value;
+    type Error = Error;
+
+    fn positional(&mut self, index: usize) -> Result<Value> {
+        if self.mapping_only {
+            return Err(Error::value("Format string contains positional fields"));
+        }
+        match self.positional.get(index) {
+            Some(value) => Ok(value.clone()),
+            None => Err(template::missing_positional(index).into()),
+        }
+    }
+
+    fn named(&mut self, name: &str) -> Result<Value> {
+        self.cx.get_item(&self.named, &Value::str(name))
+    }
+
+    fn attribute(&mut self, value: Value, name: &str) -> Result<Value> {
+        self.cx.get_attr(&value, name)
+    }
+
+    fn item(&mut self, value: Value, item: Item) -> Result<Value> {
+        let index = match item {
+            Item::Index(n) => Value::Int(n),
+            Item::Key(key) => Value::str(key),
+        };
+        self.cx.get_item(&value, &index)
+    }
+
+    fn convert(&mut self, value: Value, conversion: char) -> Result<Value> {
+        Ok(Value::string(match conversion {
+            'r' => self.cx.repr(&value)?,
+            'a' => quote::escape_non_ascii(&self.cx.repr(&value)?),
+            _ => self.cx.str(&value)?,
+        }))
+    }
+
+    fn format(&mut self, value: Value, spec: &str) -> Result<String> {
+        self.cx.format(&value, spec)
+    }
+}
+
+builtin!(
+    /// The template with its fields filled in.
+    ///
+    /// >>> '{} {x:.2f}'.format('a', x=3.14159)
+    /// 'a 3.14'
+    #[c("str.format(self, /, *args, **kwargs)")]
+    fn format(cx: &mut Context, this: Rc<PyStr>, args: Rest, kwargs: Keywords) -> Result<Value> {
+        let named = Value::Dict(kwargs.0);
+        let mut values = Values { cx, positional: args.0, named, mapping_only: false };
+        template::expand(&this, &mut values).map(Value::string)
+    }
+);
+
+builtin!(
+    /// The template with its fields taken from a mapping.
+    ///
+    /// >>> '{a}'.format_map({'a': 1})
+    /// '1'
+    #[c("str.format_map(self, mapping, /)")]
+    fn format_map(cx: &mut Context, this: Rc<PyStr>, mapping: Value) -> Result<Value> {
+        let mut values = Values { cx, positional: Vec::new(), named: mapping, mapping_only: true };
+        template::expand(&this, &mut values).map(Value::string)
+    }
+);
+
+builtin!(
+    /// Every character replaced as a table says: by a text, a code point, or nothing (`None`).
+    ///
+    /// >>> 'hello'.translate(str.maketrans('el', 'ip'))
+    /// 'hippo'
+    #[c("str.translate(self, table, /)")]
+    fn translate(cx: &mut Context, this: Rc<PyStr>, table: Value) -> Result<Value> {
+        let mut out = String::with_capacity(this.len());
+        for c in this.chars() {
+            match cx.get_item(&table, &Value::from(u32::from(c))) {
+                Ok(Value::None) => {}
+                Ok(Value::Int(code)) => match u32::try_from(code).ok().and_then(char::from_u32) {
+                    Some(c) => out.push(c),
+                    None => return Err(Error::value("character mapping must be in range(0x110000)")),
+                },
+                Ok(other) => match other.as_text() {
+                    Some(text) => out.push_str(&text),
+                    None => return Err(Error::type_error("character mapping must return integer, None or str")),
+                },
+                Err(error) if error.is_a(&types::LOOKUP_ERROR) => out.push(c),
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(Value::string(out))
+    }
+);
+
+builtin!(
+    /// A table for `translate`: from a dict, or from two texts of equal length.
+    ///
+    /// >>> str.maketrans('ab', 'xy')
+    /// {97: 120, 98: 121}
+    #[c("maketrans(x, y=<no value>, z=<no value>, /)")]
+    fn maketrans(cx: &mut Context, x: Value, y: Given<Value>, z: Given<Value>) -> Result<Value> {
+        let table = Dict::default();
+        let code = |c: char| Value::from(u32::from(c));
+        match y {
+            Given::Nothing => {
+                let Some(source) = x.as_dict() else {
+                    return Err(Error::type_error("if you give only one argument to maketrans it must be a dict"));
+                };
+                for (key, value) in source.entries() {
+                    let key = match key.as_text() {
+                        Some(text) => match (text.chars().next(), text.char_len()) {
+                            (Some(c), 1) => code(c),
+                            _ => return Err(Error::value("string keys in translate table must be of length 1")),
+                        },
+                        None => key,
+                    };
+                    table.insert(cx, key, value)?;
+                }
+            }
+            Given::Value(y) => {
+                let (Some(from), Some(to)) = (x.as_text(), y.as_text()) else {
+                    return Err(Error::type_error("first maketrans argument must be a string if there is a second argument"));
+                };
+                if from.char_len() != to.char_len() {
+                    return Err(Error::value("the first two maketrans arguments must have equal length"));
+                }
+                for (a, b) in from.chars().zip(to.chars()) {
+                    table.insert(cx, code(a), code(b))?;
+                }
+            }
+        }
+        if let Given::Value(gone) = z
+            && let Some(gone) = gone.as_text()
+        {
+            for c in gone.chars() {
+                table.insert(cx, code(c), Value::None)?;
+            }
+        }
+        Ok(Value::Dict(Rc::new(table)))
+    }
+);
+
+builtin!(
+    /// The text as bytes.
+    ///
+    /// >>> 'é'.encode()
+    /// b'\xc3\xa9'
+    #[c("str.encode(self, encoding='utf-8', errors='strict')")]
+    fn encode(this: Rc<PyStr>, encoding: Rc<PyStr>, errors: Rc<PyStr>) -> Result<Value> {
+        let name = encoding.to_lowercase().replace('_', "-");
+        let most = match name.as_str() {
+            "utf-8" | "utf8" => return Ok(Value::Bytes(Rc::new(this.as_bytes().to_vec()))),
+            "ascii" | "us-ascii" => 0x7f,
+            "latin-1" | "latin1" | "iso-8859-1" => 0xff,
+            _ => return Err(Error::new(&types::LOOKUP_ERROR, format!("unknown encoding: {}", encoding.as_str()))),
+        };
+        let mut bytes = Vec::with_capacity(this.len());
+        for (at, c) in this.chars().enumerate() {
+            match (u8::try_from(u32::from(c)).ok().filter(|&b| b <= most), errors.as_str()) {
+                (Some(byte), _) => bytes.push(byte),
+                (None, "ignore") => {}
+                (None, "replace") => bytes.push(b'?'),
+                (None, _) => {
+                    let codec = if most == 0x7f { "ascii" } else { "latin-1" };
+                    let range = u32::from(most) + 1;
+                    return Err(Error::new(
+                        &types::UNICODE_ENCODE_ERROR,
+                        format!(
+                            "'{codec}' codec can't encode character '{}' in position {at}: ordinal not in range({range})",
+                            quote::escape_non_ascii(&c.to_string())
+                        ),
+                    ));
+                }
+            }
+        }
+        Ok(Value::Bytes(Rc::new(bytes)))
+    }
+);
