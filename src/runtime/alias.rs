@@ -62,7 +62,14 @@ impl Native for Alias {
         Ok(Some(format!("{origin}[{parameters}]")))
     }
 
-    fn binary(&self, cx: &mut Context, op: BinaryOp, this: &Value, other: &Value, reflected: bool) -> Option<Result<Value>> {
+    fn binary(
+        &self,
+        cx: &mut Context,
+        op: BinaryOp,
+        this: &Value,
+        other: &Value,
+        reflected: bool,
+    ) -> Option<Result<Value>> {
         let (a, b) = if reflected { (other, this) } else { (this, other) };
         (op == BinaryOp::BitOr).then(|| union(cx, a, b)).flatten()
     }
@@ -89,7 +96,14 @@ impl Native for Union {
         shown_all(cx, &self.members, " | ").map(Some)
     }
 
-    fn binary(&self, cx: &mut Context, op: BinaryOp, this: &Value, other: &Value, reflected: bool) -> Option<Result<Value>> {
+    fn binary(
+        &self,
+        cx: &mut Context,
+        op: BinaryOp,
+        this: &Value,
+        other: &Value,
+        reflected: bool,
+    ) -> Option<Result<Value>> {
         let (a, b) = if reflected { (other, this) } else { (this, other) };
         (op == BinaryOp::BitOr).then(|| union(cx, a, b)).flatten()
     }

@@ -19,7 +19,10 @@ enum Slot {
     Free,
     /// Was used; probing goes on past it.
     Removed,
-    Used { hash: u64, key: Value },
+    Used {
+        hash: u64,
+        key: Value,
+    },
 }
 
 #[derive(Clone)]

@@ -5,26 +5,26 @@ use std::rc::Rc;
 use num_bigint::{BigInt, Sign};
 use num_complex::Complex64;
 
-use super::iteration::constructor;
 use crate::builtin;
-use crate::library::{Member, ModuleTable, Topic};
+use crate::library::registry::{Member, Topic};
+use crate::runtime::arrays;
 use crate::runtime::builtin::Args;
 use crate::runtime::collections::{Dict, Set};
 use crate::runtime::context::Context;
 use crate::runtime::convert::{Given, Keywords};
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::number::{Number, float as float_number};
-use crate::runtime::protocol::{address, bridge};
+use crate::runtime::protocol::address;
 use crate::runtime::types;
 use crate::runtime::value::{Slice, Value};
 use crate::text::number::{Integer, parse_complex, parse_float, parse_int, to_base};
 use crate::text::quote;
 
 pub static TOPIC: Topic = Topic {
-    modules: &[ModuleTable {
-        module: "builtins",
-        functions: &[&repr, &ascii, &format, &chr, &ord, &hex, &bin, &oct, &hash, &id],
-        members: &[
+    functions: &[("builtins", &[repr, ascii, format, chr, ord, hex, bin, oct, hash, id])],
+    members: &[(
+        "builtins",
+        &[
             ("int", Member::Type(&types::INT)),
             ("float", Member::Type(&types::FLOAT)),
             ("bool", Member::Type(&types::BOOL)),
@@ -41,21 +41,22 @@ pub static TOPIC: Topic = Topic {
             ("Ellipsis", Member::Value(|_| Value::Ellipsis)),
             ("NotImplemented", Member::Value(|_| Value::NotImplemented)),
         ],
-    }],
-    types: &[
-        constructor(&types::INT, &int),
-        constructor(&types::FLOAT, &float),
-        constructor(&types::BOOL, &bool_),
-        constructor(&types::COMPLEX, &complex),
-        constructor(&types::STR, &str_),
-        constructor(&types::BYTES, &bytes),
-        constructor(&types::LIST, &list),
-        constructor(&types::TUPLE, &tuple),
-        constructor(&types::DICT, &dict),
-        constructor(&types::SET, &set),
-        constructor(&types::FROZENSET, &frozenset),
-        constructor(&types::SLICE, &slice),
+    )],
+    constructors: &[
+        (&types::INT, int),
+        (&types::FLOAT, float),
+        (&types::BOOL, bool_),
+        (&types::COMPLEX, complex),
+        (&types::STR, str_),
+        (&types::BYTES, bytes),
+        (&types::LIST, list),
+        (&types::TUPLE, tuple),
+        (&types::DICT, dict),
+        (&types::SET, set),
+        (&types::FROZENSET, frozenset),
+        (&types::SLICE, slice),
     ],
+    ..Topic::EMPTY
 };
 
 builtin!(
@@ -74,7 +75,8 @@ builtin!(
             Given::Nothing => to_int(cx, &x),
             Given::Value(base) => {
                 let base = cx.to_index(&base)?;
-                let text = text_of(&x).ok_or_else(|| Error::type_error("int() can't convert non-string with explicit base"))?;
+                let text = text_of(&x)
+                    .ok_or_else(|| Error::type_error("int() can't convert non-string with explicit base"))?;
                 let base = u32::try_from(base).unwrap_or(1);
                 integer(parse_int(&text, base)?)
             }
@@ -104,7 +106,7 @@ pub fn to_int(cx: &mut Context, x: &Value) -> Result<Value> {
         Value::Bool(b) => return Ok(Value::Int(i64::from(*b))),
         Value::Float(f) => return float_number::to_int(*f),
         Value::Str(text) => return integer(parse_int(text, 10)?),
-        Value::Array(_) | Value::Scalar(_) => return bridge::to_int(cx, x),
+        Value::Array(_) | Value::Scalar(_) => return arrays::to_int(cx, x),
         _ => {}
     }
     for name in ["__int__", "__index__", "__trunc__"] {
@@ -147,7 +149,14 @@ builtin!(
             Ok(number) => Ok(Value::Float(number)),
             Err(error) => match text_of(&x) {
                 Some(text) => Ok(Value::Float(parse_float(&text)?)),
-                None if error.0.args.borrow().first().and_then(Value::as_text).is_some_and(|t| t.starts_with("must be real number")) => {
+                None if error
+                    .0
+                    .args
+                    .borrow()
+                    .first()
+                    .and_then(Value::as_text)
+                    .is_some_and(|t| t.starts_with("must be real number")) =>
+                {
                     Err(Error::type_error(format!(
                         "float() argument must be a string or a real number, not '{}'",
                         cx.type_name(&x)
@@ -202,7 +211,7 @@ fn to_complex(cx: &mut Context, value: &Value, complaint: &str) -> Result<Comple
         return Ok(**z);
     }
     if let Value::Scalar(_) | Value::Array(_) = value {
-        return bridge::to_complex(value);
+        return arrays::to_complex(value);
     }
     if let Some(method) = cx.find_special(value, "__complex__")?
         && let Value::Complex(z) = cx.call(&method, Args::none())?
@@ -228,7 +237,9 @@ builtin!(
         let _ = errors;
         match (object, encoding) {
             (Given::Nothing, _) => Ok(Value::str("")),
-            (Given::Value(Value::Bytes(bytes)), Given::Value(_)) => Ok(Value::string(String::from_utf8_lossy(&bytes).into_owned())),
+            (Given::Value(Value::Bytes(bytes)), Given::Value(_)) => {
+                Ok(Value::string(String::from_utf8_lossy(&bytes).into_owned()))
+            }
             (Given::Value(object @ Value::Str(_)), Given::Nothing) => Ok(object),
             (Given::Value(object), Given::Nothing) => cx.str(&object).map(Value::string),
             (Given::Value(Value::Str(_)), _) => Err(Error::type_error("decoding str is not supported")),
@@ -408,7 +419,10 @@ builtin!(
     #[c("format(value, format_spec='', /)")]
     fn format(cx: &mut Context, value: Value, format_spec: Value) -> Result<Value> {
         let Some(spec) = format_spec.as_text() else {
-            return Err(Error::type_error(format!("format() argument 2 must be str, not {}", cx.type_name(&format_spec))));
+            return Err(Error::type_error(format!(
+                "format() argument 2 must be str, not {}",
+                cx.type_name(&format_spec)
+            )));
         };
         cx.format(&value, &spec).map(Value::string)
     }

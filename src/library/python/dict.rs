@@ -4,24 +4,18 @@ use std::rc::Rc;
 
 use super::dict_view::DictView;
 use crate::builtin;
-use crate::library::{Topic, TypeTable};
+use crate::library::registry::Topic;
 use crate::runtime::collections::Dict;
-use crate::runtime::context::Context;
 use crate::runtime::convert::{Given, Keywords};
-use crate::runtime::exception::{Error, Result};
+use crate::runtime::exception::Error;
 use crate::runtime::protocol::iterators::DictPart;
 use crate::runtime::types;
 use crate::runtime::value::Value;
 
 pub static TOPIC: Topic = Topic {
-    modules: &[],
-    types: &[TypeTable {
-        owner: &types::DICT,
-        constructor: None,
-        methods: &[&get, &keys, &values, &items, &pop, &popitem, &setdefault, &update, &clear, &copy],
-        getters: &[],
-        statics: &[&fromkeys],
-    }],
+    methods: &[(&types::DICT, &[get, keys, values, items, pop, popitem, setdefault, update, clear, copy])],
+    statics: &[(&types::DICT, &[fromkeys])],
+    ..Topic::EMPTY
 };
 
 builtin!(

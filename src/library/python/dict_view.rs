@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::conversion::set_from;
 use crate::builtin;
-use crate::library::{Topic, TypeTable};
+use crate::library::registry::Topic;
 use crate::runtime::collections::Dict;
 use crate::runtime::context::Context;
 use crate::runtime::exception::Result;
@@ -16,12 +16,12 @@ use crate::runtime::value::Value;
 use crate::syntax::ast::{BinaryOp, CompareOp};
 
 pub static TOPIC: Topic = Topic {
-    modules: &[],
-    types: &[
-        TypeTable::methods(&types::DICT_KEYS, &[&isdisjoint, &reversed]),
-        TypeTable::methods(&types::DICT_VALUES, &[&reversed]),
-        TypeTable::methods(&types::DICT_ITEMS, &[&isdisjoint, &reversed]),
+    methods: &[
+        (&types::DICT_KEYS, &[isdisjoint, reversed]),
+        (&types::DICT_VALUES, &[reversed]),
+        (&types::DICT_ITEMS, &[isdisjoint, reversed]),
     ],
+    ..Topic::EMPTY
 };
 
 /// A view of one part of a dict.
@@ -75,7 +75,14 @@ impl Native for DictView {
         Some(Ok(Value::iterator(DictIterator::new(Rc::clone(&self.dict), self.part))))
     }
 
-    fn binary(&self, cx: &mut Context, op: BinaryOp, this: &Value, other: &Value, reflected: bool) -> Option<Result<Value>> {
+    fn binary(
+        &self,
+        cx: &mut Context,
+        op: BinaryOp,
+        this: &Value,
+        other: &Value,
+        reflected: bool,
+    ) -> Option<Result<Value>> {
         let set_operator = matches!(op, BinaryOp::BitAnd | BinaryOp::BitOr | BinaryOp::BitXor | BinaryOp::Sub);
         if self.part == DictPart::Values || !set_operator {
             return None;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::builtin;
-use crate::library::{Member, ModuleTable, Topic, TypeTable};
+use crate::library::registry::{Member, Topic};
 use crate::runtime::exception::{Error, Exception, Result};
 use crate::runtime::types;
 use crate::runtime::value::Value;
@@ -14,10 +14,9 @@ macro_rules! exceptions {
 }
 
 pub static TOPIC: Topic = Topic {
-    modules: &[ModuleTable {
-        module: "builtins",
-        functions: &[],
-        members: exceptions!(
+    members: &[(
+        "builtins",
+        exceptions!(
             "BaseException" BASE_EXCEPTION, "Exception" EXCEPTION, "KeyboardInterrupt" KEYBOARD_INTERRUPT,
             "SystemExit" SYSTEM_EXIT, "GeneratorExit" GENERATOR_EXIT, "ArithmeticError" ARITHMETIC_ERROR,
             "ZeroDivisionError" ZERO_DIVISION_ERROR, "OverflowError" OVERFLOW_ERROR,
@@ -39,36 +38,19 @@ pub static TOPIC: Topic = Topic {
             "FutureWarning" FUTURE_WARNING, "SyntaxWarning" SYNTAX_WARNING,
             "PendingDeprecationWarning" PENDING_DEPRECATION_WARNING,
         ),
-    }],
-    types: &[
-        TypeTable {
-            owner: &types::BASE_EXCEPTION,
-            constructor: None,
-            methods: &[&with_traceback, &add_note],
-            getters: &[&args, &cause, &context, &traceback, &notes],
-            statics: &[],
-        },
-        TypeTable {
-            owner: &types::OS_ERROR,
-            constructor: None,
-            methods: &[],
-            getters: &[&errno, &strerror, &filename],
-            statics: &[],
-        },
-        getters(&types::STOP_ITERATION, &[&value]),
-        getters(&types::SYSTEM_EXIT, &[&code]),
-        getters(&types::NAME_ERROR, &[&name]),
-        getters(&types::ATTRIBUTE_ERROR, &[&name]),
-        getters(&types::IMPORT_ERROR, &[&msg, &name]),
+    )],
+    methods: &[(&types::BASE_EXCEPTION, &[with_traceback, add_note])],
+    getters: &[
+        (&types::BASE_EXCEPTION, &[args, cause, context, traceback, notes]),
+        (&types::OS_ERROR, &[errno, strerror, filename]),
+        (&types::STOP_ITERATION, &[value]),
+        (&types::SYSTEM_EXIT, &[code]),
+        (&types::NAME_ERROR, &[name]),
+        (&types::ATTRIBUTE_ERROR, &[name]),
+        (&types::IMPORT_ERROR, &[msg, name]),
     ],
+    ..Topic::EMPTY
 };
-
-const fn getters(
-    owner: &'static types::TypeInfo,
-    getters: &'static [&'static crate::runtime::builtin::Builtin],
-) -> TypeTable {
-    TypeTable { owner, constructor: None, methods: &[], getters, statics: &[] }
-}
 
 fn exception(value: &Value) -> Result<Rc<Exception>> {
     match value {

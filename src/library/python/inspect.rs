@@ -3,9 +3,8 @@
 use std::any::Any;
 use std::rc::Rc;
 
-use super::iteration::constructor;
 use crate::builtin;
-use crate::library::{Member, ModuleTable, Topic, TypeTable};
+use crate::library::registry::{Member, Topic};
 use crate::runtime::alias::{Alias, Union};
 use crate::runtime::builtin::Args;
 use crate::runtime::collections::Dict;
@@ -19,13 +18,16 @@ use crate::runtime::types::{self, TypeInfo};
 use crate::runtime::value::Value;
 
 pub static TOPIC: Topic = Topic {
-    modules: &[ModuleTable {
-        module: "builtins",
-        functions: &[
-            &isinstance, &issubclass, &callable, &hasattr, &getattr, &setattr, &delattr, &dir, &vars, &help, &globals,
-            &locals, &eval, &exec, &compile,
+    functions: &[(
+        "builtins",
+        &[
+            isinstance, issubclass, callable, hasattr, getattr, setattr, delattr, dir, vars, help, globals, locals,
+            eval, exec, compile,
         ],
-        members: &[
+    )],
+    members: &[(
+        "builtins",
+        &[
             ("type", Member::Type(&types::TYPE)),
             ("property", Member::Type(&types::PROPERTY)),
             ("staticmethod", Member::Type(&types::STATICMETHOD)),
@@ -34,21 +36,17 @@ pub static TOPIC: Topic = Topic {
             ("__name__", Member::Value(|_| Value::str("__main__"))),
             ("__debug__", Member::Value(|_| Value::Bool(true))),
         ],
-    }],
-    types: &[
-        constructor(&types::TYPE, &type_),
-        constructor(&types::OBJECT, &object),
-        TypeTable {
-            owner: &types::PROPERTY,
-            constructor: Some(&property),
-            methods: &[&property_getter, &property_setter, &property_deleter],
-            getters: &[],
-            statics: &[],
-        },
-        constructor(&types::STATICMETHOD, &staticmethod),
-        constructor(&types::CLASSMETHOD, &classmethod),
-        constructor(&types::SUPER, &super_),
+    )],
+    methods: &[(&types::PROPERTY, &[property_getter, property_setter, property_deleter])],
+    constructors: &[
+        (&types::PROPERTY, property),
+        (&types::TYPE, type_),
+        (&types::OBJECT, object),
+        (&types::STATICMETHOD, staticmethod),
+        (&types::CLASSMETHOD, classmethod),
+        (&types::SUPER, super_),
     ],
+    ..Topic::EMPTY
 };
 
 builtin!(
@@ -212,7 +210,9 @@ builtin!(
     /// ('ABC', 'none')
     #[c("getattr(object, name, default=<no value>, /)")]
     fn getattr(cx: &mut Context, object: Value, name: Value, default: Given<Value>) -> Result<Value> {
-        let Some(name) = name.as_text() else { return Err(Error::type_error("getattr(): attribute name must be string")) };
+        let Some(name) = name.as_text() else {
+            return Err(Error::type_error("getattr(): attribute name must be string"));
+        };
         match default {
             Given::Nothing => cx.get_attr(&object, &name),
             Given::Value(default) => match cx.find_attr(&object, &name) {
@@ -329,7 +329,8 @@ fn help_text(cx: &mut Context, object: &Value) -> Result<String> {
         _ => None,
     };
     if let Some(function) = function {
-        let doc: Vec<String> = function.doc.lines().map(|line| format!("    {}", line.trim_end()).trim_end().to_owned()).collect();
+        let doc: Vec<String> =
+            function.doc.lines().map(|line| format!("    {}", line.trim_end()).trim_end().to_owned()).collect();
         return Ok(format!("{}\n{}\n", function.signature_text, doc.join("\n")));
     }
     let name = cx.repr(object)?;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::builtin;
-use crate::library::{Member, ModuleTable, Topic, TypeTable};
+use crate::library::registry::{Member, Topic};
 use crate::runtime::builtin::Args;
 use crate::runtime::context::Context;
 use crate::runtime::convert::{Given, Items, Rest};
@@ -14,10 +14,10 @@ use crate::runtime::value::{Range, Value};
 use crate::syntax::ast::BinaryOp;
 
 pub static TOPIC: Topic = Topic {
-    modules: &[ModuleTable {
-        module: "builtins",
-        functions: &[&len, &iter, &next, &sorted],
-        members: &[
+    functions: &[("builtins", &[len, iter, next, sorted])],
+    members: &[(
+        "builtins",
+        &[
             ("range", Member::Type(&types::RANGE)),
             ("enumerate", Member::Type(&types::ENUMERATE)),
             ("zip", Member::Type(&types::ZIP)),
@@ -25,21 +25,17 @@ pub static TOPIC: Topic = Topic {
             ("filter", Member::Type(&types::FILTER)),
             ("reversed", Member::Type(&types::REVERSED)),
         ],
-    }],
-    types: &[
-        constructor(&types::RANGE, &range),
-        constructor(&types::ENUMERATE, &enumerate),
-        constructor(&types::ZIP, &zip),
-        constructor(&types::MAP, &map),
-        constructor(&types::FILTER, &filter),
-        constructor(&types::REVERSED, &reversed),
+    )],
+    constructors: &[
+        (&types::RANGE, range),
+        (&types::ENUMERATE, enumerate),
+        (&types::ZIP, zip),
+        (&types::MAP, map),
+        (&types::FILTER, filter),
+        (&types::REVERSED, reversed),
     ],
+    ..Topic::EMPTY
 };
-
-/// A table with a constructor only.
-pub const fn constructor(owner: &'static TypeInfo, function: &'static crate::runtime::builtin::Builtin) -> TypeTable {
-    TypeTable { owner, constructor: Some(function), methods: &[], getters: &[], statics: &[] }
-}
 
 builtin!(
     /// The number of items.
@@ -161,7 +157,10 @@ builtin!(
     #[c("enumerate(iterable, start=0)")]
     fn enumerate(cx: &mut Context, iterable: Value, start: Value) -> Result<Value> {
         if !cx.is_index(&start)? {
-            return Err(Error::type_error(format!("'{}' object cannot be interpreted as an integer", cx.type_name(&start))));
+            return Err(Error::type_error(format!(
+                "'{}' object cannot be interpreted as an integer",
+                cx.type_name(&start)
+            )));
         }
         let inner = cx.iter(&iterable)?;
         Ok(Value::iterator(Enumerate { inner, count: start }))

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::builtin;
-use crate::library::{Topic, TypeTable};
+use crate::library::registry::Topic;
 use crate::runtime::collections::List;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
@@ -11,11 +11,8 @@ use crate::runtime::types;
 use crate::runtime::value::Value;
 
 pub static TOPIC: Topic = Topic {
-    modules: &[],
-    types: &[TypeTable::methods(
-        &types::LIST,
-        &[&append, &extend, &insert, &remove, &pop, &clear, &index, &count, &sort, &reverse, &copy],
-    )],
+    methods: &[(&types::LIST, &[append, extend, insert, remove, pop, clear, index, count, sort, reverse, copy])],
+    ..Topic::EMPTY
 };
 
 builtin!(

@@ -6,38 +6,25 @@ use num_bigint::{BigInt, Sign};
 use num_traits::{Signed, ToPrimitive, Zero};
 
 use crate::builtin;
-use crate::library::{Topic, TypeTable};
-use crate::runtime::context::Context;
+use crate::library::registry::Topic;
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::number::{Number, float};
 use crate::runtime::types;
 use crate::runtime::value::Value;
 
 pub static TOPIC: Topic = Topic {
-    modules: &[],
-    types: &[
-        TypeTable {
-            owner: &types::INT,
-            constructor: None,
-            methods: &[&bit_length, &bit_count, &to_bytes, &int_ratio, &int_conjugate],
-            getters: &[&numerator, &denominator, &int_real, &int_imag],
-            statics: &[&from_bytes],
-        },
-        TypeTable {
-            owner: &types::FLOAT,
-            constructor: None,
-            methods: &[&is_integer, &as_integer_ratio, &hex, &float_conjugate],
-            getters: &[&float_real, &float_imag],
-            statics: &[&fromhex],
-        },
-        TypeTable {
-            owner: &types::COMPLEX,
-            constructor: None,
-            methods: &[&conjugate],
-            getters: &[&real, &imag],
-            statics: &[],
-        },
+    methods: &[
+        (&types::INT, &[bit_length, bit_count, to_bytes, int_ratio, int_conjugate]),
+        (&types::FLOAT, &[is_integer, as_integer_ratio, hex, float_conjugate]),
+        (&types::COMPLEX, &[conjugate]),
     ],
+    getters: &[
+        (&types::INT, &[numerator, denominator, int_real, int_imag]),
+        (&types::FLOAT, &[float_real, float_imag]),
+        (&types::COMPLEX, &[real, imag]),
+    ],
+    statics: &[(&types::INT, &[from_bytes]), (&types::FLOAT, &[fromhex])],
+    ..Topic::EMPTY
 };
 
 builtin!(
@@ -110,7 +97,10 @@ builtin!(
                 let items = cx.collect(other)?;
                 let mut all = Vec::with_capacity(items.len());
                 for item in items {
-                    all.push(u8::try_from(cx.to_index(&item)?).map_err(|_| Error::value("bytes must be in range(0, 256)"))?);
+                    all.push(
+                        u8::try_from(cx.to_index(&item)?)
+                            .map_err(|_| Error::value("bytes must be in range(0, 256)"))?,
+                    );
                 }
                 all
             }

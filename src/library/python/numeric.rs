@@ -4,24 +4,18 @@ use num_bigint::BigInt;
 use num_traits::{Pow, Signed};
 
 use crate::builtin;
-use crate::library::{ModuleTable, Topic};
+use crate::library::registry::Topic;
+use crate::runtime::arrays;
 use crate::runtime::builtin::Args;
 use crate::runtime::context::Context;
 use crate::runtime::convert::{Given, Rest};
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::number::{Number, big, float};
-use crate::runtime::protocol::bridge;
 use crate::runtime::value::Value;
 use crate::syntax::ast::{BinaryOp, CompareOp};
 
-pub static TOPIC: Topic = Topic {
-    modules: &[ModuleTable {
-        module: "builtins",
-        functions: &[&abs, &round, &pow, &divmod, &sum, &min, &max, &any, &all],
-        members: &[],
-    }],
-    types: &[],
-};
+pub static TOPIC: Topic =
+    Topic { functions: &[("builtins", &[abs, round, pow, divmod, sum, min, max, any, all])], ..Topic::EMPTY };
 
 builtin!(
     /// The absolute value.
@@ -50,7 +44,7 @@ pub fn absolute(cx: &mut Context, x: &Value) -> Result<Value> {
         None => {}
     }
     if matches!(x, Value::Array(_) | Value::Scalar(_)) {
-        return bridge::absolute(cx, x);
+        return arrays::absolute(cx, x);
     }
     if let Some(method) = special(cx, x, "__abs__")? {
         return cx.call(&method, Args::none());
@@ -100,7 +94,10 @@ builtin!(
                         let args = if digits.is_some() { Args::one(ndigits) } else { Args::none() };
                         cx.call(&method, args)
                     }
-                    None => Err(Error::type_error(format!("type {} doesn't define __round__ method", cx.type_name(&number)))),
+                    None => Err(Error::type_error(format!(
+                        "type {} doesn't define __round__ method",
+                        cx.type_name(&number)
+                    ))),
                 }
             }
         }
@@ -145,7 +142,9 @@ builtin!(
             } else {
                 Error::type_error(format!(
                     "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
-                    cx.type_name(&base), cx.type_name(&exp), cx.type_name(&r#mod)
+                    cx.type_name(&base),
+                    cx.type_name(&exp),
+                    cx.type_name(&r#mod)
                 ))
             });
         }
@@ -185,7 +184,7 @@ pub fn divide_with_rest(cx: &mut Context, x: &Value, y: &Value) -> Result<Value>
         }
     }
     if matches!(x, Value::Array(_) | Value::Scalar(_)) || matches!(y, Value::Array(_) | Value::Scalar(_)) {
-        if let Some(pair) = bridge::divmod(cx, x, y)? {
+        if let Some(pair) = arrays::divmod(cx, x, y)? {
             return Ok(pair);
         }
     }
@@ -256,7 +255,14 @@ builtin!(
     }
 );
 
-fn extreme(cx: &mut Context, name: &str, op: CompareOp, args: Vec<Value>, key: &Value, default: Given<Value>) -> Result<Value> {
+fn extreme(
+    cx: &mut Context,
+    name: &str,
+    op: CompareOp,
+    args: Vec<Value>,
+    key: &Value,
+    default: Given<Value>,
+) -> Result<Value> {
     let iterator = match &args[..] {
         [] => return Err(Error::type_error(format!("{name} expected at least 1 argument, got 0"))),
         [one] => cx.iter(one)?,

@@ -1,7 +1,7 @@
 //! `print` and `input`.
 
 use crate::builtin;
-use crate::library::{ModuleTable, Topic};
+use crate::library::registry::Topic;
 use crate::runtime::builtin::Args;
 use crate::runtime::context::{Context, Stream};
 use crate::runtime::convert::Rest;
@@ -9,10 +9,7 @@ use crate::runtime::exception::{Error, Result};
 use crate::runtime::types;
 use crate::runtime::value::Value;
 
-pub static TOPIC: Topic = Topic {
-    modules: &[ModuleTable { module: "builtins", functions: &[&print, &input], members: &[] }],
-    types: &[],
-};
+pub static TOPIC: Topic = Topic { functions: &[("builtins", &[print, input])], ..Topic::EMPTY };
 
 builtin!(
     /// Print values, separated by `sep` and followed by `end`.
@@ -84,4 +81,3 @@ builtin!(
 pub fn write_stream(cx: &mut Context, stream: Stream, text: &str) -> Result<()> {
     cx.sink.write(stream, text).map_err(|e| Error::new(&types::OS_ERROR, e.to_string()))
 }
-

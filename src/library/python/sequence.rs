@@ -3,38 +3,21 @@
 use std::rc::Rc;
 
 use crate::builtin;
-use crate::library::{Topic, TypeTable};
-use crate::runtime::context::Context;
+use crate::library::registry::Topic;
 use crate::runtime::convert::Given;
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::types;
 use crate::runtime::value::{Range, Slice, Value};
 
 pub static TOPIC: Topic = Topic {
-    modules: &[],
-    types: &[
-        TypeTable {
-            owner: &types::RANGE,
-            constructor: None,
-            methods: &[&range_index, &range_count],
-            getters: &[&start, &stop, &step],
-            statics: &[],
-        },
-        TypeTable {
-            owner: &types::SLICE,
-            constructor: None,
-            methods: &[&indices],
-            getters: &[&start, &stop, &step],
-            statics: &[],
-        },
-        TypeTable {
-            owner: &types::BYTES,
-            constructor: None,
-            methods: &[&decode, &hex, &startswith, &endswith, &find, &count, &join, &split, &upper, &lower, &strip, &replace],
-            getters: &[],
-            statics: &[&fromhex],
-        },
+    methods: &[
+        (&types::RANGE, &[range_index, range_count]),
+        (&types::SLICE, &[indices]),
+        (&types::BYTES, &[decode, hex, startswith, endswith, find, count, join, split, upper, lower, strip, replace]),
     ],
+    getters: &[(&types::RANGE, &[start, stop, step]), (&types::SLICE, &[start, stop, step])],
+    statics: &[(&types::BYTES, &[fromhex])],
+    ..Topic::EMPTY
 };
 
 /// Start, stop and step of a range or slice.
@@ -188,7 +171,12 @@ builtin!(
             let text: String = pair.iter().collect();
             match u8::from_str_radix(&text, 16) {
                 Ok(byte) if pair.len() == 2 => all.push(byte),
-                _ => return Err(Error::value(format!("non-hexadecimal number found in fromhex() arg at position {}", 2 * n))),
+                _ => {
+                    return Err(Error::value(format!(
+                        "non-hexadecimal number found in fromhex() arg at position {}",
+                        2 * n
+                    )));
+                }
             }
         }
         Ok(made(all))
@@ -246,7 +234,8 @@ builtin!(
     /// Several bytes objects, with this one between them.
     #[c("bytes.join(self, iterable, /)")]
     fn join(cx: &mut Context, this: Value, iterable: Value) -> Result<Value> {
-        let parts: Result<Vec<Vec<u8>>> = cx.collect(&iterable)?.iter().map(|p| bytes_of(p).map(|b| b.to_vec())).collect();
+        let parts: Result<Vec<Vec<u8>>> =
+            cx.collect(&iterable)?.iter().map(|p| bytes_of(p).map(|b| b.to_vec())).collect();
         Ok(made(parts?.join(&bytes_of(&this)?[..])))
     }
 );

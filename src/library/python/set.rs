@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::conversion::set_from;
 use crate::builtin;
-use crate::library::{Topic, TypeTable};
+use crate::library::registry::Topic;
 use crate::runtime::collections::Set;
 use crate::runtime::context::Context;
 use crate::runtime::convert::Rest;
@@ -13,21 +13,35 @@ use crate::runtime::types;
 use crate::runtime::value::Value;
 
 pub static TOPIC: Topic = Topic {
-    modules: &[],
-    types: &[
-        TypeTable::methods(
+    methods: &[
+        (
             &types::SET,
             &[
-                &add, &remove, &discard, &pop, &clear, &copy, &update, &union, &intersection, &difference,
-                &symmetric_difference, &intersection_update, &difference_update, &symmetric_difference_update,
-                &issubset, &issuperset, &isdisjoint,
+                add,
+                remove,
+                discard,
+                pop,
+                clear,
+                copy,
+                update,
+                union,
+                intersection,
+                difference,
+                symmetric_difference,
+                intersection_update,
+                difference_update,
+                symmetric_difference_update,
+                issubset,
+                issuperset,
+                isdisjoint,
             ],
         ),
-        TypeTable::methods(
+        (
             &types::FROZENSET,
-            &[&copy, &union, &intersection, &difference, &symmetric_difference, &issubset, &issuperset, &isdisjoint],
+            &[copy, union, intersection, difference, symmetric_difference, issubset, issuperset, isdisjoint],
         ),
     ],
+    ..Topic::EMPTY
 };
 
 /// A set argument as it is, any other iterable as a new set.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::output::write_stream;
 use crate::builtin;
-use crate::library::{Member, ModuleTable, Topic, TypeTable};
+use crate::library::registry::{Member, Topic};
 use crate::runtime::collections::{Dict, FieldNames, Tuple};
 use crate::runtime::context::{Context, Stream};
 use crate::runtime::convert::Given;
@@ -19,11 +19,11 @@ use crate::runtime::value::Value;
 pub static TEXT_IO: TypeInfo = TypeInfo::new("_io", "TextIOWrapper", &types::OBJECT);
 
 pub static TOPIC: Topic = Topic {
-    modules: &[
-        ModuleTable {
-            module: "sys",
-            functions: &[&exit, &getsizeof, &getrecursionlimit, &setrecursionlimit, &getrefcount, &intern, &exc_info],
-            members: &[
+    functions: &[("sys", &[exit, getsizeof, getrecursionlimit, setrecursionlimit, getrefcount, intern, exc_info])],
+    members: &[
+        (
+            "sys",
+            &[
                 ("stdin", Member::Value(|_| Value::native(StdStream::In))),
                 ("stdout", Member::Value(|_| Value::native(StdStream::Out))),
                 ("stderr", Member::Value(|_| Value::native(StdStream::Err))),
@@ -40,14 +40,11 @@ pub static TOPIC: Topic = Topic {
                 ("float_info", Member::Value(|_| float_info())),
                 ("int_info", Member::Value(|_| int_info())),
             ],
-        },
-        ModuleTable {
-            module: "builtins",
-            functions: &[],
-            members: &[("exit", Member::Function(&exit)), ("quit", Member::Function(&exit))],
-        },
+        ),
+        ("builtins", &[("exit", Member::Function(exit)), ("quit", Member::Function(exit))]),
     ],
-    types: &[TypeTable::methods(&TEXT_IO, &[&write, &flush, &read, &readline, &readlines, &isatty, &close])],
+    methods: &[(&TEXT_IO, &[write, flush, read, readline, readlines, isatty, close])],
+    ..Topic::EMPTY
 };
 
 fn platform() -> &'static str {
@@ -68,7 +65,19 @@ fn version_info() -> Value {
 
 static FLOAT_FIELDS: FieldNames = FieldNames {
     class: "sys.float_info",
-    fields: &["max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds"],
+    fields: &[
+        "max",
+        "max_exp",
+        "max_10_exp",
+        "min",
+        "min_exp",
+        "min_10_exp",
+        "dig",
+        "mant_dig",
+        "epsilon",
+        "radix",
+        "rounds",
+    ],
 };
 
 fn float_info() -> Value {

@@ -4,15 +4,13 @@ use std::rc::Rc;
 
 use super::list::clamped;
 use crate::builtin;
-use crate::library::{Topic, TypeTable};
+use crate::library::registry::Topic;
 use crate::runtime::collections::Tuple;
-use crate::runtime::context::Context;
-use crate::runtime::exception::{Error, Result};
+use crate::runtime::exception::Error;
 use crate::runtime::types;
 use crate::runtime::value::Value;
 
-pub static TOPIC: Topic =
-    Topic { modules: &[], types: &[TypeTable::methods(&types::TUPLE, &[&index, &count])] };
+pub static TOPIC: Topic = Topic { methods: &[(&types::TUPLE, &[index, count])], ..Topic::EMPTY };
 
 builtin!(
     /// The index of the first item equal to a value.

@@ -65,11 +65,8 @@ pub fn divide(a: &BigInt, b: &BigInt) -> Result<Value> {
     if shift > 2000 {
         return Ok(Value::Float(if negative { -0.0 } else { 0.0 }));
     }
-    let (top, bottom) = if shift >= 0 {
-        (top << shift.unsigned_abs(), bottom)
-    } else {
-        (top, bottom << shift.unsigned_abs())
-    };
+    let (top, bottom) =
+        if shift >= 0 { (top << shift.unsigned_abs(), bottom) } else { (top, bottom << shift.unsigned_abs()) };
     let (quotient, rest) = top.div_rem(&bottom);
     let sticky = BigInt::from(u8::from(!rest.is_zero()));
     let quotient: BigInt = (quotient << 1u32) | sticky;

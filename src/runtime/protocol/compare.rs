@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::bridge;
 use super::depth::Level;
+use crate::runtime::arrays;
 use crate::runtime::builtin::Args;
 use crate::runtime::collections::{Dict, Set};
 use crate::runtime::context::Context;
@@ -93,7 +93,7 @@ impl Context {
             return self.compare_user(op, a, b);
         }
         if matches!(a, Value::Array(_) | Value::Scalar(_)) || matches!(b, Value::Array(_) | Value::Scalar(_)) {
-            return bridge::compare(self, op, a, b);
+            return arrays::compare(self, op, a, b);
         }
         for (this, other, op) in [(a, b, op), (b, a, swapped(op))] {
             if let Value::Native(native) = this
@@ -147,7 +147,7 @@ impl Context {
     /// An instance without the method against an array or library object: those may know better.
     fn compare_with_plain(&mut self, op: CompareOp, a: &Value, b: &Value) -> Result<Option<Value>> {
         if matches!(a, Value::Array(_) | Value::Scalar(_)) || matches!(b, Value::Array(_) | Value::Scalar(_)) {
-            return bridge::compare(self, op, a, b);
+            return arrays::compare(self, op, a, b);
         }
         Ok(None)
     }
@@ -181,8 +181,8 @@ impl Context {
                 Some(self.compare_sets(op, x, y)?)
             }
             (Value::Range(x), Value::Range(y)) => {
-                let same = x.len() == y.len()
-                    && (x.is_empty() || x.start == y.start && (x.len() == 1 || x.step == y.step));
+                let same =
+                    x.len() == y.len() && (x.is_empty() || x.start == y.start && (x.len() == 1 || x.step == y.step));
                 equality(op, same)
             }
             (Value::Slice(x), Value::Slice(y)) => {

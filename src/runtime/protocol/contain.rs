@@ -1,6 +1,6 @@
 //! `item in container`, and whether classes derive from one another.
 
-use super::bridge;
+use crate::runtime::arrays;
 use crate::runtime::builtin::Args;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{ClassRef, Error, Result};
@@ -51,7 +51,7 @@ impl Context {
                 }
             },
             Value::Range(range) => self.range_contains(range, item),
-            Value::Array(_) => bridge::contains(self, container, item),
+            Value::Array(_) => arrays::contains(self, container, item),
             Value::Native(native) => {
                 if let Some(answer) = native.object().contains(self, item) {
                     return answer;

@@ -3,8 +3,8 @@
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
-use super::bridge;
 use crate::array::Kind;
+use crate::runtime::arrays;
 use crate::runtime::builtin::Args;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
@@ -27,7 +27,7 @@ impl Context {
             Value::Dict(dict) => !dict.is_empty(),
             Value::Set(set) | Value::FrozenSet(set) => !set.is_empty(),
             Value::Range(range) => !range.is_empty(),
-            Value::Array(_) | Value::Scalar(_) => return bridge::truth(self, value),
+            Value::Array(_) | Value::Scalar(_) => return arrays::truth(self, value),
             Value::Instance(_) => return self.truth_of_instance(value),
             Value::Native(native) => {
                 if let Some(truth) = native.object().truth(self) {
@@ -86,7 +86,7 @@ impl Context {
             Value::Int(n) => Ok(BigInt::from(*n)),
             Value::Bool(b) => Ok(BigInt::from(u8::from(*b))),
             Value::BigInt(n) => Ok((**n).clone()),
-            Value::Array(_) | Value::Scalar(_) => Ok(BigInt::from(bridge::to_index(self, value)?)),
+            Value::Array(_) | Value::Scalar(_) => Ok(BigInt::from(arrays::to_index(self, value)?)),
             _ => match self.index_of_object(value)? {
                 Some(Value::Int(n)) => Ok(BigInt::from(n)),
                 Some(Value::BigInt(n)) => Ok((*n).clone()),
@@ -115,7 +115,9 @@ impl Context {
         Ok(match value {
             Value::Int(_) | Value::Bool(_) | Value::BigInt(_) => true,
             Value::Scalar(scalar) => matches!(scalar.dtype().kind(), Kind::Signed | Kind::Unsigned),
-            Value::Array(array) => array.get().ndim() == 0 && matches!(array.get().dtype().kind(), Kind::Signed | Kind::Unsigned),
+            Value::Array(array) => {
+                array.get().ndim() == 0 && matches!(array.get().dtype().kind(), Kind::Signed | Kind::Unsigned)
+            }
             Value::Instance(_) => {
                 self.find_special(value, "__index__")?.is_some()
                     || matches!(value.payload(), Some(Value::Int(_) | Value::BigInt(_)))
@@ -132,7 +134,7 @@ impl Context {
             Value::Int(n) => Ok(*n as f64),
             Value::Bool(b) => Ok(f64::from(u8::from(*b))),
             Value::BigInt(n) => big::to_float(n),
-            Value::Array(_) | Value::Scalar(_) => bridge::to_float(self, value),
+            Value::Array(_) | Value::Scalar(_) => arrays::to_float(self, value),
             _ => self.float_of_object(value),
         }
     }
@@ -172,7 +174,7 @@ impl Context {
             Value::Dict(dict) => dict.len(),
             Value::Set(set) | Value::FrozenSet(set) => set.len(),
             Value::Range(range) => range.len(),
-            Value::Array(_) | Value::Scalar(_) => return bridge::len(self, value),
+            Value::Array(_) | Value::Scalar(_) => return arrays::len(self, value),
             Value::Native(native) => {
                 if let Some(len) = native.object().len(self) {
                     return len;

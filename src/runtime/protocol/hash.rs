@@ -1,9 +1,9 @@
 //! `hash(x)`: equal for equal numbers of any type, and CPython's own for numbers and tuples of
 //! them. Texts hash the same in every run.
 
-use super::bridge;
 use super::depth::Level;
 use super::identity::address;
+use crate::runtime::arrays;
 use crate::runtime::builtin::Args;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
@@ -33,7 +33,7 @@ impl Context {
                 let step = if range.len() <= 1 { Value::None } else { Value::Int(range.step) };
                 self.hash_items(&[Value::from(range.len()), first, step])
             }
-            Value::Array(_) | Value::Scalar(_) => bridge::hash(self, value),
+            Value::Array(_) | Value::Scalar(_) => arrays::hash(self, value),
             Value::DType(dtype) => Ok(hash_bytes(dtype.to_string().as_bytes())),
             Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Slice(_) => Err(self.unhashable(value)),
             Value::Instance(_) => self.hash_instance(value),

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::bridge;
 use crate::runtime::alias;
+use crate::runtime::arrays;
 use crate::runtime::builtin::Args;
 use crate::runtime::class::Instance;
 use crate::runtime::collections::{Dict, List};
@@ -44,7 +44,7 @@ impl Context {
                     Ok(Value::string(text.char_at(at).map(String::from).unwrap_or_default()))
                 }
             },
-            Value::Array(array) => bridge::get_item(self, object, array, index),
+            Value::Array(array) => arrays::get_item(self, object, array, index),
             Value::Bytes(bytes) => match index {
                 Value::Slice(slice) => {
                     let bounds = self.slice_bounds(slice, bytes.len())?;
@@ -80,7 +80,9 @@ impl Context {
             return self.call(&method, Args::one(index.clone()));
         }
         match class {
-            Value::Type(info) if matches!(info.name, "int" | "float" | "str" | "bool" | "complex" | "bytes" | "object") => {
+            Value::Type(info)
+                if matches!(info.name, "int" | "float" | "str" | "bool" | "complex" | "bytes" | "object") =>
+            {
                 Err(Error::type_error(format!("type '{}' is not subscriptable", info.name)))
             }
             Value::Type(_) => Ok(alias::alias(class, index)),
@@ -152,7 +154,11 @@ impl Context {
         if let Value::Slice(slice) = index {
             let bounds = self.slice_bounds(slice, range.len())?;
             let place = |at: i64| range.start.saturating_add(range.step.saturating_mul(at));
-            let part = Range { start: place(bounds.start), stop: place(bounds.stop), step: range.step.saturating_mul(bounds.step) };
+            let part = Range {
+                start: place(bounds.start),
+                stop: place(bounds.stop),
+                step: range.step.saturating_mul(bounds.step),
+            };
             return Ok(Value::Range(Rc::new(part)));
         }
         let at = self.position(index, range.len(), "range object")?;
@@ -172,7 +178,7 @@ impl Context {
                 }
             },
             Value::Dict(dict) => dict.insert(self, index.clone(), value.clone()).map(drop),
-            Value::Array(array) => bridge::set_item(self, array, index, value),
+            Value::Array(array) => arrays::set_item(self, array, index, value),
             Value::Native(native) => {
                 if let Some(done) = native.object().set_item(self, index, value) {
                     return done;

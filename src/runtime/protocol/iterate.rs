@@ -1,7 +1,10 @@
 //! Iteration.
 
-use super::bridge;
-use super::iterators::{BySubscript, BytesIterator, DictIterator, DictPart, ListIterator, RangeIterator, SetIterator, StrIterator, TupleIterator};
+use super::iterators::{
+    BySubscript, BytesIterator, DictIterator, DictPart, ListIterator, RangeIterator, SetIterator, StrIterator,
+    TupleIterator,
+};
+use crate::runtime::arrays;
 use crate::runtime::builtin::Args;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
@@ -23,7 +26,7 @@ impl Context {
             Value::Range(range) => Ok(Value::iterator(RangeIterator { range: (**range).clone(), at: 0 })),
             Value::Bytes(bytes) => Ok(Value::iterator(BytesIterator { bytes: bytes.clone(), at: 0 })),
             Value::Iterator(_) | Value::Generator(_) => Ok(value.clone()),
-            Value::Array(_) | Value::Scalar(_) => bridge::iterate(self, value),
+            Value::Array(_) | Value::Scalar(_) => arrays::iterate(self, value),
             Value::Native(native) => {
                 if let Some(iterator) = native.object().iterate(self, value) {
                     return iterator;
@@ -82,8 +85,16 @@ impl Context {
     /// Whether `iter(x)` would work; nothing is consumed.
     pub fn is_iterable(&mut self, value: &Value) -> Result<bool> {
         Ok(match value {
-            Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Dict(_) | Value::Set(_) | Value::FrozenSet(_)
-            | Value::Range(_) | Value::Bytes(_) | Value::Iterator(_) | Value::Generator(_) => true,
+            Value::List(_)
+            | Value::Tuple(_)
+            | Value::Str(_)
+            | Value::Dict(_)
+            | Value::Set(_)
+            | Value::FrozenSet(_)
+            | Value::Range(_)
+            | Value::Bytes(_)
+            | Value::Iterator(_)
+            | Value::Generator(_) => true,
             Value::Array(array) => array.get().ndim() > 0,
             Value::Instance(_) => {
                 self.find_special(value, "__iter__")?.is_some()

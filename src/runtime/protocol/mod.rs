@@ -3,7 +3,6 @@
 //! because a program's classes may take part.
 
 mod attribute;
-pub mod bridge;
 mod call;
 mod compare;
 mod contain;

@@ -2,8 +2,8 @@
 
 use num_bigint::BigInt;
 
-use super::bridge;
 use crate::runtime::alias;
+use crate::runtime::arrays;
 use crate::runtime::builtin::Args;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, ErrorCause, Result};
@@ -69,7 +69,7 @@ impl Context {
             }
         }
         if is_array(a) || is_array(b) {
-            return bridge::binary(self, op, a, b);
+            return arrays::binary(self, op, a, b);
         }
         if let (Value::Native(_), _) | (_, Value::Native(_)) = (a, b) {
             let (x, y) = (a.payload(), b.payload());
@@ -79,7 +79,8 @@ impl Context {
             return self.try_binary(op, x.as_ref().unwrap_or(a), y.as_ref().unwrap_or(b));
         }
         if op == BinaryOp::BitOr
-            && let (Value::Type(_) | Value::Class(_) | Value::None, Value::Type(_) | Value::Class(_) | Value::None) = (a, b)
+            && let (Value::Type(_) | Value::Class(_) | Value::None, Value::Type(_) | Value::Class(_) | Value::None) =
+                (a, b)
             && !matches!((a, b), (Value::None, Value::None))
         {
             return alias::union(self, a, b).transpose();
@@ -98,7 +99,10 @@ impl Context {
         if let Some(value) = self.ask_operand(a, direct, b)? {
             return Ok(Some(value));
         }
-        if !later_first && !same_class && let Some(value) = self.ask_operand(b, reflected, a)? {
+        if !later_first
+            && !same_class
+            && let Some(value) = self.ask_operand(b, reflected, a)?
+        {
             return Ok(Some(value));
         }
         let (x, y) = (a.payload(), b.payload());
@@ -118,7 +122,7 @@ impl Context {
 
     fn binary_plain_with_instance(&mut self, op: BinaryOp, a: &Value, b: &Value) -> Result<Option<Value>> {
         if is_array(a) || is_array(b) {
-            return bridge::binary(self, op, a, b);
+            return arrays::binary(self, op, a, b);
         }
         for (this, other, reflected) in [(a, b, false), (b, a, true)] {
             if let Value::Native(native) = this
@@ -171,7 +175,7 @@ impl Context {
         match a {
             Value::Int(_) | Value::Float(_) | Value::Str(_) => {}
             Value::Array(_) => {
-                if let Some(value) = bridge::in_place(self, op, a, b)? {
+                if let Some(value) = arrays::in_place(self, op, a, b)? {
                     return Ok(value);
                 }
             }
@@ -214,7 +218,7 @@ impl Context {
             return Ok(value);
         }
         match a {
-            Value::Array(_) | Value::Scalar(_) => return bridge::unary(self, op, a),
+            Value::Array(_) | Value::Scalar(_) => return arrays::unary(self, op, a),
             Value::Native(native) => {
                 if let Some(value) = native.object().unary(self, op, a) {
                     return value;

@@ -2,7 +2,7 @@
 
 use num_bigint::BigInt;
 
-use super::bridge;
+use crate::runtime::arrays;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::number::float;
@@ -41,7 +41,7 @@ impl Fetch<'_> {
                 _ => Ok(BigInt::default()),
             },
             Value::Scalar(_) | Value::Array(_) if matches!(code, 'd' | 'i' | 'u') => {
-                let plain = bridge::to_int(self.cx, value)?;
+                let plain = arrays::to_int(self.cx, value)?;
                 self.cx.to_big_index(&plain)
             }
             _ => {

@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 
 use super::address;
-use super::bridge;
 use super::depth::Level;
+use crate::runtime::arrays;
 use crate::runtime::builtin::Builtin;
 use crate::runtime::collections::Tuple;
 use crate::runtime::context::Context;
@@ -72,7 +72,7 @@ impl Context {
                 out.push_str("slice");
                 self.write_items(out, &parts, "(", ")")?;
             }
-            Value::Array(_) | Value::Scalar(_) | Value::DType(_) => out.push_str(&bridge::repr(self, value)?),
+            Value::Array(_) | Value::Scalar(_) | Value::DType(_) => out.push_str(&arrays::repr(self, value)?),
             Value::Exception(exception) => return self.write_exception(out, value, exception),
             Value::Instance(_) => return self.write_instance(out, value),
             Value::Native(native) => match native.object().repr(self)? {
@@ -116,7 +116,11 @@ impl Context {
     fn bound_method_text(&mut self, method: &BoundMethod) -> Result<String> {
         if let Value::Builtin(function) = &method.function {
             let owner = self.type_name(&method.receiver);
-            return Ok(format!("<built-in method {} of {owner} object at {:#x}>", function.name, address(&method.receiver)));
+            return Ok(format!(
+                "<built-in method {} of {owner} object at {:#x}>",
+                function.name,
+                address(&method.receiver)
+            ));
         }
         let name = match &method.function {
             Value::Function(function) => function.qualified_name.to_string(),
@@ -259,4 +263,3 @@ fn builtin_text(function: &Builtin, at: usize) -> String {
         (Style::C, _) => format!("<built-in function {}>", function.name),
     }
 }
-

@@ -212,7 +212,9 @@ impl Context {
         let mut at = 0;
         while let Some(pair) = self.next(&iterator)? {
             if !self.is_iterable(&pair)? {
-                return Err(Error::type_error(format!("cannot convert dictionary update sequence element #{at} to a sequence")));
+                return Err(Error::type_error(format!(
+                    "cannot convert dictionary update sequence element #{at} to a sequence"
+                )));
             }
             let parts = self.collect(&pair)?;
             let [key, value] = &parts[..] else {

@@ -37,7 +37,9 @@ impl Context {
             Value::Int(n) => Ok(Some(*n)),
             _ => {
                 if !self.is_index(value)? {
-                    return Err(Error::type_error("slice indices must be integers or None or have an __index__ method"));
+                    return Err(Error::type_error(
+                        "slice indices must be integers or None or have an __index__ method",
+                    ));
                 }
                 let big = self.to_big_index(value)?;
                 Ok(Some(big.to_i64().unwrap_or(if big.is_negative() { i64::MIN } else { i64::MAX })))

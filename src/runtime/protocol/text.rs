@@ -3,7 +3,7 @@
 
 use num_bigint::BigInt;
 
-use super::bridge;
+use crate::runtime::arrays;
 use crate::runtime::builtin::Args;
 use crate::runtime::context::Context;
 use crate::runtime::descriptor::Descriptor;
@@ -17,7 +17,7 @@ impl Context {
     pub fn str(&mut self, value: &Value) -> Result<String> {
         match value {
             Value::Str(text) => Ok(text.as_str().to_owned()),
-            Value::Array(_) | Value::Scalar(_) | Value::DType(_) => bridge::str(self, value),
+            Value::Array(_) | Value::Scalar(_) | Value::DType(_) => arrays::str(self, value),
             Value::Instance(instance) => {
                 if let Some(text) = self.text_of_special(value, "__str__")? {
                     return Ok(text);
@@ -87,7 +87,7 @@ impl Context {
             Value::Bool(b) => Ok(format_spec::format_bool(*b, spec)?),
             Value::Float(x) => Ok(format_spec::format_float(*x, spec)?),
             Value::Complex(z) => Ok(format_spec::format_complex(z.re, z.im, spec)?),
-            Value::Array(_) | Value::Scalar(_) => bridge::format(self, value, spec),
+            Value::Array(_) | Value::Scalar(_) => arrays::format(self, value, spec),
             _ => self.format_object(value, spec),
         }
     }
@@ -180,7 +180,7 @@ fn type_of(value: &Value) -> &'static TypeInfo {
             Descriptor::Super { .. } => &types::SUPER,
         },
         Value::Array(_) => &types::NDARRAY,
-        Value::Scalar(_) => &types::GENERIC,
+        Value::Scalar(scalar) => types::scalar_type(scalar.dtype()),
         Value::DType(_) => &types::DTYPE,
         Value::Native(native) => native.object().type_info(),
         Value::Instance(_) | Value::Exception(_) => &types::OBJECT,

@@ -36,7 +36,9 @@ fn window(cx: &mut Context, text: &PyStr, start: &Value, stop: &Value) -> Result
             Value::None => Ok((default, false)),
             other => {
                 if !cx.is_index(other)? {
-                    return Err(Error::type_error("slice indices must be integers or None or have an __index__ method"));
+                    return Err(Error::type_error(
+                        "slice indices must be integers or None or have an __index__ method",
+                    ));
                 }
                 let n = cx.to_index(other)?;
                 Ok((clamped(n, len), n > i64::try_from(len).unwrap_or(i64::MAX)))
@@ -51,7 +53,14 @@ fn window(cx: &mut Context, text: &PyStr, start: &Value, stop: &Value) -> Result
 }
 
 /// Where `sub` occurs in the window, in characters.
-fn locate(cx: &mut Context, text: &PyStr, sub: &PyStr, start: &Value, stop: &Value, last: bool) -> Result<Option<usize>> {
+fn locate(
+    cx: &mut Context,
+    text: &PyStr,
+    sub: &PyStr,
+    start: &Value,
+    stop: &Value,
+    last: bool,
+) -> Result<Option<usize>> {
     let window = window(cx, text, start, stop)?;
     if !window.valid {
         return Ok(None);
@@ -142,7 +151,9 @@ fn affix(cx: &mut Context, name: &str, this: &PyStr, affix: &Value, start: &Valu
                 _ => format!("{name} first arg must be str or a tuple of str, not {given}"),
             }));
         };
-        let fits = part.is_some_and(|p| if name == "startswith" { p.starts_with(text.as_str()) } else { p.ends_with(text.as_str()) });
+        let fits = part.is_some_and(|p| {
+            if name == "startswith" { p.starts_with(text.as_str()) } else { p.ends_with(text.as_str()) }
+        });
         if fits {
             return Ok(Value::Bool(true));
         }

@@ -4,65 +4,13 @@ use std::rc::Rc;
 
 use crate::builtin;
 use crate::runtime::collections::Dict;
-use crate::runtime::context::Context;
 use crate::runtime::convert::{Given, Keywords, Rest};
-use crate::runtime::exception::{Error, Result};
+use crate::runtime::exception::Error;
+use crate::runtime::format::{format_map as fill_from_mapping, format_template};
 use crate::runtime::string::PyStr;
 use crate::runtime::types;
 use crate::runtime::value::Value;
-use crate::text::format_spec::template::{self, Fields, Item};
 use crate::text::quote;
-
-/// The values a template is filled with.
-struct Values<'a> {
-    cx: &'a mut Context,
-    positional: Vec<Value>,
-    named: Value,
-    mapping_only: bool,
-}
-
-impl Fields for Values<'_> {
-    type Value = Value;
-    type Error = Error;
-
-    fn positional(&mut self, index: usize) -> Result<Value> {
-        if self.mapping_only {
-            return Err(Error::value("Format string contains positional fields"));
-        }
-        match self.positional.get(index) {
-            Some(value) => Ok(value.clone()),
-            None => Err(template::missing_positional(index).into()),
-        }
-    }
-
-    fn named(&mut self, name: &str) -> Result<Value> {
-        self.cx.get_item(&self.named, &Value::str(name))
-    }
-
-    fn attribute(&mut self, value: Value, name: &str) -> Result<Value> {
-        self.cx.get_attr(&value, name)
-    }
-
-    fn item(&mut self, value: Value, item: Item) -> Result<Value> {
-        let index = match item {
-            Item::Index(n) => Value::Int(n),
-            Item::Key(key) => Value::str(key),
-        };
-        self.cx.get_item(&value, &index)
-    }
-
-    fn convert(&mut self, value: Value, conversion: char) -> Result<Value> {
-        Ok(Value::string(match conversion {
-            'r' => self.cx.repr(&value)?,
-            'a' => quote::escape_non_ascii(&self.cx.repr(&value)?),
-            _ => self.cx.str(&value)?,
-        }))
-    }
-
-    fn format(&mut self, value: Value, spec: &str) -> Result<String> {
-        self.cx.format(&value, spec)
-    }
-}
 
 builtin!(
     /// The template with its fields filled in.
@@ -71,9 +19,7 @@ builtin!(
     /// 'a 3.14'
     #[c("str.format(self, /, *args, **kwargs)")]
     fn format(cx: &mut Context, this: Rc<PyStr>, args: Rest, kwargs: Keywords) -> Result<Value> {
-        let named = Value::Dict(kwargs.0);
-        let mut values = Values { cx, positional: args.0, named, mapping_only: false };
-        template::expand(&this, &mut values).map(Value::string)
+        format_template(cx, &this, &args.0, &kwargs.0).map(Value::string)
     }
 );
 
@@ -84,8 +30,7 @@ builtin!(
     /// '1'
     #[c("str.format_map(self, mapping, /)")]
     fn format_map(cx: &mut Context, this: Rc<PyStr>, mapping: Value) -> Result<Value> {
-        let mut values = Values { cx, positional: Vec::new(), named: mapping, mapping_only: true };
-        template::expand(&this, &mut values).map(Value::string)
+        fill_from_mapping(cx, &this, &mapping).map(Value::string)
     }
 );
 
@@ -143,7 +88,9 @@ builtin!(
             }
             Given::Value(y) => {
                 let (Some(from), Some(to)) = (x.as_text(), y.as_text()) else {
-                    return Err(Error::type_error("first maketrans argument must be a string if there is a second argument"));
+                    return Err(Error::type_error(
+                        "first maketrans argument must be a string if there is a second argument",
+                    ));
                 };
                 if from.char_len() != to.char_len() {
                     return Err(Error::value("the first two maketrans arguments must have equal length"));
