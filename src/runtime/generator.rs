@@ -11,10 +11,3 @@ pub struct Generator {
     pub frame: RefCell<Option<SuspendedFrame>>,
     pub running: Cell<bool>,
 }
-
-impl super::context::Context {
-    /// Runs a generator to its next `yield`, whose value in it is `sent`; `None` at its end.
-    pub fn resume(&mut self, _generator: &Rc<Generator>, _sent: super::value::Value) -> super::exception::Result<Option<super::value::Value>> {
-        Err(super::exception::Error::not_implemented("generator"))
-    }
-}

@@ -179,6 +179,7 @@ impl<'a> Lowerer<'a> {
         let code = self.finish_body();
         let signature = Signature {
             function: Rc::clone(&name),
+            qualified: Rc::clone(&name),
             parameters: vec![Parameter { name: first, kind: ParameterKind::PositionalOnly, default: Default::Required }],
             style: Style::Python,
         };

@@ -142,7 +142,7 @@ impl<'a> Lowerer<'a> {
                 all.push(Parameter { name: self.intern(&parameter.name), kind, default });
             }
         }
-        Signature { function: Rc::clone(qualified), parameters: all, style: Style::Python }
+        Signature { function: Rc::clone(qualified), qualified: Rc::clone(qualified), parameters: all, style: Style::Python }
     }
 
     /// The cells of the code being made that an inner scope keeps.
