@@ -18,6 +18,8 @@ use crate::runtime::function::Function;
 use crate::runtime::globals::Globals;
 use crate::runtime::types;
 use crate::runtime::value::Value;
+use crate::syntax::ast::Module;
+use crate::syntax::{SyntaxError, SyntaxErrorClass};
 
 /// What happens after an instruction.
 pub(super) enum Flow {
@@ -283,6 +285,21 @@ impl Machine {
     }
 }
 
+/// A refusal of the compiler as an exception.
+fn syntax_error(error: &SyntaxError, source: u32) -> Error {
+    let class = match error.class {
+        SyntaxErrorClass::Syntax => &types::SYNTAX_ERROR,
+        SyntaxErrorClass::Indentation => &types::INDENTATION_ERROR,
+        SyntaxErrorClass::Tab => &types::TAB_ERROR,
+        SyntaxErrorClass::Value => &types::VALUE_ERROR,
+        SyntaxErrorClass::Recursion => &types::RECURSION_ERROR,
+        SyntaxErrorClass::Memory => &types::MEMORY_ERROR,
+    };
+    let raised = Error::new(class, error.message.clone());
+    raised.0.place.set(Some(Place { source, span: error.span }));
+    raised
+}
+
 impl Context {
     /// Refuses to nest deeper in Rust than the thread's stack allows.
     ///
@@ -315,6 +332,15 @@ impl Context {
         self.restore_temporaries(code, saved);
         let result = std::mem::replace(&mut self.vm.result, before);
         done.map(|_| result)
+    }
+
+    /// Lowers and runs a cell whose text is source number `source`.
+    ///
+    /// # Errors
+    /// `SyntaxError` for what parses and still is no program, and whatever the program raises.
+    pub fn run_module(&mut self, module: &Module, source: u32) -> Result<Option<Value>> {
+        let code = super::lower(self, module, source).map_err(|error| syntax_error(&error, source))?;
+        self.run(&code)
     }
 
     /// A cell that runs inside another one must not touch its temporaries.
