@@ -291,7 +291,6 @@ fn syntax_error(error: &SyntaxError, source: u32) -> Error {
         SyntaxErrorClass::Syntax => &types::SYNTAX_ERROR,
         SyntaxErrorClass::Indentation => &types::INDENTATION_ERROR,
         SyntaxErrorClass::Tab => &types::TAB_ERROR,
-        SyntaxErrorClass::Value => &types::VALUE_ERROR,
         SyntaxErrorClass::Recursion => &types::RECURSION_ERROR,
         SyntaxErrorClass::Memory => &types::MEMORY_ERROR,
     };
