@@ -252,7 +252,7 @@ fn sequence(name: &str, args: &[&str], count: usize) -> Vec<u64> {
         _ => {
             let mut child = (0..3).map(|_| root.spawn()).last().expect("three children");
             if name == "grandchild" {
-                child.spawn();
+                let _ = child.spawn();
                 child = child.spawn();
             }
             wide(child.generate_u32(count))

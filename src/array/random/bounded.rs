@@ -22,7 +22,7 @@ pub fn masked<R: RngCore + ?Sized>(bits: &mut R, range: u64) -> u64 {
     }
     let mask = mask_of(range);
     loop {
-        let word = if range <= u64::from(u32::MAX) {
+        let word = if u32::try_from(range).is_ok() {
             u64::from(bits.next_u32())
         } else {
             bits.next_u64()

@@ -40,6 +40,16 @@ pub fn log_gamma(x: f64) -> f64 {
     value
 }
 
+/// A double as an integer the way C casts on this family of processors: what does not fit is the smallest.
+pub(super) fn c_integer(value: f64) -> i64 {
+    const LIMIT: f64 = 9_223_372_036_854_775_808.0;
+    if (-LIMIT..LIMIT).contains(&value) {
+        value as i64
+    } else {
+        i64::MIN
+    }
+}
+
 /// Poisson numbers of one mean.
 #[derive(Clone, Copy, Debug)]
 pub enum Poisson {

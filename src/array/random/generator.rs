@@ -7,7 +7,7 @@ use rand::distr::Distribution;
 use rand::{Rng, RngCore};
 
 use super::continuous::{self as law, Source};
-use super::discrete::{Binomial, Poisson, geometric_by_search};
+use super::discrete::{Binomial, Poisson, c_integer, geometric_by_search};
 use super::hypergeometric;
 use super::law::{CountLaw, Law};
 use super::pcg64::Pcg64;
@@ -207,7 +207,7 @@ impl<B: BitGenerator> Generator<B> {
             }
             let t = (1.0 + 1.0 / x).powf(exponent);
             if v * x * (t - 1.0) / (b - 1.0) <= t / b {
-                return x as i64;
+                return c_integer(x);
             }
         }
     }
@@ -239,19 +239,29 @@ impl<B: BitGenerator> Generator<B> {
             Law::Random => self.bits.fill_doubles(out),
             Law::Uniform { low, range } => {
                 self.bits.fill_doubles(out);
-                out.iter_mut().for_each(|x| *x = low + range * *x);
+                for x in out.iter_mut() {
+                    *x = low + range * *x;
+                }
             }
             Law::StandardNormal => ziggurat::fill_normal(&mut self.bits, out),
             Law::Normal { loc, scale } => {
                 ziggurat::fill_normal(&mut self.bits, out);
-                out.iter_mut().for_each(|x| *x = loc + scale * *x);
+                for x in out.iter_mut() {
+                    *x = loc + scale * *x;
+                }
             }
             Law::StandardExponential => ziggurat::fill_exponential(&mut self.bits, out),
             Law::Exponential { scale } => {
                 ziggurat::fill_exponential(&mut self.bits, out);
-                out.iter_mut().for_each(|x| *x *= scale);
+                for x in out.iter_mut() {
+                    *x *= scale;
+                }
             }
-            _ => out.iter_mut().for_each(|x| *x = self.sample(law)),
+            _ => {
+                for x in out.iter_mut() {
+                    *x = self.sample(law);
+                }
+            }
         }
     }
 
@@ -260,13 +270,21 @@ impl<B: BitGenerator> Generator<B> {
         match *law {
             CountLaw::Binomial { n, p } => {
                 let binomial = Binomial::new(n, p);
-                out.iter_mut().for_each(|x| *x = binomial.draw(self));
+                for x in out.iter_mut() {
+                    *x = binomial.draw(self);
+                }
             }
             CountLaw::Poisson { lam } => {
                 let poisson = Poisson::new(lam);
-                out.iter_mut().for_each(|x| *x = poisson.draw(self));
+                for x in out.iter_mut() {
+                    *x = poisson.draw(self);
+                }
             }
-            _ => out.iter_mut().for_each(|x| *x = self.sample_count(law)),
+            _ => {
+                for x in out.iter_mut() {
+                    *x = self.sample_count(law);
+                }
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ use rand::distr::Distribution;
 use rand::{Rng, RngCore};
 
 use super::continuous::{self as law, Source};
-use super::discrete::{Binomial, Poisson, geometric_by_search};
+use super::discrete::{Binomial, Poisson, c_integer, geometric_by_search};
 use super::hypergeometric;
 use super::law::{CountLaw, Law};
 use super::mt19937::Mt19937;
@@ -173,7 +173,7 @@ impl<B: BitGenerator> RandomState<B> {
             CountLaw::Poisson { lam } => Poisson::new(lam).draw(self),
             CountLaw::Geometric { p } if p >= 1.0 / 3.0 => geometric_by_search(self, p),
             CountLaw::Geometric { p } => {
-                ((1.0 - self.double()).ln() / (1.0 - p).ln()).ceil() as i64
+                c_integer(((1.0 - self.double()).ln() / (1.0 - p).ln()).ceil())
             }
             CountLaw::NegativeBinomial { n, p } => {
                 let mean = (1.0 - p) / p * law::standard_gamma(self, n);
@@ -200,7 +200,7 @@ impl<B: BitGenerator> RandomState<B> {
             }
             let t = (1.0 + 1.0 / x).powf(exponent);
             if v * x * (t - 1.0) / (b - 1.0) <= t / b {
-                return x as i64;
+                return c_integer(x);
             }
         }
     }
@@ -232,14 +232,22 @@ impl<B: BitGenerator> RandomState<B> {
             Law::Random => self.bits.fill_doubles(out),
             Law::Uniform { low, range } => {
                 self.bits.fill_doubles(out);
-                out.iter_mut().for_each(|x| *x = low + range * *x);
+                for x in out.iter_mut() {
+                    *x = low + range * *x;
+                }
             }
             Law::StandardNormal => self.fill_normal(out),
             Law::Normal { loc, scale } => {
                 self.fill_normal(out);
-                out.iter_mut().for_each(|x| *x = loc + scale * *x);
+                for x in out.iter_mut() {
+                    *x = loc + scale * *x;
+                }
             }
-            _ => out.iter_mut().for_each(|x| *x = self.sample(law)),
+            _ => {
+                for x in out.iter_mut() {
+                    *x = self.sample(law);
+                }
+            }
         }
     }
 
@@ -248,13 +256,21 @@ impl<B: BitGenerator> RandomState<B> {
         match *law {
             CountLaw::Binomial { n, p } => {
                 let binomial = Binomial::new(n, p);
-                out.iter_mut().for_each(|x| *x = binomial.draw(self));
+                for x in out.iter_mut() {
+                    *x = binomial.draw(self);
+                }
             }
             CountLaw::Poisson { lam } => {
                 let poisson = Poisson::new(lam);
-                out.iter_mut().for_each(|x| *x = poisson.draw(self));
+                for x in out.iter_mut() {
+                    *x = poisson.draw(self);
+                }
             }
-            _ => out.iter_mut().for_each(|x| *x = self.sample_count(law)),
+            _ => {
+                for x in out.iter_mut() {
+                    *x = self.sample_count(law);
+                }
+            }
         }
     }
 

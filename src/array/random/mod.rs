@@ -11,6 +11,13 @@
 //! errors). Generators are `Clone`, so a snapshot of a session copies them. Bit generators are rand's
 //! `RngCore`, [`law::Law`] and [`law::CountLaw`] are rand's `Distribution`, so that ndarray-rand fills arrays.
 
+#![allow(
+    clippy::float_cmp,
+    clippy::many_single_char_names,
+    clippy::similar_names,
+    reason = "the algorithms keep the names of their papers, and tell apart exact parameters such as shape 1"
+)]
+
 pub mod bits;
 pub mod bounded;
 pub mod continuous;

@@ -80,7 +80,9 @@ fn cumulative(weights: &[f64]) -> Vec<f64> {
             sum
         })
         .collect();
-    steps.iter_mut().for_each(|step| *step /= sum);
+    for step in &mut steps {
+        *step /= sum;
+    }
     steps
 }
 

@@ -95,6 +95,7 @@ impl SeedSequence {
     }
 
     /// The next child, independent of all others; every call gives a new one.
+    #[must_use]
     pub fn spawn(&mut self) -> Self {
         let mut key = self.spawn_key.clone();
         key.push(self.children);

@@ -34,7 +34,9 @@ pub fn dirichlet_by_gammas<S: Source>(source: &mut S, alpha: &[f64], out: &mut [
         sum += *slot;
     }
     let factor = 1.0 / sum;
-    out.iter_mut().for_each(|share| *share *= factor);
+    for share in out {
+        *share *= factor;
+    }
 }
 
 /// `Generator.dirichlet`: normalised gammas, or breaking a stick by betas when all of `alpha` is below 0.1.

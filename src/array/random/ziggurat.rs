@@ -10,9 +10,9 @@ use super::tables::{
 };
 use super::words::BitGenerator;
 
-const NORMAL_TAIL: f64 = 3.654_152_885_361_008_8;
-const NORMAL_TAIL_INVERSE: f64 = 0.273_661_237_329_758_28;
-const EXPONENTIAL_TAIL: f64 = 7.697_117_470_131_049_7;
+const NORMAL_TAIL: f64 = 3.654_152_885_361_009;
+const NORMAL_TAIL_INVERSE: f64 = 0.273_661_237_329_758_3;
+const EXPONENTIAL_TAIL: f64 = 7.697_117_470_131_05;
 const TWO_52: f64 = 4_503_599_627_370_496.0;
 /// What the single-precision integers have fewer: 52 - 23 bits.
 const NORMAL_SHIFT: u32 = 29;
