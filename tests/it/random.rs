@@ -152,7 +152,7 @@ fn draw<D: Draws>(fresh: impl Fn() -> D, name: &str, args: &[&str], count: usize
     }
     let size = |i: usize| args[i].parse::<usize>().expect("a size");
     match name {
-        "integers" => bounded::<D>(&mut source, args, count),
+        "integers" => bounded::<D>(&mut source, &mut fresh(), args, count),
         "permutation" => positions(order::permutation(source.bits(), size(0))),
         "weighted" => {
             let mut out = vec![0; count];
@@ -189,7 +189,7 @@ fn draw<D: Draws>(fresh: impl Fn() -> D, name: &str, args: &[&str], count: usize
     }
 }
 
-fn bounded<D: Draws>(source: &mut D, args: &[&str], count: usize) -> Vec<u64> {
+fn bounded<D: Draws>(source: &mut D, again: &mut D, args: &[&str], count: usize) -> Vec<u64> {
     let width = match args[0] {
         "bool" => Width::Bit,
         "int8" | "uint8" => Width::Eight,
@@ -198,8 +198,20 @@ fn bounded<D: Draws>(source: &mut D, args: &[&str], count: usize) -> Vec<u64> {
     };
     let low: i64 = args[1].parse().expect("a lower bound");
     let range: u64 = args[2].parse().expect("a range");
-    let mut bounded = Bounded::new(width, D::REJECTION);
-    integers(count, |out| bounded.fill(source.bits(), low, range, out))
+    let fresh = Bounded::new(width, D::REJECTION);
+    let (mut batch, mut single) = (fresh.clone(), fresh);
+    let all = integers(count, |out| batch.fill(source.bits(), low, range, out));
+    let singly = integers(count, |out| {
+        out.iter_mut()
+            .for_each(|x| *x = low.wrapping_add(single.draw(again.bits(), range) as i64));
+    });
+    assert_eq!(all, singly, "integers {args:?}: batch and single draws");
+    assert_eq!(
+        source.bits().next_u32(),
+        again.bits().next_u32(),
+        "integers: state after a batch"
+    );
+    all
 }
 
 /// Calls only the newer interface has.

@@ -126,4 +126,7 @@ impl BitGenerator for Bits {
     fn fill_words(&mut self, out: &mut [u64]) {
         each!(self, bits => bits.fill_words(out));
     }
+    fn fill_halves(&mut self, out: &mut [u32]) {
+        each!(self, bits => bits.fill_halves(out));
+    }
 }

@@ -5,6 +5,8 @@
 
 use rand::RngCore;
 
+use super::words::BitGenerator;
+
 /// The smallest `2^k - 1` that is not below `range`.
 fn mask_of(range: u64) -> u64 {
     if range == 0 {
@@ -162,15 +164,56 @@ impl Bounded {
     }
 
     /// Fills `out` with integers in `low..=low + range` (wrapping, as two's complement does).
-    pub fn fill<R: RngCore + ?Sized>(
+    pub fn fill<B: BitGenerator + ?Sized>(
         &mut self,
-        bits: &mut R,
+        bits: &mut B,
         low: i64,
         range: u64,
         out: &mut [i64],
     ) {
-        for slot in out {
-            *slot = low.wrapping_add(self.draw(bits, range) as i64);
+        let place = |drawn: u32| low.wrapping_add(i64::from(drawn));
+        match (self.width, self.rejection, u32::try_from(range)) {
+            (Width::Whole, _, Ok(0)) => out.fill(low),
+            (Width::Whole, Rejection::Masked, Ok(range)) => {
+                let mask = mask_of(u64::from(range)) as u32;
+                fill_from_halves(bits, out, |word| (place(word & mask), word & mask <= range));
+            }
+            (Width::Whole, Rejection::Lemire, Ok(range)) if range < u32::MAX => {
+                let count = u64::from(range) + 1;
+                let threshold = (u32::MAX - range) % (range + 1);
+                fill_from_halves(bits, out, |word| {
+                    let product = u64::from(word) * count;
+                    (place((product >> 32) as u32), product as u32 >= threshold)
+                });
+            }
+            _ => {
+                for slot in out {
+                    *slot = low.wrapping_add(self.draw(bits, range) as i64);
+                }
+            }
         }
+    }
+}
+
+/// Draws 32-bit words in batches and keeps the results that `judge` accepts.
+///
+/// Every result needs at least one word, so no batch draws more than single draws would.
+#[inline]
+fn fill_from_halves<B: BitGenerator + ?Sized>(
+    bits: &mut B,
+    mut out: &mut [i64],
+    judge: impl Fn(u32) -> (i64, bool),
+) {
+    let mut words = [0; 256];
+    while !out.is_empty() {
+        let count = out.len().min(words.len());
+        bits.fill_halves(&mut words[..count]);
+        let mut kept = 0;
+        for &word in &words[..count] {
+            let (value, accepted) = judge(word);
+            out[kept] = value;
+            kept += usize::from(accepted);
+        }
+        out = &mut out[kept..];
     }
 }

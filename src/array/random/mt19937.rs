@@ -182,6 +182,19 @@ impl BitGenerator for Mt19937 {
         double_of_halves(first, self.word())
     }
 
+    fn fill_halves(&mut self, mut out: &mut [u32]) {
+        while !out.is_empty() {
+            if self.position >= STATE_WORDS {
+                self.refill();
+            }
+            let ready = (STATE_WORDS - self.position).min(out.len());
+            let (now, later) = out.split_at_mut(ready);
+            now.copy_from_slice(&self.tempered[self.position..self.position + ready]);
+            self.position += ready;
+            out = later;
+        }
+    }
+
     fn fill_doubles(&mut self, mut out: &mut [f64]) {
         while !out.is_empty() {
             let ready = ((STATE_WORDS - self.position) / 2).min(out.len());

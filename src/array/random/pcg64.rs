@@ -133,38 +133,17 @@ impl RngCore for Pcg64 {
     }
 }
 
-/// Lanes that run side by side, so that no multiplication waits for the one before it.
-const LANES: usize = 4;
-
 impl Pcg64 {
-    /// Hands the next `out.len()` words to `each`, four interleaved lanes at a time.
+    /// Makes one element of every word, the state in a register meanwhile. (Interleaved lanes are no faster:
+    /// the wide multiplication is bound by throughput.)
     #[inline]
     fn fill_with<T>(&mut self, out: &mut [T], each: impl Fn(u64) -> T) {
-        let mut groups = out.chunks_exact_mut(LANES);
-        if groups.len() > 1 {
-            let (factor, offset) = leap(MULTIPLIER, self.increment, LANES as u128);
-            let mut lanes = [0u128; LANES];
-            for lane in &mut lanes {
-                self.step();
-                *lane = self.state;
-            }
-            let mut last = self.state;
-            for group in &mut groups {
-                for (slot, lane) in group.iter_mut().zip(&mut lanes) {
-                    last = *lane;
-                    *slot = each(output(last));
-                    *lane = last.wrapping_mul(factor).wrapping_add(offset);
-                }
-            }
-            self.state = last;
-        } else {
-            for slot in groups.by_ref().flatten() {
-                *slot = each(self.next_u64());
-            }
+        let mut state = self.state;
+        for slot in out {
+            state = state.wrapping_mul(MULTIPLIER).wrapping_add(self.increment);
+            *slot = each(output(state));
         }
-        for slot in groups.into_remainder() {
-            *slot = each(self.next_u64());
-        }
+        self.state = state;
     }
 }
 
@@ -175,6 +154,21 @@ impl BitGenerator for Pcg64 {
 
     fn fill_words(&mut self, out: &mut [u64]) {
         self.fill_with(out, |word| word);
+    }
+
+    fn fill_halves(&mut self, mut out: &mut [u32]) {
+        if let (Some(_), Some(first)) = (self.spare, out.first_mut()) {
+            *first = self.next_u32();
+            out = &mut out[1..];
+        }
+        let mut pairs = out.chunks_exact_mut(2);
+        for pair in &mut pairs {
+            let word = self.next_u64();
+            (pair[0], pair[1]) = (word as u32, (word >> 32) as u32);
+        }
+        if let Some(last) = pairs.into_remainder().first_mut() {
+            *last = self.next_u32();
+        }
     }
 }
 

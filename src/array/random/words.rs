@@ -41,6 +41,13 @@ pub trait BitGenerator: RngCore {
             *slot = self.next_u64();
         }
     }
+
+    /// Fills `out` with what repeated calls of `next_u32` would give.
+    fn fill_halves(&mut self, out: &mut [u32]) {
+        for slot in out {
+            *slot = self.next_u32();
+        }
+    }
 }
 
 impl<B: BitGenerator + ?Sized> BitGenerator for &mut B {
@@ -58,6 +65,9 @@ impl<B: BitGenerator + ?Sized> BitGenerator for &mut B {
     }
     fn fill_words(&mut self, out: &mut [u64]) {
         (**self).fill_words(out);
+    }
+    fn fill_halves(&mut self, out: &mut [u32]) {
+        (**self).fill_halves(out);
     }
 }
 
