@@ -3,7 +3,11 @@
 //! The mixing follows O'Neill's `seed_seq_fe` (2015) as NumPy documents it. Generators seeded from it are in
 //! `pcg64`, `mt19937`, `philox` and `sfc64`.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use num_bigint::BigUint;
+use rand::TryRngCore;
+use rand::rngs::OsRng;
 
 /// Words in the pool unless asked otherwise.
 pub const POOL_SIZE: usize = 4;
@@ -56,6 +60,16 @@ impl SeedSequence {
     /// From the words of one integer, or of several one after the other (see [`words_of`]).
     pub fn new(entropy: Vec<u32>) -> Self {
         Self::with_key(entropy, Vec::new(), POOL_SIZE)
+    }
+
+    /// From 128 bits of the operating system's entropy, or of the clock where there is none.
+    pub fn from_entropy() -> Self {
+        let mut bytes = [0; 16];
+        if OsRng.try_fill_bytes(&mut bytes).is_err() {
+            let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+            bytes = now.as_nanos().to_le_bytes();
+        }
+        Self::new(words_of(&BigUint::from_bytes_le(&bytes)))
     }
 
     /// From one small integer.
