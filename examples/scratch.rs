@@ -94,7 +94,15 @@ fn third(op: &str, v: &Value, args: &[Array]) -> Result<Vec<Array>> {
         other => fourth(other, v, args),
     }
 }
-fn fourth(op: &str, _v: &Value, _args: &[Array]) -> Result<Vec<Array>> { panic!("{op}") }
+fn fourth(op: &str, v: &Value, args: &[Array]) -> Result<Vec<Array>> {
+    let one = |a: Result<Array>| a.map(|a| vec![a]);
+    match op {
+        "eig" => linalg::eig(&args[0]).map(|(a, b)| vec![a, b]),
+        "eigvals" => one(linalg::eigvals(&args[0])),
+        other => fifth(other, v, args),
+    }
+}
+fn fifth(op: &str, _v: &Value, _args: &[Array]) -> Result<Vec<Array>> { panic!("{op}") }
 fn main() {
     for line in std::io::stdin().lock().lines() {
         let v: Value = serde_json::from_str(&line.unwrap()).unwrap();

@@ -2,11 +2,15 @@
 //! prints: small matrices through our own loops in LAPACK's order of operations, large ones
 //! through `faer`. Products are in `matmul`.
 
+mod balance;
 mod bidiagonal;
 mod bidiagonal_qr;
 pub mod check;
 mod cholesky;
 pub mod dense;
+mod eig;
+mod eig_complex;
+mod eig_real;
 mod eigh;
 pub mod field;
 mod householder;
@@ -14,10 +18,13 @@ mod large;
 mod lu;
 mod qr;
 mod rotation;
+mod schur_complex;
+mod schur_real;
 mod solve;
 mod svd;
 mod tridiagonal;
 
+pub use eig::{eig, eigvals};
 pub use eigh::{Triangle, eigh, eigvalsh};
 pub use qr::{Mode, qr};
 pub use solve::{cholesky, det, inv, slogdet, solve};

@@ -182,8 +182,3 @@ pub fn triangular_2x2<R: Real>(f: R, g: R, h: R) -> Triangular2<R> {
     };
     Triangular2 { max: signed(max, sign), min: signed(min, sign * unit(f) * unit(h)), right, left }
 }
-
-/// Largest size of any of the numbers.
-pub fn largest<R: Real>(numbers: &[R]) -> R {
-    numbers.iter().fold(R::ZERO, |so_far, x| if x.abs() > so_far || x.is_nan() { x.abs() } else { so_far })
-}
