@@ -33,6 +33,7 @@ static TOPICS: &[&Topic] = &[
     &np::creation::TOPIC,
     &np::joining::TOPIC,
     &np::methods::TOPIC,
+    &np::products::TOPIC,
     &np::shapes::TOPIC,
     &np::reductions::TOPIC,
     &np::ufuncs::TOPIC,

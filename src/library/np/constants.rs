@@ -67,6 +67,7 @@ pub static TOPIC: Topic = Topic {
                 ("cdouble", Member::Type(&types::NP_COMPLEX128)),
                 ("str_", Member::Type(&types::NP_STR)),
                 ("exceptions", Member::Module("numpy.exceptions")),
+                ("linalg", Member::Module("numpy.linalg")),
             ],
         ),
         (

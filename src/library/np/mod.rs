@@ -11,3 +11,4 @@ pub mod creation;
 pub mod shapes;
 pub mod joining;
 pub mod methods;
+pub mod products;
