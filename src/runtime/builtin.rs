@@ -85,15 +85,18 @@ impl Builtin {
     }
 }
 
-/// The name in a signature: `sum` of `sum(a, axis=None)`.
+/// The name in a signature: `sum` of `sum(a, axis=None)`, `append` of `list.append(self, object)`.
 #[must_use]
 pub const fn name_of(signature: &'static str) -> &'static str {
     let bytes = signature.as_bytes();
-    let mut end = 0;
+    let (mut start, mut end) = (0, 0);
     while end < bytes.len() && bytes[end] != b'(' {
+        if bytes[end] == b'.' {
+            start = end + 1;
+        }
         end += 1;
     }
-    signature.split_at(end).0
+    signature.split_at(end).0.split_at(start).1
 }
 
 /// The arguments of one call, bound, while the implementation takes them one by one.

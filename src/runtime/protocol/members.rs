@@ -9,15 +9,37 @@ use crate::text::nearest::nearest;
 
 /// What every object has.
 const OBJECT_NAMES: &[&str] = &[
-    "__class__", "__delattr__", "__dir__", "__doc__", "__eq__", "__format__", "__ge__", "__getattribute__",
-    "__getstate__", "__gt__", "__hash__", "__init__", "__init_subclass__", "__le__", "__lt__", "__ne__", "__new__",
-    "__reduce__", "__reduce_ex__", "__repr__", "__setattr__", "__sizeof__", "__str__", "__subclasshook__",
+    "__class__",
+    "__delattr__",
+    "__dir__",
+    "__doc__",
+    "__eq__",
+    "__format__",
+    "__ge__",
+    "__getattribute__",
+    "__getstate__",
+    "__gt__",
+    "__hash__",
+    "__init__",
+    "__init_subclass__",
+    "__le__",
+    "__lt__",
+    "__ne__",
+    "__new__",
+    "__reduce__",
+    "__reduce_ex__",
+    "__repr__",
+    "__setattr__",
+    "__sizeof__",
+    "__str__",
+    "__subclasshook__",
 ];
 
 /// What instances of the program's classes have besides.
 const INSTANCE_NAMES: &[&str] = &["__dict__", "__module__", "__weakref__"];
 
-const FUNCTION_NAMES: &[&str] = &["__name__", "__qualname__", "__defaults__", "__closure__", "__code__", "__dict__", "__module__"];
+const FUNCTION_NAMES: &[&str] =
+    &["__name__", "__qualname__", "__defaults__", "__closure__", "__code__", "__dict__", "__module__"];
 
 /// The nearest attribute to a name.
 pub(super) fn suggestion(cx: &mut Context, object: &Value, name: &str) -> Option<String> {

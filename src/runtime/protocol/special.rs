@@ -72,7 +72,9 @@ pub(super) fn descriptor(descriptor: &Rc<Descriptor>, name: &str) -> Option<Valu
         (Descriptor::Property { .. }, "getter") => Some(bound(this, Value::Builtin(methods::getter()))),
         (Descriptor::Property { .. }, "deleter") => Some(bound(this, Value::Builtin(methods::deleter()))),
         (Descriptor::Property { doc, .. }, "__doc__") => Some(doc.clone().unwrap_or_default()),
-        (Descriptor::StaticMethod(inner) | Descriptor::ClassMethod(inner), "__func__" | "__wrapped__") => Some(inner.clone()),
+        (Descriptor::StaticMethod(inner) | Descriptor::ClassMethod(inner), "__func__" | "__wrapped__") => {
+            Some(inner.clone())
+        }
         _ => None,
     }
 }
@@ -151,7 +153,10 @@ pub(super) fn exception(cx: &mut Context, exception: &Rc<Exception>, name: &str)
             let args = exception.args.borrow();
             Some(if args.len() >= 2 { args.get(at).cloned().unwrap_or_default() } else { Value::None })
         }
-        "name" if exception.class.is_subtype(&types::NAME_ERROR) || exception.class.is_subtype(&types::ATTRIBUTE_ERROR) => {
+        "name"
+            if exception.class.is_subtype(&types::NAME_ERROR)
+                || exception.class.is_subtype(&types::ATTRIBUTE_ERROR) =>
+        {
             use crate::runtime::exception::ErrorCause;
             match &*exception.cause.borrow() {
                 Some(ErrorCause::Name { name, .. } | ErrorCause::Attribute { name, .. }) => text(name),
