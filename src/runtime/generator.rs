@@ -4,10 +4,13 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::eval::frame::SuspendedFrame;
+use super::value::Value;
 
 /// A generator object. The frame is `None` while it runs and after it ended.
 pub struct Generator {
     pub name: Rc<str>,
     pub frame: RefCell<Option<SuspendedFrame>>,
     pub running: Cell<bool>,
+    /// What its function returned, until somebody takes it.
+    pub returned: RefCell<Option<Value>>,
 }

@@ -122,11 +122,16 @@ impl Signature {
                 _ => break,
             }
         }
-        if rest.is_none() && positional.next().is_some() {
+        let surplus = rest.is_none() && positional.next().is_some();
+        if surplus && self.style == Style::C {
             return Err(self.too_many(given, &bound));
         }
         if !args.keywords.is_empty() {
             self.bind_keywords(cx, &mut bound, args.keywords)?;
+        }
+        // Python functions look at keywords first, and count them.
+        if surplus {
+            return Err(self.too_many(given, &bound));
         }
         self.fill_collectors(&mut bound);
         self.check_required(&bound, given)?;

@@ -7,7 +7,7 @@ use crate::library::registry::{Member, Topic};
 use crate::runtime::builtin::Args;
 use crate::runtime::context::Context;
 use crate::runtime::convert::{Given, Items, Rest};
-use crate::runtime::exception::{Error, Result};
+use crate::runtime::exception::{ClassRef, Error, Result};
 use crate::runtime::iterator::Iterate;
 use crate::runtime::types::{self, TypeInfo};
 use crate::runtime::value::{Range, Value};
@@ -91,7 +91,13 @@ builtin!(
         match (cx.next(&iterator)?, default) {
             (Some(item), _) => Ok(item),
             (None, Given::Value(value)) => Ok(value),
-            (None, Given::Nothing) => Err(Error::bare(&types::STOP_ITERATION)),
+            (None, Given::Nothing) => {
+                let returned = match &iterator {
+                    Value::Generator(generator) => generator.returned.take().filter(|v| !matches!(v, Value::None)),
+                    _ => None,
+                };
+                Err(Error::with_args(ClassRef::Builtin(&types::STOP_ITERATION), returned.into_iter().collect()))
+            }
         }
     }
 );

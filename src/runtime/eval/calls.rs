@@ -355,6 +355,7 @@ pub(super) fn make_generator(function: &Function, mut registers: Vec<Option<Valu
         name: Rc::clone(&function.qualified_name),
         frame: std::cell::RefCell::new(Some(frame)),
         running: std::cell::Cell::new(false),
+        returned: std::cell::RefCell::new(None),
     }))
 }
 

@@ -148,7 +148,10 @@ impl Context {
     pub fn resume(&mut self, generator: &Rc<Generator>, sent: Value) -> Result<Option<Value>> {
         match self.advance(generator, Resume::Send(sent))? {
             Stopped::Yielded(value) => Ok(Some(value)),
-            Stopped::Returned(_) => Ok(None),
+            Stopped::Returned(value) => {
+                generator.returned.replace(Some(value));
+                Ok(None)
+            }
         }
     }
 

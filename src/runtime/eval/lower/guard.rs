@@ -42,27 +42,25 @@ impl<'a> Lowerer<'a> {
     /// Lowers what must happen when the blocks from number `down_to` on are left. The guards in them are paused until
     /// `reopen`.
     pub(super) fn leave_blocks(&mut self, down_to: usize, span: Span) -> Lowered<Vec<usize>> {
-        let left: Vec<Block<'a>> = self.body().blocks.split_off(down_to);
         let handled = self.body().handled;
         let mut paused = Vec::new();
-        for block in left.iter().rev() {
-            match block {
-                Block::Loop { .. } => {}
-                Block::Guarded { guard, unbind } => {
-                    self.pause_guard(*guard);
-                    paused.push(*guard);
-                    if let Some(name) = unbind {
-                        self.unbind(name, span)?;
-                    }
-                }
-                Block::Finally { guard, body } => {
-                    self.pause_guard(*guard);
-                    paused.push(*guard);
-                    self.block(body)?;
-                }
-                Block::With { guard, exit } => {
-                    self.pause_guard(*guard);
-                    paused.push(*guard);
+        let mut left = Vec::new();
+        // What runs on the way out sees only the blocks that are still around it.
+        while self.body().blocks.len() > down_to {
+            let Some(block) = self.body().blocks.pop() else { break };
+            let guard = match &block {
+                Block::Guarded { guard, .. } | Block::Finally { guard, .. } | Block::With { guard, .. } => Some(*guard),
+                Block::Loop { .. } | Block::Handled => None,
+            };
+            if let Some(guard) = guard {
+                self.pause_guard(guard);
+                paused.push(guard);
+            }
+            match &block {
+                Block::Loop { .. } | Block::Guarded { unbind: None, .. } => {}
+                Block::Guarded { unbind: Some(name), .. } => self.unbind(name, span)?,
+                Block::Finally { body, .. } => self.block(body)?,
+                Block::With { exit, .. } => {
                     self.emit(Op::WithExit { exit: *exit }, span);
                 }
                 Block::Handled => {
@@ -70,9 +68,10 @@ impl<'a> Lowerer<'a> {
                     self.body().handled -= 1;
                 }
             }
+            left.push(block);
         }
         self.body().handled = handled;
-        self.body().blocks.extend(left);
+        self.body().blocks.extend(left.into_iter().rev());
         Ok(paused)
     }
 
