@@ -35,7 +35,9 @@ static TOPICS: &[&Topic] = &[
     &np::methods::TOPIC,
     &np::products::TOPIC,
     &np::shapes::TOPIC,
+    &np::ranges::TOPIC,
     &np::reductions::TOPIC,
+    &np::nan_reductions::TOPIC,
     &np::ufuncs::TOPIC,
     &np::ufunc_methods::TOPIC,
 ];

@@ -12,3 +12,5 @@ pub mod shapes;
 pub mod joining;
 pub mod methods;
 pub mod products;
+pub mod nan_reductions;
+pub mod ranges;

@@ -27,10 +27,7 @@ pub static TOPIC: Topic = Topic {
         ("numpy", SHARED),
         (
             "numpy",
-            &[
-                ptp, count_nonzero, nansum, nanprod, nanmax, nanmin, nanmean, nanvar, nanstd, nanargmax,
-                nanargmin, nancumsum, nancumprod, average, median, nanmedian,
-            ],
+            &[ptp, count_nonzero, average, median],
         ),
     ],
     members: &[("numpy", &[("amax", Member::Function(max)), ("amin", Member::Function(min))])],
@@ -50,16 +47,16 @@ impl From<&Axes> for fold::Axes {
 
 /// The keyword arguments that most reductions take, as Python gave them.
 #[derive(Default)]
-struct Options {
-    dtype: Option<DType>,
-    out: Option<Rc<ArrayObject>>,
-    keepdims: bool,
-    initial: Option<Value>,
-    where_: Option<Value>,
+pub(super) struct Options {
+    pub(super) dtype: Option<DType>,
+    pub(super) out: Option<Rc<ArrayObject>>,
+    pub(super) keepdims: bool,
+    pub(super) initial: Option<Value>,
+    pub(super) where_: Option<Value>,
 }
 
 /// Runs a reduction: converts the options, settles warnings, hands back `out` or the result.
-fn run(
+pub(super) fn run(
     cx: &mut Context,
     options: Options,
     fold: impl FnOnce(&Reduce<'_>) -> Result<Array, ArrayError>,
@@ -89,7 +86,7 @@ fn run(
 }
 
 /// `keepdims=<no value>` means no.
-fn kept(keepdims: Given<bool>) -> bool {
+pub(super) fn kept(keepdims: Given<bool>) -> bool {
     keepdims.into_option().unwrap_or(false)
 }
 
@@ -120,6 +117,7 @@ macro_rules! arithmetic_reduction {
         );
     };
 }
+pub(super) use arithmetic_reduction;
 
 arithmetic_reduction!(
     /// Sum of array elements over the given axes.
@@ -137,22 +135,6 @@ arithmetic_reduction!(
     /// >>> np.prod([[1., 2.], [3., 4.]], axis=1)
     /// array([ 2., 12.])
     prod("prod(a, axis=None, dtype=None, out=None, keepdims=<no value>, initial=<no value>, where=<no value>)") = fold::prod
-);
-
-arithmetic_reduction!(
-    /// Sum over axes with NaN counted as zero.
-    ///
-    /// >>> np.nansum([1, np.nan])
-    /// np.float64(1.0)
-    nansum("nansum(a, axis=None, dtype=None, out=None, keepdims=<no value>, initial=<no value>, where=<no value>)") = fold::nansum
-);
-
-arithmetic_reduction!(
-    /// Product over axes with NaN counted as one.
-    ///
-    /// >>> np.nanprod([2, np.nan])
-    /// np.float64(2.0)
-    nanprod("nanprod(a, axis=None, dtype=None, out=None, keepdims=<no value>, initial=<no value>, where=<no value>)") = fold::nanprod
 );
 
 macro_rules! extreme {
@@ -181,6 +163,7 @@ macro_rules! extreme {
         );
     };
 }
+pub(super) use extreme;
 
 extreme!(
     /// Maximum of an array or maximum along an axis.
@@ -196,22 +179,6 @@ extreme!(
     /// >>> np.min([[0, 1], [2, 3]], axis=1)
     /// array([0, 2])
     min("min(a, axis=None, out=None, keepdims=<no value>, initial=<no value>, where=<no value>)") = fold::min
-);
-
-extreme!(
-    /// Maximum along an axis, ignoring NaN.
-    ///
-    /// >>> np.nanmax([1, np.nan])
-    /// np.float64(1.0)
-    nanmax("nanmax(a, axis=None, out=None, keepdims=<no value>, initial=<no value>, where=<no value>)") = fold::nanmax
-);
-
-extreme!(
-    /// Minimum along an axis, ignoring NaN.
-    ///
-    /// >>> np.nanmin([1, np.nan])
-    /// np.float64(1.0)
-    nanmin("nanmin(a, axis=None, out=None, keepdims=<no value>, initial=<no value>, where=<no value>)") = fold::nanmin
 );
 
 macro_rules! averaging {
@@ -235,6 +202,7 @@ macro_rules! averaging {
         );
     };
 }
+pub(super) use averaging;
 
 averaging!(
     /// Arithmetic mean along the given axes.
@@ -242,14 +210,6 @@ averaging!(
     /// >>> np.mean([[1, 2], [3, 4]], axis=0)
     /// array([2., 3.])
     mean("mean(a, axis=None, dtype=None, out=None, keepdims=<no value>, *, where=<no value>)") = fold::mean
-);
-
-averaging!(
-    /// Arithmetic mean along the given axes, ignoring NaN.
-    ///
-    /// >>> np.nanmean([1, np.nan, 3])
-    /// np.float64(2.0)
-    nanmean("nanmean(a, axis=None, dtype=None, out=None, keepdims=<no value>, *, where=<no value>)") = fold::nanmean
 );
 
 macro_rules! spread {
@@ -285,6 +245,7 @@ macro_rules! spread {
         );
     };
 }
+pub(super) use spread;
 
 spread!(
     /// Standard deviation along the given axes.
@@ -300,22 +261,6 @@ spread!(
     /// >>> np.var([[1, 2], [3, 4]])
     /// np.float64(1.25)
     var("var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=<no value>, *, where=<no value>, mean=<no value>, correction=<no value>)") = fold::var
-);
-
-spread!(
-    /// Standard deviation along the given axes, ignoring NaN.
-    ///
-    /// >>> np.nanstd([1, np.nan, 3])
-    /// np.float64(1.0)
-    nanstd("nanstd(a, axis=None, dtype=None, out=None, ddof=0, keepdims=<no value>, *, where=<no value>, mean=<no value>, correction=<no value>)") = fold::nanstd
-);
-
-spread!(
-    /// Variance along the given axes, ignoring NaN.
-    ///
-    /// >>> np.nanvar([1, np.nan, 3])
-    /// np.float64(1.0)
-    nanvar("nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=<no value>, *, where=<no value>, mean=<no value>, correction=<no value>)") = fold::nanvar
 );
 
 macro_rules! truth_reduction {
@@ -356,7 +301,7 @@ truth_reduction!(
 );
 
 /// Whether `a` is a Python or NumPy object for which the result stays an array with `out`.
-fn given_back(out: Option<Rc<ArrayObject>>, result: Array) -> Value {
+pub(super) fn given_back(out: Option<Rc<ArrayObject>>, result: Array) -> Value {
     match out {
         Some(object) => Value::Array(object),
         None => unwrap_zero_d(result),
@@ -421,6 +366,7 @@ macro_rules! running {
         );
     };
 }
+pub(super) use running;
 
 running!(
     /// Cumulative sum of the elements along an axis.
@@ -436,22 +382,6 @@ running!(
     /// >>> np.cumprod([1, 2, 3])
     /// array([1, 2, 6])
     cumprod("cumprod(a, axis=None, dtype=None, out=None)") = fold::cumprod
-);
-
-running!(
-    /// Cumulative sum with NaN counted as zero.
-    ///
-    /// >>> np.nancumsum([1, np.nan, 2])
-    /// array([1., 1., 3.])
-    nancumsum("nancumsum(a, axis=None, dtype=None, out=None)") = fold::nancumsum
-);
-
-running!(
-    /// Cumulative product with NaN counted as one.
-    ///
-    /// >>> np.nancumprod([2, np.nan, 3])
-    /// array([2., 2., 6.])
-    nancumprod("nancumprod(a, axis=None, dtype=None, out=None)") = fold::nancumprod
 );
 
 builtin!(
@@ -486,36 +416,6 @@ builtin!(
             return Ok(Value::Int(count));
         }
         Ok(unwrap_zero_d(counts))
-    }
-);
-
-builtin!(
-    /// Indices of the maximum values along an axis, ignoring NaN.
-    ///
-    /// >>> np.nanargmax([np.nan, 4, 2])
-    /// np.int64(1)
-    #[py("nanargmax(a, axis=None, out=None, *, keepdims=<no value>)")]
-    fn nanargmax(a: Array, axis: Option<i64>, out: Option<Rc<ArrayObject>>, keepdims: Given<bool>) -> Result<Value> {
-        let result = fold::nanargmax(&a, axis, kept(keepdims))?;
-        if let Some(object) = &out {
-            crate::array::assign::assign(&object.array(), &result)?;
-        }
-        Ok(given_back(out, result))
-    }
-);
-
-builtin!(
-    /// Indices of the minimum values along an axis, ignoring NaN.
-    ///
-    /// >>> np.nanargmin([np.nan, 4, 2])
-    /// np.int64(2)
-    #[py("nanargmin(a, axis=None, out=None, *, keepdims=<no value>)")]
-    fn nanargmin(a: Array, axis: Option<i64>, out: Option<Rc<ArrayObject>>, keepdims: Given<bool>) -> Result<Value> {
-        let result = fold::nanargmin(&a, axis, kept(keepdims))?;
-        if let Some(object) = &out {
-            crate::array::assign::assign(&object.array(), &result)?;
-        }
-        Ok(given_back(out, result))
     }
 );
 
@@ -577,6 +477,7 @@ macro_rules! middle {
         );
     };
 }
+pub(super) use middle;
 
 middle!(
     /// Median along the given axes.
@@ -586,10 +487,3 @@ middle!(
     median("median(a, axis=None, out=None, overwrite_input=False, keepdims=<no value>)") = fold::median
 );
 
-middle!(
-    /// Median along the given axes, ignoring NaN.
-    ///
-    /// >>> np.nanmedian([1, np.nan, 3])
-    /// np.float64(2.0)
-    nanmedian("nanmedian(a, axis=None, out=None, overwrite_input=False, keepdims=<no value>)") = fold::nanmedian
-);

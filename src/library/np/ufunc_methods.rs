@@ -5,11 +5,14 @@ use std::rc::Rc;
 use super::arguments::{Axes, dtype_from};
 use super::ufuncs::ufunc_in;
 use crate::array::ufunc::{Identity, Reduce, Ufunc};
-use crate::array::{Array, DType};
+use crate::array::broadcast::layout_into;
+use crate::array::ranges::indices_up_to;
+use crate::array::selection::Selection;
+use crate::array::{Array, DType, Layout};
 use crate::builtin;
 use crate::library::registry::Topic;
 use crate::runtime::array_object::ArrayObject;
-use crate::runtime::arrays::{Held, array_of_dtype, operand, settle, unwrap_zero_d};
+use crate::runtime::arrays::{Held, array_of_dtype, index_items, operand, settle, unwrap_zero_d};
 use crate::runtime::context::Context;
 use crate::runtime::convert::Given;
 use crate::runtime::exception::{Error, Result};
@@ -17,7 +20,7 @@ use crate::runtime::types;
 use crate::runtime::value::Value;
 
 pub static TOPIC: Topic = Topic {
-    methods: &[(&types::UFUNC, &[reduce, accumulate, reduceat, outer])],
+    methods: &[(&types::UFUNC, &[reduce, accumulate, reduceat, outer, at])],
     getters: &[(&types::UFUNC, &[nin, nout, nargs, name, identity, ufunc_types, ntypes, doc])],
     ..Topic::EMPTY
 };
@@ -144,6 +147,52 @@ builtin!(
         Ok(unwrap_zero_d(result?))
     }
 );
+
+builtin!(
+    /// Apply the ufunc in place to the elements at the given indices, repeated ones again.
+    ///
+    /// >>> a = np.array([1, 2, 3, 4])
+    /// >>> np.add.at(a, [0, 1, 1], 10)
+    /// >>> a
+    /// array([11, 22,  3,  4])
+    #[py("at(self, a, indices, b=<no value>, /)")]
+    fn at(cx: &mut Context, this: Value, a: Rc<ArrayObject>, indices: Value, b: Given<Value>) -> Result<Value> {
+        let ufunc = receiver(&this)?;
+        if !a.is_writeable() {
+            return Err(Error::value("assignment destination is read-only"));
+        }
+        let array = a.array();
+        let items = index_items(cx, &indices)?;
+        // The same index applied to the elements' numbers tells which elements are meant.
+        let numbers = indices_up_to(array.size())?.reshaped(array.shape())?;
+        let picked = Selection::plan(numbers.layout(), &items)?.get(&numbers)?;
+        let offsets: Vec<usize> = array.layout().offsets().collect();
+        let places: Vec<Layout> = picked
+            .to_contiguous()?
+            .slice::<i64>()
+            .iter()
+            .filter_map(|&n| offsets.get(usize::try_from(n).ok()?).copied())
+            .map(|offset| Layout { offset, ..Layout::contiguous(&[], array.dtype().itemsize()) })
+            .collect();
+        let values = match b.into_option() {
+            None => None,
+            Some(value) => {
+                let values = array_of_dtype(cx, &value, None)?;
+                let values = values.with_layout(layout_into(values.layout(), picked.shape())?);
+                Some(values.layout().offsets().map(|at| element_at(&values, at)).collect::<Vec<_>>())
+            }
+        };
+        let done = ufunc.at(&array, &places, values.as_deref());
+        settle(cx)?;
+        done?;
+        Ok(Value::None)
+    }
+);
+
+/// One element as a 0-d view.
+fn element_at(array: &Array, offset: usize) -> Array {
+    array.with_layout(Layout { offset, ..Layout::contiguous(&[], array.dtype().itemsize()) })
+}
 
 builtin!(
     /// The number of inputs.
