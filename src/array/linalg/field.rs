@@ -45,7 +45,7 @@ pub trait Field:
 }
 
 /// A real number.
-pub trait Real: Field<Part = Self> + num_traits::Float + num_traits::FloatConst {
+pub trait Real: Field<Part = Self> + crate::array::matmul::ring::Ring + num_traits::Float + num_traits::FloatConst {
     /// The spacing of numbers at 1.
     const EPS: Self;
     /// The smallest normal number.
