@@ -25,7 +25,7 @@ pub struct Edges {
 ///
 /// # Errors
 /// `max must be larger than min in range parameter.`, `` `bins` must be positive, when an integer ``,
-/// `` `bins` must increase monotonically, when an array ``, `'x' is not a valid estimator for `bins``
+/// `` `bins` must increase monotonically, when an array ``, and for a rule that does not exist.
 pub fn bin_edges(a: &Array, bins: &Bins<'_>, range: Option<(f64, f64)>, weighted: bool) -> Result<Edges> {
     let count = match bins {
         Bins::Edges(edges) => {

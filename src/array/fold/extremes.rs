@@ -152,7 +152,7 @@ impl<T: Ranked> Job for Best<'_, T> {
 /// Index of the first greatest (or least) element; the first NaN wins. The best of each block is
 /// found with vectors, its place is looked up once at the end.
 fn place<T: Ranked>(run: &[T], least: bool) -> usize {
-    const BLOCK: usize = 1024;
+    const BLOCK: usize = 256;
     let better = |x: T, y: T| if least { y.above(x) } else { x.above(y) };
     let (mut best, mut value) = (0, run[0]);
     for (k, block) in run.chunks(BLOCK).enumerate() {

@@ -163,13 +163,12 @@ fn deliver(result: Array, out: Option<&Array>) -> Result<Array> {
 /// `AxisError`. Too few elements warn `Degrees of freedom <= 0 for slice.` and give nan.
 pub fn nanvar(a: &Array, axes: &Axes, spread: &Spread<'_>, options: &Reduce<'_>) -> Result<Array> {
     let (clean, Some(mask)) = replaced(a, 0.0)? else { return var(a, axes, spread, options) };
-    let average = match spread.mean {
-        Some(mean) => mean.clone(),
-        None => {
-            let count = present(&mask, axes, true)?;
-            let kept = Reduce { dtype: options.dtype, keepdims: true, ..Reduce::default() };
-            divided(&ADD.reduce(&clean, axes, &kept)?, &count)?
-        }
+    let average = if let Some(mean) = spread.mean {
+        mean.clone()
+    } else {
+        let count = present(&mask, axes, true)?;
+        let kept = Reduce { dtype: options.dtype, keepdims: true, ..Reduce::default() };
+        divided(&ADD.reduce(&clean, axes, &kept)?, &count)?
     };
     let deviations = SUBTRACT.apply(&[&clean, &average])?.as_dtype(clean.dtype())?;
     assign_where(&deviations, &Array::zeros(&[], deviations.dtype())?, &mask)?;

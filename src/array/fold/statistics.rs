@@ -192,15 +192,14 @@ pub fn var(a: &Array, axes: &Axes, spread: &Spread<'_>, options: &Reduce<'_>) ->
     }
     let dtype = options.dtype.or(if is_whole(a.dtype()) { Some(DType::Float64) } else { None });
     let half = a.dtype() == DType::Float16;
-    let deviations = match spread.mean {
-        Some(mean) => SUBTRACT.apply(&[a, mean])?,
-        None => {
-            let kept = Reduce { dtype, keepdims: true, where_: options.where_, ..Reduce::default() };
-            let total = ADD.reduce(a, axes, &kept)?;
-            let count = Count::of(a, axes, options.where_, true)?;
-            let mean = divided(&total, &count.less(0.0)?, a.ndim() == 0, half)?;
-            SUBTRACT.apply(&[a, &mean])?
-        }
+    let deviations = if let Some(mean) = spread.mean {
+        SUBTRACT.apply(&[a, mean])?
+    } else {
+        let kept = Reduce { dtype, keepdims: true, where_: options.where_, ..Reduce::default() };
+        let total = ADD.reduce(a, axes, &kept)?;
+        let count = Count::of(a, axes, options.where_, true)?;
+        let mean = divided(&total, &count.less(0.0)?, a.ndim() == 0, half)?;
+        SUBTRACT.apply(&[a, &mean])?
     };
     let squares = squared_size(&deviations)?;
     let total = ADD.reduce(&squares, axes, &Reduce { dtype, out: None, initial: None, ..options.clone() })?;

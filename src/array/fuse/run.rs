@@ -9,7 +9,7 @@ use smallvec::SmallVec;
 use super::{Core, Place, Program, Work};
 use crate::array::cast::number::convert_slice;
 use crate::array::status::{self, Status};
-use crate::array::ufunc::drive::{Source, drive};
+use crate::array::ufunc::drive::{HEAVY_FROM, PARALLEL_FROM, Source, drive};
 use crate::array::ufunc::kernel::In;
 use crate::array::ufunc::{fpstatus, push_flags};
 use crate::array::{Array, DType, Result};
@@ -36,7 +36,9 @@ impl Program {
             let sources = self.sources(&guards);
             let mut out = result.buffer().bytes_mut();
             let kernel = |ins: &[In<'_>], outs: &mut [&mut [u8]]| core.blocks(ins, outs[0], &flags);
-            drive(&kernel, &core.shape, &sources, &mut [&mut out]);
+            let heavy = core.stages.iter().any(|s| matches!(s.work, Work::Loop(_, u) if u.heavy));
+            let from = if heavy { HEAVY_FROM } else { PARALLEL_FROM / 2 };
+            drive(&kernel, &core.shape, &sources, &mut [&mut out], from);
         }
         core.report(&flags);
         Ok(result)

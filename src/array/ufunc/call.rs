@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use smallvec::{SmallVec, smallvec};
 
-use super::drive::{Source, axis_order, drive};
+use super::drive::{HEAVY_FROM, PARALLEL_FROM, Source, axis_order, drive};
 use super::kernel::In;
 use super::resolve::resolve;
 use super::warn::{Category, push_flags, push_warning};
@@ -70,7 +70,7 @@ impl Ufunc {
         };
         let operands = bounded.as_deref().unwrap_or(operands);
         let found = resolve(self, operands, options.dtype, casting)?;
-        let ready = self.prepare(operands, found)?;
+        let ready = Self::prepare(operands, found)?;
         if self.check == Check::NegativePower && found.signature[1].is_integer() {
             refuse_negative_powers(&ready[1], found.signature[1])?;
         }
@@ -78,7 +78,7 @@ impl Ufunc {
         if plain {
             return self.fresh(found, &ready);
         }
-        self.into_given(found, &ready, options, casting)
+        self.deliver(found, &ready, options, casting)
     }
 
     /// The one result of a ufunc that has one, of arrays.
@@ -99,7 +99,7 @@ impl Ufunc {
     }
 
     /// Casts the operands to the loop's dtypes.
-    fn prepare<'a>(&self, operands: &[Operand<'a>], found: &Loop) -> Result<SmallVec<[Ready<'a>; 3]>> {
+    fn prepare<'a>(operands: &[Operand<'a>], found: &Loop) -> Result<SmallVec<[Ready<'a>; 3]>> {
         let mut ready = SmallVec::new();
         let mut cast = false;
         for (operand, &dtype) in operands.iter().zip(found.signature) {
@@ -137,7 +137,7 @@ impl Ufunc {
     /// All operands C-contiguous and of one shape, or scalars.
     fn plain(&self, found: &Loop, ready: &[Ready<'_>], shape: &[usize]) -> Result<Outputs> {
         let n: usize = shape.iter().product();
-        if n > SHORT {
+        if n > if self.heavy { HEAVY_FROM } else { SHORT } {
             return self.strided(found, ready, shape);
         }
         let mut results = Outputs::new();
@@ -218,10 +218,11 @@ impl Ufunc {
                 itemsize: found.signature[k].itemsize(),
             })
             .collect();
+        let from = if self.heavy { HEAVY_FROM } else { PARALLEL_FROM };
         let flags = {
             let mut outs: SmallVec<[_; 2]> = results.iter().map(|r| r.buffer().bytes_mut()).collect();
             let mut outs: SmallVec<[&mut [u8]; 2]> = outs.iter_mut().map(|out| &mut **out).collect();
-            drive(&found.run, &walked, &sources, &mut outs)
+            drive(&found.run, &walked, &sources, &mut outs, from)
         };
         drop(sources);
         self.report(flags);
@@ -235,7 +236,7 @@ impl Ufunc {
     }
 
     /// Computes into `out=`, or only where `where=` is true.
-    fn into_given(&self, found: &Loop, ready: &[Ready<'_>], options: &Call<'_>, casting: Casting) -> Result<Outputs> {
+    fn deliver(&self, found: &Loop, ready: &[Ready<'_>], options: &Call<'_>, casting: Casting) -> Result<Outputs> {
         let shape = self.given_shape(ready, options)?;
         let results = &found.signature[self.nin..];
         for (out, &from) in options.out.iter().zip(results) {

@@ -18,8 +18,10 @@ pub type Kernel<'k> = &'k (dyn Fn(&[In<'_>], &mut [&mut [u8]]) + Sync);
 const BLOCK: usize = 2048;
 /// An inner axis at least this long is handed to the kernel row by row.
 const LONG_ROW: usize = 64;
-/// From this many elements on a second processor helps.
-const PARALLEL_FROM: usize = 1 << 17;
+/// From this many elements on a second processor helps, where an element takes next to nothing.
+pub const PARALLEL_FROM: usize = 1 << 17;
+/// The same where an element takes several nanoseconds.
+pub const HEAVY_FROM: usize = 1 << 14;
 
 /// An operand of the common shape: where its elements lie in its buffer.
 #[derive(Clone)]
@@ -85,12 +87,22 @@ pub fn axis_order(shape: &[usize], operands: &[Strides]) -> SmallVec<[usize; 4]>
 
 /// Runs `kernel` over all elements of `shape` (axes already in walking order) into contiguous
 /// results. Returns the floating-point exceptions it raised.
-pub fn drive(kernel: Kernel<'_>, shape: &[usize], sources: &[Source<'_>], outs: &mut [&mut [u8]]) -> Status {
+/// From `parallel_from` elements on it uses two processors.
+pub fn drive(
+    kernel: Kernel<'_>,
+    shape: &[usize],
+    sources: &[Source<'_>],
+    outs: &mut [&mut [u8]],
+    parallel_from: usize,
+) -> Status {
     let total: usize = shape.iter().product();
     if total == 0 {
         return Status::NONE;
     }
     let (shape, sources) = coalesce(shape, sources);
+    if total < parallel_from {
+        return watched(kernel, &shape, &sources, outs);
+    }
     parallel(kernel, &shape, &sources, outs, total)
 }
 
@@ -126,14 +138,16 @@ fn coalesce<'a>(shape: &[usize], sources: &[Source<'a>]) -> (Shape, SmallVec<[So
     (sizes, merged)
 }
 
+type Parts<'o> = SmallVec<[&'o mut [u8]; 2]>;
+
 fn parallel(kernel: Kernel<'_>, shape: &[usize], sources: &[Source<'_>], outs: &mut [&mut [u8]], total: usize) -> Status {
     let Some(&rows) = shape.first() else { return watched(kernel, shape, sources, outs) };
-    if total < PARALLEL_FROM || rows < 2 {
+    if rows < 2 {
         return watched(kernel, shape, sources, outs);
     }
     let half = rows / 2;
     let per_row = total / rows;
-    let (mut left, mut right): (SmallVec<[&mut [u8]; 2]>, SmallVec<[&mut [u8]; 2]>) = outs
+    let (mut left, mut right): (Parts<'_>, Parts<'_>) = outs
         .iter_mut()
         .map(|out| {
             let itemsize = out.len() / total;

@@ -23,6 +23,7 @@ mod ops;
 pub mod reduce;
 pub(in crate::array) mod resolve;
 mod shortcut;
+mod single;
 mod strings;
 pub mod table;
 pub(in crate::array) mod weak;
@@ -129,6 +130,8 @@ pub struct Ufunc {
     pub check: Check,
     /// Whether floating-point exceptions of its arithmetic mean nothing.
     pub quiet: bool,
+    /// Whether an element takes so long that a second processor helps early.
+    pub heavy: bool,
 }
 
 impl std::fmt::Debug for Ufunc {
@@ -149,6 +152,7 @@ impl Ufunc {
             miss: Miss::NotSupported,
             check: Check::None,
             quiet: false,
+            heavy: false,
         }
     }
 
@@ -169,6 +173,11 @@ impl Ufunc {
 
     const fn quiet(mut self) -> Ufunc {
         self.quiet = true;
+        self
+    }
+
+    const fn heavy(mut self) -> Ufunc {
+        self.heavy = true;
         self
     }
 

@@ -143,6 +143,22 @@ pub fn logaddexp(a: f64, b: f64) -> f64 {
     }
 }
 
+/// [`logaddexp`] in single precision.
+#[must_use]
+pub fn logaddexp_f32(a: f32, b: f32) -> f32 {
+    if a == b {
+        return a + std::f32::consts::LN_2;
+    }
+    let gap = a - b;
+    if gap > 0.0 {
+        a + (-gap).exp().ln_1p()
+    } else if gap <= 0.0 {
+        b + gap.exp().ln_1p()
+    } else {
+        gap
+    }
+}
+
 /// The same to base 2.
 #[must_use]
 pub fn logaddexp2(a: f64, b: f64) -> f64 {
@@ -193,7 +209,7 @@ neighbours!(f64, nextafter, spacing; f32, nextafter_f32, spacing_f32;);
 /// The neighbour of a half-precision number, up or down.
 fn half_step(x: f16, up: bool) -> f16 {
     let bits = x.to_bits();
-    if bits & 0x7fff == 0 {
+    if bits.trailing_zeros() >= 15 {
         return f16::from_bits(if up { 1 } else { 0x8001 });
     }
     let away = (bits & 0x8000 == 0) == up;

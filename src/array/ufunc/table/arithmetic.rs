@@ -128,6 +128,7 @@ pub static POWER: Ufunc =
     Ufunc::new("power", 2, 1, "First array elements raised to powers from second array, element-wise.")
         .identity(Identity::NoneInOrder)
         .check(Check::NegativePower)
+        .heavy()
         .loops(&[
             loops2!(map2, along, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x.power(y)),
             half2!(along, f32::powf),
