@@ -11,7 +11,7 @@ const CHUNK: usize = 64;
 const PLAIN: f64 = 700.0;
 const TINY: f64 = 1e-16;
 
-const INVERSE_STEP: f64 = 1.442_695_040_888_963_4 * 128.0;
+const INVERSE_STEP: f64 = std::f64::consts::LOG2_E * 128.0;
 /// -ln 2 / 128 in two parts.
 const STEP_HIGH: f64 = f64::from_bits(0xbf76_2e42_fefa_0000);
 const STEP_LOW: f64 = f64::from_bits(0xbd0c_f79a_bc9e_3b39);

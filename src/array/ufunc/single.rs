@@ -113,7 +113,7 @@ struct Log;
 impl Function for Log {
     #[inline(always)]
     fn is_plain(x: f32) -> bool {
-        x >= f32::MIN_POSITIVE && x < f32::INFINITY
+        (f32::MIN_POSITIVE..f32::INFINITY).contains(&x)
     }
 
     #[inline(always)]
@@ -144,7 +144,8 @@ impl Function for Log {
 #[inline(always)]
 fn wave(x: f32, quarter: i32) -> f32 {
     let steps = (x * FRAC_2_PI + ROUND) - ROUND;
-    let r = steps.mul_add(-1.570_796, x);
+    // Half of π in three parts.
+    let r = steps.mul_add(f32::from_bits(0xbfc9_0fd8), x);
     let r = steps.mul_add(-3.139_164_7e-7, r);
     let r = steps.mul_add(-5.390_302_5e-15, r);
     let square = r * r;

@@ -50,7 +50,7 @@ pub fn wide2<A: Element, B: Element, O: Element>(ins: &[In<'_>], outs: &mut [&mu
 
 struct Rows<'j, T, F> {
     acc: &'j mut [u8],
-    rows: &'j [u8],
+    from: &'j [u8],
     f: F,
     types: PhantomData<T>,
 }
@@ -60,19 +60,19 @@ impl<T: Element, F: Fn(T, T) -> T> Job for Rows<'_, T, F> {
 
     #[inline(always)]
     fn run(self) {
-        across(self.acc, self.rows, self.f);
+        across(self.acc, self.from, self.f);
     }
 }
 
 /// [`across`] with the processor's widest vectors.
 #[inline]
 pub fn across_wide<T: Element>(acc: &mut [u8], rows: &[u8], f: impl Fn(T, T) -> T) {
-    widest(Rows { acc, rows, f, types: PhantomData });
+    widest(Rows { acc, from: rows, f, types: PhantomData });
 }
 
 struct Runs<'j, T, F> {
     acc: &'j mut [u8],
-    runs: &'j [u8],
+    from: &'j [u8],
     n: usize,
     f: F,
     types: PhantomData<T>,
@@ -83,14 +83,14 @@ impl<T: Element, F: Fn(T, T) -> T> Job for Runs<'_, T, F> {
 
     #[inline(always)]
     fn run(self) {
-        along_any_order(self.acc, self.runs, self.n, self.f);
+        along_any_order(self.acc, self.from, self.n, self.f);
     }
 }
 
 /// [`along_any_order`] with the processor's widest vectors.
 #[inline]
 pub fn along_wide_lanes<T: Element>(acc: &mut [u8], runs: &[u8], n: usize, f: impl Fn(T, T) -> T) {
-    widest(Runs { acc, runs, n, f, types: PhantomData });
+    widest(Runs { acc, from: runs, n, f, types: PhantomData });
 }
 
 /// The best element of each run by `better`; NaN anywhere wins.
