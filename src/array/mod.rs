@@ -26,6 +26,7 @@ pub mod layout;
 pub mod linalg;
 pub mod matmul;
 pub mod nonzero;
+pub mod pad;
 pub mod print;
 pub mod promotion;
 pub mod random;
