@@ -19,3 +19,5 @@ mod tidy;
 mod print;
 #[path = "it/text.rs"]
 mod text;
+#[path = "it/array_vectors.rs"]
+mod array_vectors;

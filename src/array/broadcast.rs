@@ -186,18 +186,13 @@ pub fn cannot_broadcast_into(from: &[usize], into: &[usize]) -> ArrayError {
 /// `could not broadcast input array from shape (2,) into shape (3,)`
 pub fn layout_into(source: &Layout, shape: &[usize]) -> Result<Layout> {
     let surplus = source.ndim().saturating_sub(shape.len());
-    if surplus == 0 {
-        return source.broadcast_to(shape).ok_or_else(|| cannot_broadcast_into(&source.shape, shape));
-    }
-    if source.shape[..surplus].iter().any(|&n| n != 1) {
-        return Err(cannot_broadcast_into(&source.shape, shape));
-    }
+    let ones = source.shape.iter().take(surplus).take_while(|&&n| n == 1).count();
     let trimmed = Layout {
         offset: source.offset,
-        shape: source.shape[surplus..].into(),
-        strides: source.strides[surplus..].into(),
+        shape: source.shape[ones..].into(),
+        strides: source.strides[ones..].into(),
     };
-    trimmed.broadcast_to(shape).ok_or_else(|| cannot_broadcast_into(&source.shape, shape))
+    trimmed.broadcast_to(shape).ok_or_else(|| cannot_broadcast_into(&trimmed.shape, shape))
 }
 
 impl Array {

@@ -56,9 +56,12 @@ pub fn delete(array: &Array, places: &Places, axis: Option<i64>) -> Result<Array
             if !indices.dtype().is_integer() && indices.size() > 0 {
                 return Err(ArrayError::index("arrays used as indices must be of integer (or boolean) type"));
             }
-            for &index in indices.as_dtype(DType::Int64)?.to_contiguous()?.slice::<i64>().iter() {
-                // Out of bounds is said of the mask that is kept, which has one axis.
-                keep[checked_index(index, 0, size)?] = false;
+            let all = indices.as_dtype(DType::Int64)?.to_contiguous()?;
+            // One index counts as a number; of several, NumPy says that they are out of bounds of
+            // the mask that it keeps, which has one axis.
+            let said = if all.size() == 1 { axis } else { 0 };
+            for &index in all.slice::<i64>().iter() {
+                keep[checked_index(index, said, size)?] = false;
             }
         }
     }
@@ -106,7 +109,8 @@ fn insert_at(array: &Array, axis: usize, index: i64, values: &Array, scalar: boo
     let size = array.shape()[axis];
     let n = i64::try_from(size).unwrap_or(i64::MAX);
     if index < -n || index > n {
-        return Err(ArrayError::index(format!("index {index} is out of bounds for axis {axis} with size {size}")));
+        let shown = if scalar { index.to_string() } else { format!("[{index}]") };
+        return Err(ArrayError::index(format!("index {shown} is out of bounds for axis {axis} with size {size}")));
     }
     let at = usize::try_from(if index < 0 { index + n } else { index }).unwrap_or(0);
     let mut padded = Shape::from_elem(1, array.ndim().saturating_sub(values.ndim()));
@@ -188,7 +192,7 @@ pub fn trim_zeros(array: &Array, trim: &str, axes: Option<&[i64]>) -> Result<Arr
         let first = at.iter().min().copied().unwrap_or(0);
         let end = at.iter().max().map_or(0, |last| last + 1);
         let start = if sides.contains('f') { first } else { 0 };
-        let stop = if sides.contains('b') { end } else { whole };
+        let stop = if sides.contains('b') || at.is_empty() { end } else { whole };
         let range = SliceRange::of(Some(start), Some(stop), None, array.shape()[axis])?;
         view = view.sliced(axis, range.start, 1, range.len);
     }

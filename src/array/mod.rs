@@ -101,13 +101,16 @@ impl Array {
     /// Another view of the same buffer. The layout must stay inside the buffer (checked).
     #[must_use]
     pub fn with_layout(&self, layout: Layout) -> Array {
-        debug_assert!(layout.byte_range(self.dtype.itemsize()).1 <= self.buffer.len());
-        Array { buffer: Rc::clone(&self.buffer), dtype: self.dtype, layout, read_only: self.read_only }
+        self.reinterpreted(self.dtype, layout)
     }
 
     /// The same buffer read as another dtype, with a layout that fits it.
     #[must_use]
-    pub fn reinterpreted(&self, dtype: DType, layout: Layout) -> Array {
+    pub fn reinterpreted(&self, dtype: DType, mut layout: Layout) -> Array {
+        if layout.shape.contains(&0) {
+            // Slicing an empty array may lead beyond its memory; it has no first element to find.
+            layout.offset = 0;
+        }
         debug_assert!(layout.byte_range(dtype.itemsize()).1 <= self.buffer.len());
         Array { buffer: Rc::clone(&self.buffer), dtype, layout, read_only: self.read_only }
     }

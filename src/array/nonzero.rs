@@ -97,13 +97,15 @@ pub fn count_nonzero(array: &Array) -> Result<usize> {
 /// `np.nonzero`: for each axis an index array.
 ///
 /// # Errors
-/// `Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead. …`
+/// `Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead.`
 pub fn nonzero(array: &Array) -> Result<Vec<Array>> {
     if array.ndim() == 0 {
-        return Err(super::ArrayError::value(
-            "Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead. If the \
-             context of this error is of the form `arr[nonzero(cond)]`, just use `arr[cond]`.",
-        ));
+        // NumPy adds a sentence for the condition of an index expression.
+        let hint = " If the context of this error is of the form `arr[nonzero(cond)]`, just use `arr[cond]`.";
+        return Err(super::ArrayError::value(format!(
+            "Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead.{}",
+            if array.dtype() == DType::Bool { hint } else { "" }
+        )));
     }
     true_indices(&truth(array)?)
 }

@@ -117,10 +117,11 @@ pub fn roll(array: &Array, shifts: &[i64], axes: Option<&[i64]>) -> Result<Array
         let sum: i64 = shifts.iter().fold(0, |sum, &shift| sum.wrapping_add(shift));
         return roll_axis(&flat, sum, 0)?.reshaped(array.shape());
     };
+    let axes: Vec<usize> = axes.iter().map(|&axis| normalize_axis(axis, array.ndim())).collect::<Result<_>>()?;
     let plan = Broadcast::plan_objects(&[&[shifts.len()][..], &[axes.len()][..]])?;
     let mut total = vec![0_i64; array.ndim()];
     for k in 0..plan.shape[0] {
-        let axis = normalize_axis(axes[k % axes.len().max(1)], array.ndim())?;
+        let axis = axes[k % axes.len().max(1)];
         total[axis] = total[axis].wrapping_add(shifts[k % shifts.len().max(1)]);
     }
     let mut rolled: Option<Array> = None;

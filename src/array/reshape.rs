@@ -113,10 +113,27 @@ impl Array {
         if flat.shares_buffer(self) { flat.copy() } else { Ok(flat) }
     }
 
-    /// The axes sorted by how far they step, the farthest first.
+    /// The axes sorted by how far they step, the farthest first. A stretched axis (stride 0) says
+    /// nothing about the order; it stays where it is among the others.
     fn in_memory_order(&self) -> Array {
-        let mut axes: SmallVec<[usize; 4]> = (0..self.ndim()).collect();
-        axes.sort_by_key(|&axis| std::cmp::Reverse(self.strides()[axis].abs()));
-        self.with_layout(self.layout().permuted(&axes))
+        let reach = |axis: usize| self.strides()[axis].abs();
+        let mut inner_first: SmallVec<[usize; 4]> = (0..self.ndim()).rev().collect();
+        for next in 1..inner_first.len() {
+            let axis = inner_first[next];
+            let mut place = next;
+            for before in (0..next).rev() {
+                let other = inner_first[before];
+                if reach(axis) == 0 || reach(other) == 0 {
+                    continue;
+                }
+                if reach(other) <= reach(axis) {
+                    break;
+                }
+                place = before;
+            }
+            inner_first[place..=next].rotate_right(1);
+        }
+        inner_first.reverse();
+        self.with_layout(self.layout().permuted(&inner_first))
     }
 }

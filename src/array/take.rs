@@ -85,6 +85,8 @@ pub fn take(array: &Array, indices: &Array, axis: Option<i64>, mode: Mode) -> Re
     if size == 0 && indices.size() > 0 && others > 0 {
         return Err(ArrayError::index("cannot do a non-empty take from an empty axes."));
     }
+    // Where there is nothing to take from, no index is looked at.
+    let mode = if array.shape()[..axis].contains(&0) { Mode::Clip } else { mode };
     take_axis(&array, axis, &resolved(&indices, mode, axis, size)?)
 }
 

@@ -123,7 +123,7 @@ impl Array {
         let Some(mut to) = usize::try_from(before).ok().filter(|&to| to <= ndim) else {
             return Err(ArrayError::new(
                 Class::Axis,
-                format!("'start' arg requires -{ndim} <= start < {}, but {start} was passed in", ndim + 1),
+                format!("'start' arg requires -{ndim} <= start < {}, but {before} was passed in", ndim + 1),
             ));
         };
         if from < to {

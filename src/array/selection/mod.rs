@@ -129,7 +129,7 @@ impl Array {
         if !self.is_writable() {
             return Err(ArrayError::value("assignment destination is read-only"));
         }
-        Selection::plan(self.layout(), items)?.set(self, value)
+        Selection::plan_for(self.layout(), items, Some(value.shape()))?.set(self, value)
     }
 
     /// The byte where the element at these indices lies, one for every axis. Allocates nothing.

@@ -8,6 +8,7 @@ use super::super::error::{ArrayError, Cause, Result};
 use super::super::layout::{Layout, MAX_NDIM, Shape};
 use super::super::nonzero::{count_true, true_indices};
 use super::super::{Array, DType};
+use super::scatter::require_fit;
 use super::{Advanced, Item, Picks, Selection, SliceRange, Step, checked_index, out_of_bounds, too_many};
 
 /// The walk over the items.
@@ -19,8 +20,8 @@ struct Planner<'a> {
     view: Layout,
     /// Index arrays: axis of the source, axis of the view, indices (not yet checked).
     indices: Vec<(usize, usize, Array)>,
-    /// Shapes of masks without axes.
-    scalars: Vec<Shape>,
+    /// Shapes of the index arrays and of masks without axes, in order.
+    shapes: Vec<Shape>,
     /// Axes of the view before the first advanced item.
     position: Option<usize>,
     /// Whether something else stood after an advanced item, and whether one came again.
@@ -34,6 +35,15 @@ impl Selection {
     /// # Errors
     /// `IndexError` as NumPy words it; `slice step cannot be zero`.
     pub fn plan(source: &Layout, items: &[Item]) -> Result<Selection> {
+        Self::plan_for(source, items, None)
+    }
+
+    /// As [`Selection::plan`], for writing a value of this shape: that the value does not fit is
+    /// said before an index is out of bounds.
+    ///
+    /// # Errors
+    /// As [`Selection::plan`]; `shape mismatch: value array of shape (3,) could not be broadcast …`
+    pub fn plan_for(source: &Layout, items: &[Item], value: Option<&[usize]>) -> Result<Selection> {
         if let [Item::Mask(mask)] = items {
             if mask.ndim() == source.ndim() && mask.ndim() > 0 {
                 return whole_mask(source, mask);
@@ -44,13 +54,14 @@ impl Selection {
         let written = items.iter().any(|item| matches!(item, Item::Ellipsis));
         let mut planner = Planner::new(source);
         let rest = source.ndim() - taken;
+        check_masks(source, items, rest)?;
         for item in items {
             planner.take(item, rest, fancy)?;
         }
         if !written && rest > 0 {
             planner.keep(rest, false);
         }
-        planner.finish(fancy, items.iter().any(is_zero_dimensional))
+        planner.finish(fancy, items.iter().any(is_zero_dimensional), value)
     }
 }
 
@@ -112,6 +123,26 @@ fn whole_mask(source: &Layout, mask: &Array) -> Result<Selection> {
     })
 }
 
+/// All masks fit before anything else is looked at, as in NumPy; there an axis of a mask without
+/// elements fits anything.
+fn check_masks(source: &Layout, items: &[Item], rest: usize) -> Result<()> {
+    let mut axis = 0;
+    for item in items {
+        match item {
+            Item::Integer(_) | Item::Integers(_) | Item::Slice { .. } => axis += 1,
+            Item::Ellipsis => axis += rest,
+            Item::NewAxis | Item::BoolScalar(_) => {}
+            Item::Mask(mask) => {
+                for own in (0..mask.ndim()).filter(|&own| mask.shape()[own] > 0) {
+                    check_mask(mask, own, axis + own, source.shape[axis + own])?;
+                }
+                axis += mask.ndim();
+            }
+        }
+    }
+    Ok(())
+}
+
 fn check_mask(mask: &Array, mask_axis: usize, axis: usize, size: usize) -> Result<()> {
     let have = mask.shape()[mask_axis];
     if have == size {
@@ -133,7 +164,7 @@ impl<'a> Planner<'a> {
             steps: Vec::new(),
             view,
             indices: Vec::new(),
-            scalars: Vec::new(),
+            shapes: Vec::new(),
             position: None,
             left: false,
             adjacent: true,
@@ -225,15 +256,13 @@ impl<'a> Planner<'a> {
 
     /// The next axis is picked from by `indices`.
     fn pick(&mut self, indices: Array) {
+        self.shapes.push(indices.shape().into());
         self.indices.push((self.axis, self.view.ndim(), indices));
         self.push_axis(self.source.shape[self.axis], self.source.strides[self.axis]);
         self.axis += 1;
     }
 
     fn mask(&mut self, mask: &Array) -> Result<()> {
-        for axis in 0..mask.ndim() {
-            check_mask(mask, axis, self.axis + axis, self.source.shape[self.axis + axis])?;
-        }
         self.advanced();
         let found = true_indices(mask)?;
         let selected = found.first().map_or(0, Array::size);
@@ -245,30 +274,32 @@ impl<'a> Planner<'a> {
     fn bool_scalar(&mut self, value: bool) {
         self.advanced();
         self.steps.push(Step::BoolScalar { value });
-        self.scalars.push(SmallVec::from_slice(&[usize::from(value)]));
+        self.shapes.push(SmallVec::from_slice(&[usize::from(value)]));
     }
 
-    fn finish(self, fancy: bool, copied: bool) -> Result<Selection> {
+    fn finish(self, fancy: bool, copied: bool, value: Option<&[usize]>) -> Result<Selection> {
         let source = self.source.shape.clone();
         if !fancy {
             let shape = self.view.shape.clone();
             return Ok(Selection { source, steps: self.steps, shape, view: self.view, advanced: None, copied });
         }
-        let shapes: Vec<&[usize]> =
-            self.indices.iter().map(|(_, _, a)| a.shape()).chain(self.scalars.iter().map(|s| &s[..])).collect();
+        let shapes: Vec<&[usize]> = self.shapes.iter().map(|s| &s[..]).collect();
         let common = common_shape(&shapes).map_err(|_| index_shapes(&shapes))?;
-        let count: usize = common.iter().product();
-        let mut picks = Vec::with_capacity(self.indices.len());
-        for (axis, view_axis, indices) in &self.indices {
-            let plain = if count == 0 { indices.clone() } else { in_range(indices, *axis, source[*axis])? };
-            picks.push((*view_axis, plain));
-        }
         let position = if self.adjacent { self.position.unwrap_or(0) } else { 0 };
         let mut shape: Shape = (0..self.view.ndim())
-            .filter(|axis| !picks.iter().any(|(picked, _)| picked == axis))
+            .filter(|&axis| !self.indices.iter().any(|(_, picked, _)| *picked == axis))
             .map(|axis| self.view.shape[axis])
             .collect();
         shape.insert_many(position, common.iter().copied());
+        if let Some(value) = value {
+            require_fit(value, &shape)?;
+        }
+        let count: usize = common.iter().product();
+        let mut picks = Vec::with_capacity(self.indices.len());
+        for (axis, view_axis, indices) in self.indices {
+            let plain = if count == 0 { indices } else { in_range(indices, axis, source[axis])? };
+            picks.push((view_axis, plain));
+        }
         let advanced =
             Advanced { shape: common, position, adjacent: self.adjacent, picks: Picks::Indices(picks) };
         Ok(Selection { source, steps: self.steps, shape, view: self.view, advanced: Some(advanced), copied: false })
@@ -284,7 +315,7 @@ fn index_shapes(shapes: &[&[usize]]) -> ArrayError {
 }
 
 /// The indices without negative ones, all checked.
-fn in_range(indices: &Array, axis: usize, size: usize) -> Result<Array> {
+fn in_range(indices: Array, axis: usize, size: usize) -> Result<Array> {
     let given = indices.slice::<i64>();
     let n = i64::try_from(size).unwrap_or(i64::MAX);
     let (lowest, highest) = given.iter().fold((0, -1), |(low, high): (i64, i64), &i| (low.min(i), high.max(i)));
@@ -294,7 +325,7 @@ fn in_range(indices: &Array, axis: usize, size: usize) -> Result<Array> {
     }
     if lowest >= 0 {
         drop(given);
-        return Ok(indices.clone());
+        return Ok(indices);
     }
     let plain = Array::scratch(indices.shape(), DType::Int64)?;
     for (to, &i) in plain.slice_mut::<i64>().iter_mut().zip(given.iter()) {

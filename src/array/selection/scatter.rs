@@ -27,18 +27,7 @@ impl Selection {
     }
 
     fn set_indices(&self, view: &Array, advanced: &Advanced, value: &Array) -> Result<()> {
-        let layout = value_layout(value, &self.shape).ok_or_else(|| {
-            ArrayError::value(format!(
-                "shape mismatch: value array of shape {} could not be broadcast to indexing result of shape {}",
-                shape_text(value.shape()),
-                shape_text(&self.shape)
-            ))
-            .because(super::Cause::BroadcastInto {
-                from: value.shape().into(),
-                into: self.shape.clone(),
-                axis_from_right: None,
-            })
-        })?;
+        let layout = value_layout(value, &self.shape).ok_or_else(|| does_not_fit(value.shape(), &self.shape))?;
         if layout.size() == 0 {
             return Ok(());
         }
@@ -50,6 +39,23 @@ impl Selection {
         });
         Ok(())
     }
+}
+
+fn does_not_fit(value: &[usize], shape: &[usize]) -> ArrayError {
+    ArrayError::value(format!(
+        "shape mismatch: value array of shape {} could not be broadcast to indexing result of shape {}",
+        shape_text(value),
+        shape_text(shape)
+    ))
+    .because(super::Cause::BroadcastInto { from: value.into(), into: shape.into(), axis_from_right: None })
+}
+
+/// Refuses a value that cannot be broadcast to what index arrays select.
+pub(super) fn require_fit(value: &[usize], shape: &[usize]) -> Result<()> {
+    let surplus = value.len().saturating_sub(shape.len());
+    let extra = value[..surplus].iter().all(|&n| n == 1);
+    let fits = value.iter().rev().zip(shape.iter().rev()).all(|(&have, &want)| have == want || have == 1);
+    if extra && fits { Ok(()) } else { Err(does_not_fit(value, shape)) }
 }
 
 /// `a[mask] = value` with a mask over the whole array.
