@@ -40,4 +40,10 @@ static TOPICS: &[&Topic] = &[
     &np::nan_reductions::TOPIC,
     &np::ufuncs::TOPIC,
     &np::ufunc_methods::TOPIC,
+    &np::selecting::TOPIC,
+    &np::sorting::TOPIC,
+    &np::sets::TOPIC,
+    &np::statistics::TOPIC,
+    &np::histograms::TOPIC,
+    &np::calculus::TOPIC,
 ];

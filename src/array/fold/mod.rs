@@ -9,6 +9,7 @@ pub mod differences;
 pub mod edges;
 pub mod extremes;
 pub mod gradient;
+pub mod histogramdd;
 pub mod interpolate;
 pub mod nan;
 pub mod order;
@@ -17,6 +18,7 @@ pub mod rounding;
 pub mod special;
 pub mod statistics;
 mod tools;
+pub mod windows;
 
 pub use super::ufunc::{Axes, Reduce};
 pub use bins::{bincount, digitize, histogram};
