@@ -21,3 +21,7 @@ pub mod sets;
 pub mod statistics;
 pub mod histograms;
 pub mod calculus;
+pub mod types;
+pub mod limits;
+pub mod printing;
+pub mod warnings_state;
