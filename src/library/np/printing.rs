@@ -343,12 +343,12 @@ builtin!(
 fn float_of(cx: &mut Context, x: &Value) -> Result<(f64, Width)> {
     let scalar = match x {
         Value::Scalar(_) | Value::Array(_) => only_element(x)?,
-        other => return Ok((cx.to_float(other)?, Width::F64)),
+        other => return Ok((cx.to_float(other)?, Width::Double)),
     };
     let width = match scalar.dtype() {
-        DType::Float16 => Width::F16,
-        DType::Float32 => Width::F32,
-        _ => Width::F64,
+        DType::Float16 => Width::Half,
+        DType::Float32 => Width::Single,
+        _ => Width::Double,
     };
     Ok((complex_of(&scalar).map_or(f64::NAN, |z| z.re), width))
 }
