@@ -102,7 +102,51 @@ fn fourth(op: &str, v: &Value, args: &[Array]) -> Result<Vec<Array>> {
         other => fifth(other, v, args),
     }
 }
-fn fifth(op: &str, _v: &Value, _args: &[Array]) -> Result<Vec<Array>> { panic!("{op}") }
+fn fifth(op: &str, v: &Value, args: &[Array]) -> Result<Vec<Array>> {
+    use shapewise::array::{fft, poly};
+    let one = |a: Result<Array>| a.map(|a| vec![a]);
+    let n = v["n"].as_i64();
+    let axis = v["axis"].as_i64().unwrap_or(-1);
+    let ints = |k: &str| -> Option<Vec<i64>> { v[k].as_array().map(|a| a.iter().map(|n| n.as_i64().unwrap()).collect()) };
+    let norm = || fft::Norm::parse(v["norm"].as_str().unwrap_or("backward"));
+    let order = || match &v["ord"] { Value::Null => None, Value::String(s) if s == "inf" => Some(linalg::Order::Number(f64::INFINITY)), Value::String(s) if s == "-inf" => Some(linalg::Order::Number(f64::NEG_INFINITY)), Value::String(s) => Some(linalg::Order::parse(s)), n => Some(linalg::Order::Number(n.as_f64().unwrap())) };
+    let (s, ax) = (ints("s"), ints("axes"));
+    match op {
+        "norm" => one(linalg::norm(&args[0], order().as_ref(), ax.as_deref(), v["keepdims"].as_bool().unwrap_or(false))),
+        "cond" => one(linalg::cond(&args[0], order().as_ref())),
+        "pinv" => one(linalg::pinv(&args[0], 1e-15, v["hermitian"].as_bool().unwrap_or(false))),
+        "matrix_rank" => one(linalg::matrix_rank(&args[0], None, None, false)),
+        "lstsq" => linalg::lstsq(&args[0], &args[1], None).map(|l| vec![l.solution, l.residuals, Array::scalar(l.rank).unwrap(), l.singular]),
+        "tensorsolve" => one(linalg::tensorsolve(&args[0], &args[1], None)),
+        "tensorinv" => one(linalg::tensorinv(&args[0], n.unwrap())),
+        "fft" => one(fft::fft(&args[0], n, axis, norm()?, fft::Direction::Forward)),
+        "ifft" => one(fft::fft(&args[0], n, axis, norm()?, fft::Direction::Inverse)),
+        "rfft" => one(fft::rfft(&args[0], n, axis, norm()?)),
+        "irfft" => one(fft::irfft(&args[0], n, axis, norm()?)),
+        "hfft" => one(fft::hfft(&args[0], n, axis, norm()?)),
+        "ihfft" => one(fft::ihfft(&args[0], n, axis, norm()?)),
+        "fftn" => one(fft::fftn(&args[0], s.as_deref(), ax.as_deref(), norm()?, fft::Direction::Forward)),
+        "ifftn" => one(fft::fftn(&args[0], s.as_deref(), ax.as_deref(), norm()?, fft::Direction::Inverse)),
+        "rfftn" => one(fft::rfftn(&args[0], s.as_deref(), ax.as_deref(), norm()?)),
+        "irfftn" => one(fft::irfftn(&args[0], s.as_deref(), ax.as_deref(), norm()?)),
+        "fftshift" => one(fft::fftshift(&args[0], ax.as_deref())),
+        "ifftshift" => one(fft::ifftshift(&args[0], ax.as_deref())),
+        "fftfreq" => one(fft::fftfreq(n.unwrap(), v["d"].as_f64().unwrap())),
+        "rfftfreq" => one(fft::rfftfreq(n.unwrap(), v["d"].as_f64().unwrap())),
+        "polyadd" => one(poly::polyadd(&args[0], &args[1])),
+        "polysub" => one(poly::polysub(&args[0], &args[1])),
+        "polymul" => one(poly::polymul(&args[0], &args[1])),
+        "polydiv" => poly::polydiv(&args[0], &args[1]).map(|(a, b)| vec![a, b]),
+        "polyval" => one(poly::polyval(&args[0], &args[1])),
+        "polyder" => one(poly::polyder(&args[0], n.unwrap())),
+        "polyint" => one(poly::polyint(&args[0], n.unwrap(), args.get(1))),
+        "roots" => one(poly::roots(&args[0])),
+        "poly" => one(poly::poly(&args[0])),
+        "polyfit" => poly::polyfit(&args[0], &args[1], n.unwrap(), None, args.get(2), if v["cov"].as_bool().unwrap_or(false) { poly::Covariance::Scaled } else { poly::Covariance::None }).map(|f| std::iter::once(f.coefficients).chain(f.covariance).collect()),
+        "poly1d" => { let t = poly::poly1d_text(&args[0], "x")?; one(Array::from_slice(&[t.len()], t.as_bytes())) }
+        other => panic!("{other}"),
+    }
+}
 fn main() {
     for line in std::io::stdin().lock().lines() {
         let v: Value = serde_json::from_str(&line.unwrap()).unwrap();

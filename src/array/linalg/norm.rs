@@ -53,6 +53,9 @@ pub fn norm(array: &Array, order: Option<&Order>, axes: Option<&[i64]>, keepdims
     let out = if whole {
         length(&array, keepdims, half)?
     } else {
+        if axes.map_or(array.ndim(), <[i64]>::len) == 1 {
+            vector_order(order)?;
+        }
         let axes = plain_axes(&array, axes)?;
         let out = match axes.as_slice() {
             [axis] => over_axis(&array, order, *axis)?,
@@ -116,13 +119,7 @@ fn lines(array: &Array, axes: &[usize]) -> Result<(Array, Vec<usize>)> {
 }
 
 fn over_axis(array: &Array, order: Option<&Order>, axis: usize) -> Result<Array> {
-    let order = match order {
-        None => 2.0,
-        Some(Order::Number(order)) => *order,
-        Some(Order::Frobenius) => return Err(bad_vector("fro")),
-        Some(Order::Nuclear) => return Err(bad_vector("nuc")),
-        Some(Order::Unknown(text)) => return Err(bad_vector(text)),
-    };
+    let order = vector_order(order)?;
     let (moved, rest) = lines(array, &[axis])?;
     let n = array.shape()[axis];
     if n == 0 && order == f64::NEG_INFINITY {
@@ -139,8 +136,16 @@ fn over_axis(array: &Array, order: Option<&Order>, axis: usize) -> Result<Array>
     })
 }
 
-fn bad_vector(order: &str) -> ArrayError {
-    ArrayError::value(format!("Invalid norm order '{order}' for vectors"))
+/// The order of a vector norm; those that are texts are refused.
+fn vector_order(order: Option<&Order>) -> Result<f64> {
+    let text = match order {
+        None => return Ok(2.0),
+        Some(Order::Number(order)) => return Ok(*order),
+        Some(Order::Frobenius) => "fro",
+        Some(Order::Nuclear) => "nuc",
+        Some(Order::Unknown(text)) => text,
+    };
+    Err(ArrayError::value(format!("Invalid norm order '{text}' for vectors")))
 }
 
 fn total<R: Real>(terms: &[R], last: bool) -> R {
