@@ -32,6 +32,7 @@ static TOPICS: &[&Topic] = &[
     &np::constants::TOPIC,
     &np::creation::TOPIC,
     &np::joining::TOPIC,
+    &np::linear_algebra::TOPIC,
     &np::methods::TOPIC,
     &np::products::TOPIC,
     &np::shapes::TOPIC,

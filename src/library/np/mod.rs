@@ -25,3 +25,4 @@ pub mod types;
 pub mod limits;
 pub mod printing;
 pub mod warnings_state;
+pub mod linear_algebra;
