@@ -1,13 +1,7 @@
 //! `numpy.linalg`: solving, decomposing, measuring matrices.
 
 use super::arguments::Axes;
-use crate::array::linalg::eig::{eig as engine_eig, eigvals as engine_eigvals};
-use crate::array::linalg::eigh::{Triangle, eigh as engine_eigh, eigvalsh as engine_eigvalsh};
-use crate::array::linalg::least_squares;
-use crate::array::linalg::norm::{self, Order};
-use crate::array::linalg::qr::{self, Mode};
-use crate::array::linalg::svd::{self, Vectors};
-use crate::array::linalg::{solve as engine, tensor};
+use crate::array::linalg::{self as engine, Mode, Order, Triangle, Vectors};
 use crate::array::{Array, ArrayError};
 use crate::builtin;
 use crate::library::registry::{Member, Topic};
@@ -121,7 +115,7 @@ builtin!(
     #[py("qr(a, mode='reduced')")]
     fn qr_function(cx: &mut Context, a: Array, mode: Value) -> Result<Value> {
         let mode = Mode::parse(&cx.str(&mode)?)?;
-        let result = qr::qr(&a, mode);
+        let result = engine::qr(&a, mode);
         settle(cx)?;
         Ok(match (mode, result?) {
             (_, (only, None)) => Value::array(only),
@@ -138,7 +132,7 @@ builtin!(
     /// array([1., 2., 3.])
     #[py("eig(a)")]
     fn eig(cx: &mut Context, a: Array) -> Result<Value> {
-        let result = engine_eig(&a);
+        let result = engine::eig(&a);
         settle(cx)?;
         let (values, vectors) = result?;
         Ok(named(&EIG, vec![values, vectors]))
@@ -152,7 +146,7 @@ builtin!(
     /// array([-1.,  1.])
     #[py("eigvals(a)")]
     fn eigvals(cx: &mut Context, a: Array) -> Result<Value> {
-        let result = engine_eigvals(&a);
+        let result = engine::eigvals(&a);
         settled(cx, result)
     }
 );
@@ -173,7 +167,7 @@ builtin!(
     #[py("eigh(a, UPLO='L')")]
     fn eigh(cx: &mut Context, a: Array, uplo: Value) -> Result<Value> {
         let side = triangle(cx, &uplo)?;
-        let result = engine_eigh(&a, side);
+        let result = engine::eigh(&a, side);
         settle(cx)?;
         let (values, vectors) = result?;
         Ok(named(&EIGH, vec![values, vectors]))
@@ -188,7 +182,7 @@ builtin!(
     #[py("eigvalsh(a, UPLO='L')")]
     fn eigvalsh(cx: &mut Context, a: Array, uplo: Value) -> Result<Value> {
         let side = triangle(cx, &uplo)?;
-        let result = engine_eigvalsh(&a, side);
+        let result = engine::eigvalsh(&a, side);
         settled(cx, result)
     }
 );
@@ -205,7 +199,7 @@ builtin!(
             (true, true) => Vectors::Full,
             (true, false) => Vectors::Thin,
         };
-        let result = if hermitian { svd::svd_hermitian(&a, compute_uv) } else { svd::svd(&a, vectors) };
+        let result = if hermitian { engine::svd_hermitian(&a, compute_uv) } else { engine::svd(&a, vectors) };
         settle(cx)?;
         Ok(match result? {
             (Some(u), s, Some(vh)) => named(&SVD, vec![u, s, vh]),
@@ -221,7 +215,7 @@ builtin!(
     /// array([3., 2.])
     #[py("svdvals(x, /)")]
     fn svdvals(cx: &mut Context, x: Array) -> Result<Value> {
-        let result = svd::svdvals(&x);
+        let result = engine::svdvals(&x);
         settled(cx, result)
     }
 );
@@ -234,14 +228,14 @@ builtin!(
     /// array([1., 2.])
     #[py("lstsq(a, b, rcond=None)")]
     fn lstsq(cx: &mut Context, a: Array, b: Array, rcond: Option<f64>) -> Result<Value> {
-        let result = least_squares::lstsq(&a, &b, rcond);
+        let result = engine::lstsq(&a, &b, rcond);
         settle(cx)?;
         let found = result?;
         Ok(Value::tuple(vec![
             Value::array(found.solution),
             Value::array(found.residuals),
-            crate::runtime::scalar::Scalar::Int32(found.rank as i32).into(),
-            Value::array(found.singular_values),
+            crate::runtime::scalar::Scalar::Int32(found.rank).into(),
+            Value::array(found.singular),
         ]))
     }
 );
@@ -261,7 +255,7 @@ builtin!(
             Some(rtol) => rtol,
             None => rcond.unwrap_or(1e-15),
         };
-        let result = least_squares::pinv(&a, cutoff, hermitian);
+        let result = engine::pinv(&a, cutoff, hermitian);
         settled(cx, result)
     }
 );
@@ -276,7 +270,7 @@ builtin!(
         if tol.is_some() && rtol.is_some() {
             return Err(Error::value("`tol` and `rtol` can't be both set."));
         }
-        let result = least_squares::matrix_rank(&a, tol, rtol, hermitian);
+        let result = engine::matrix_rank(&a, tol, rtol, hermitian);
         settled(cx, result)
     }
 );
@@ -305,7 +299,7 @@ builtin!(
     #[py("norm(x, ord=None, axis=None, keepdims=False)")]
     fn norm_function(cx: &mut Context, x: Array, ord: Value, axis: Axes, keepdims: bool) -> Result<Value> {
         let order = order_of(cx, &ord)?;
-        let result = norm::norm(&x, order.as_ref(), axis_list(&axis).as_deref(), keepdims);
+        let result = engine::norm(&x, order.as_ref(), axis_list(&axis).as_deref(), keepdims);
         settled(cx, result)
     }
 );
@@ -318,7 +312,7 @@ builtin!(
     #[py("matrix_norm(x, /, *, keepdims=False, ord='fro')")]
     fn matrix_norm(cx: &mut Context, x: Array, keepdims: bool, ord: Value) -> Result<Value> {
         let order = order_of(cx, &ord)?;
-        let result = norm::norm(&x, order.as_ref(), Some(&[-2, -1]), keepdims);
+        let result = engine::norm(&x, order.as_ref(), Some(&[-2, -1]), keepdims);
         settled(cx, result)
     }
 );
@@ -338,7 +332,7 @@ builtin!(
                 return Err(Error::not_implemented("not in Shapewise: several axes in numpy.linalg.vector_norm"));
             }
         };
-        let result = norm::norm(&array, order.as_ref(), Some(&axes), keepdims);
+        let result = engine::norm(&array, order.as_ref(), Some(&axes), keepdims);
         settle(cx)?;
         let result = result?;
         Ok(unwrap_zero_d(if keepdims && !shape.is_empty() { result.reshaped(&shape)? } else { result }))
@@ -353,7 +347,7 @@ builtin!(
     #[py("cond(x, p=None)")]
     fn cond(cx: &mut Context, x: Array, p: Value) -> Result<Value> {
         let order = order_of(cx, &p)?;
-        let result = least_squares::cond(&x, order.as_ref());
+        let result = engine::cond(&x, order.as_ref());
         settled(cx, result)
     }
 );
@@ -365,7 +359,7 @@ builtin!(
     /// (2, 2)
     #[py("tensorsolve(a, b, axes=None)")]
     fn tensorsolve(cx: &mut Context, a: Array, b: Array, axes: Axes) -> Result<Value> {
-        let result = tensor::tensorsolve(&a, &b, axis_list(&axes).as_deref());
+        let result = engine::tensorsolve(&a, &b, axis_list(&axes).as_deref());
         settled(cx, result)
     }
 );
@@ -377,7 +371,7 @@ builtin!(
     /// (2, 2, 2, 2)
     #[py("tensorinv(a, ind=2)")]
     fn tensorinv(cx: &mut Context, a: Array, ind: i64) -> Result<Value> {
-        let result = tensor::tensorinv(&a, ind);
+        let result = engine::tensorinv(&a, ind);
         settled(cx, result)
     }
 );
