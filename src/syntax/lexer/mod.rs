@@ -7,7 +7,7 @@ mod indent;
 mod number;
 mod word;
 
-pub(super) use word::is_string_prefix;
+pub(super) use word::{StringEnd, continues_name, is_string_prefix, starts_name, string_end};
 
 use super::error::{SyntaxError, SyntaxErrorClass};
 use crate::text::Span;
