@@ -1,56 +1,83 @@
 //! Calls, subscripts and parameters.
 
-use super::{Builder, Built, Node, Refused};
+use super::{Builder, Built, Node, Refused, Whole};
 use crate::syntax::ast::{Expr, ExprKind, Keyword, Lambda, Parameter, Parameters};
 use crate::syntax::parse::Rule;
+use crate::text::Span;
 use std::rc::Rc;
+
+/// The arguments taken so far.
+#[derive(Default)]
+struct Arguments {
+    args: Vec<Expr>,
+    keywords: Vec<Keyword>,
+}
+
+impl Arguments {
+    /// Adds a positional argument, if one may still stand here.
+    fn positional(&mut self, arg: Expr, rule: Rule) -> Built<()> {
+        let after_mapping = self.keywords.iter().any(|keyword| keyword.name.is_none());
+        let misplaced = if rule == Rule::starred_argument { after_mapping } else { !self.keywords.is_empty() };
+        if misplaced {
+            return Err(Refused::Syntax);
+        }
+        self.args.push(arg);
+        Ok(())
+    }
+}
 
 impl Builder<'_> {
     /// The arguments of a call.
     pub(super) fn arguments(&self, call: Node) -> Built<(Vec<Expr>, Vec<Keyword>)> {
         let brackets = self.span(&call);
         let inner = call.into_inner();
-        let count = inner.len();
-        let (mut args, mut keywords) = (Vec::new(), Vec::<Keyword>::new());
+        let alone = inner.len() == 1 && !self.text(brackets).trim_end_matches([')', ' ']).ends_with(',');
+        let mut found = Arguments::default();
         for pair in inner {
-            let mut span = self.span(&pair);
+            let start = self.span(&pair);
             let mut parts = pair.into_inner();
             let first = parts.next().ok_or(Refused::Syntax)?;
-            match first.as_rule() {
-                Rule::double_starred => {
-                    let value = self.expression(super::only(first.into_inner())?)?;
-                    span.end = value.outer.end;
-                    keywords.push(Keyword { name: None, value: value.expr, span });
+            let rule = first.as_rule();
+            if rule == Rule::double_starred {
+                let value = self.expression(super::only(first.into_inner())?)?;
+                let span = Span { start: start.start, end: value.outer.end };
+                found.keywords.push(Keyword { name: None, value: value.expr, span });
+                continue;
+            }
+            let first = self.item(first)?;
+            let next = parts.next();
+            match next.as_ref().map(Node::as_rule) {
+                Some(Rule::keyword_value) => {
+                    let value = next.ok_or(Refused::Syntax)?.into_inner();
+                    found.keywords.push(self.keyword(first, super::only(value)?)?);
                 }
-                Rule::keyword => {
-                    let mut inner = first.into_inner();
-                    let name = self.name(&inner.next().ok_or(Refused::Syntax)?)?;
-                    let value = self.expression(inner.next().ok_or(Refused::Syntax)?)?;
-                    span.end = value.outer.end;
-                    keywords.push(Keyword { name: Some(name), value: value.expr, span });
+                Some(Rule::walrus_value) => {
+                    let value = next.ok_or(Refused::Syntax)?;
+                    found.positional(self.named(first, value)?.expr, rule)?;
                 }
-                rule => {
-                    let after_mapping = keywords.iter().any(|keyword| keyword.name.is_none());
-                    let misplaced = if rule == Rule::starred_argument { after_mapping } else { !keywords.is_empty() };
-                    if misplaced {
-                        return Err(Refused::Syntax);
-                    }
-                    let arg = self.item(first)?.expr;
-                    let clauses = parts.map(|pair| self.for_clause(pair)).collect::<Built<Vec<_>>>()?;
-                    if clauses.is_empty() {
-                        args.push(arg);
-                    } else if count == 1 && !self.text(brackets).trim_end_matches([')', ' ']).ends_with(',') {
-                        args.push(Expr {
-                            kind: ExprKind::Generator { element: Box::new(arg), clauses },
-                            span: brackets,
-                        });
-                    } else {
-                        return Err(Refused::Syntax);
-                    }
+                Some(_) if !alone => return Err(Refused::Syntax),
+                Some(_) => {
+                    let clauses = next.into_iter().chain(parts);
+                    let clauses = clauses.map(|pair| self.for_clause(pair)).collect::<Built<Vec<_>>>()?;
+                    let element = Box::new(first.expr);
+                    found.positional(Expr { kind: ExprKind::Generator { element, clauses }, span: brackets }, rule)?;
                 }
+                None => found.positional(first.expr, rule)?,
             }
         }
-        Ok((args, keywords))
+        Ok((found.args, found.keywords))
+    }
+
+    /// `name=value`.
+    fn keyword(&self, name: Whole, value: Node) -> Built<Keyword> {
+        if name.in_brackets() {
+            return Err(Refused::Syntax);
+        }
+        let Expr { kind: ExprKind::Name(text), span } = name.expr else {
+            return Err(Refused::Syntax);
+        };
+        let value = self.expression(value)?;
+        Ok(Keyword { name: Some(text), span: span.to(value.outer), value: value.expr })
     }
 
     /// What stands between the brackets of a subscript.
@@ -80,13 +107,19 @@ impl Builder<'_> {
         span.end = span.start + u32::try_from(pair.as_str().trim_end().len()).unwrap_or(0);
         let mut inner = pair.into_inner();
         let first = inner.next().ok_or(Refused::Syntax)?;
-        let (lower, rest) = if first.as_rule() == Rule::slice_rest {
-            (None, Some(first))
+        let mut lower = None;
+        let rest = if first.as_rule() == Rule::slice_rest {
+            first
         } else {
-            (Some(self.item(first)?.expr), inner.next())
-        };
-        let Some(rest) = rest else {
-            return lower.ok_or(Refused::Syntax);
+            let found = self.item(first)?;
+            match inner.next() {
+                None => return Ok(found.expr),
+                Some(value) if value.as_rule() == Rule::walrus_value => return Ok(self.named(found, value)?.expr),
+                Some(rest) => {
+                    lower = Some(found.expr);
+                    rest
+                }
+            }
         };
         let (mut upper, mut step) = (None, None);
         for pair in rest.into_inner() {

@@ -107,12 +107,15 @@ impl Builder<'_> {
             let value = super::only(first.into_inner())?;
             return Ok(CurlyItem::Pair(DictItem { key: None, value: self.expression(value)?.expr }));
         }
-        let is_walrus = first.as_rule() == Rule::walrus;
-        let element = self.item(first)?.expr;
+        let element = self.item(first)?;
         match inner.next() {
-            Some(_) if is_walrus => Err(Refused::Syntax),
-            Some(value) => Ok(CurlyItem::Pair(DictItem { key: Some(element), value: self.expression(value)?.expr })),
-            None => Ok(CurlyItem::Element(element)),
+            Some(value) if value.as_rule() == Rule::walrus_value => {
+                Ok(CurlyItem::Element(self.named(element, value)?.expr))
+            }
+            Some(value) => {
+                Ok(CurlyItem::Pair(DictItem { key: Some(element.expr), value: self.expression(value)?.expr }))
+            }
+            None => Ok(CurlyItem::Element(element.expr)),
         }
     }
 
@@ -123,6 +126,10 @@ impl Builder<'_> {
             match pair.as_rule() {
                 Rule::trailing_comma => found.trailing_comma = Some(self.span(&pair)),
                 Rule::for_clause => found.clauses.push(self.for_clause(pair)?),
+                Rule::walrus_value => {
+                    let target = found.items.pop().ok_or(Refused::Syntax)?;
+                    found.items.push(self.named(target, pair)?);
+                }
                 _ => found.items.push(self.item(pair)?),
             }
         }
@@ -138,21 +145,21 @@ impl Builder<'_> {
                 let span = Span { start: start.start, end: value.outer.end };
                 Ok(Whole::plain(ExprKind::Starred(value.boxed()), span))
             }
-            Rule::walrus => self.walrus(pair),
             _ => self.expression(pair),
         }
     }
 
-    fn walrus(&self, pair: Node) -> Built<Whole> {
-        let mut inner = pair.into_inner();
-        let (Some(name), Some(value)) = (inner.next(), inner.next()) else {
+    /// `target := value`: the target must be a bare name.
+    pub(super) fn named(&self, target: Whole, pair: Node) -> Built<Whole> {
+        if target.in_brackets() {
+            return Err(Refused::Syntax);
+        }
+        let Expr { kind: ExprKind::Name(name), span: name_span } = target.expr else {
             return Err(Refused::Syntax);
         };
-        let name_span = self.span(&name);
-        let value = self.expression(value)?;
+        let value = self.expression(super::only(pair.into_inner())?)?;
         let span = name_span.to(value.outer);
-        let kind = ExprKind::Named { name: self.name(&name)?, name_span, value: value.boxed() };
-        Ok(Whole::plain(kind, span))
+        Ok(Whole::plain(ExprKind::Named { name, name_span, value: value.boxed() }, span))
     }
 
     /// `for … in … if …`.

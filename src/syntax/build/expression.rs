@@ -8,33 +8,20 @@ use crate::syntax::ast::{BinaryOp, BoolOp, CompareLink, CompareOp, Constant, Exp
 use crate::syntax::parse::Rule;
 
 /// Python's operators, the loosest first.
-static OPERATORS: ConstPrattParser<Rule, 34> = ConstPrattParser::new_const(pratt_precedence![
+static OPERATORS: ConstPrattParser<Rule, 17> = ConstPrattParser::new_const(pratt_precedence![
     Op::prefix(Rule::lambda_head),
     Op::infix(Rule::ternary, Assoc::Right),
     Op::infix(Rule::kw_or, Assoc::Left),
     Op::infix(Rule::kw_and, Assoc::Left),
     Op::prefix(Rule::kw_not),
-    Op::infix(Rule::equal, Assoc::Left)
-        | Op::infix(Rule::not_equal, Assoc::Left)
-        | Op::infix(Rule::less, Assoc::Left)
-        | Op::infix(Rule::less_equal, Assoc::Left)
-        | Op::infix(Rule::greater, Assoc::Left)
-        | Op::infix(Rule::greater_equal, Assoc::Left)
-        | Op::infix(Rule::kw_in, Assoc::Left)
-        | Op::infix(Rule::not_in, Assoc::Left)
-        | Op::infix(Rule::kw_is, Assoc::Left)
-        | Op::infix(Rule::is_not, Assoc::Left),
+    Op::infix(Rule::comparison, Assoc::Left),
     Op::infix(Rule::bit_or, Assoc::Left),
     Op::infix(Rule::bit_xor, Assoc::Left),
     Op::infix(Rule::bit_and, Assoc::Left),
-    Op::infix(Rule::shift_left, Assoc::Left) | Op::infix(Rule::shift_right, Assoc::Left),
-    Op::infix(Rule::plus, Assoc::Left) | Op::infix(Rule::minus, Assoc::Left),
-    Op::infix(Rule::times, Assoc::Left)
-        | Op::infix(Rule::divide, Assoc::Left)
-        | Op::infix(Rule::floor_divide, Assoc::Left)
-        | Op::infix(Rule::modulo, Assoc::Left)
-        | Op::infix(Rule::matrix_times, Assoc::Left),
-    Op::prefix(Rule::negative) | Op::prefix(Rule::positive) | Op::prefix(Rule::invert),
+    Op::infix(Rule::shift, Assoc::Left),
+    Op::infix(Rule::sum, Assoc::Left),
+    Op::infix(Rule::term, Assoc::Left),
+    Op::prefix(Rule::sign),
     Op::infix(Rule::power, Assoc::Right),
     Op::postfix(Rule::call) | Op::postfix(Rule::subscript) | Op::postfix(Rule::attribute)
 ]);
@@ -45,7 +32,7 @@ impl Builder<'_> {
         let span = self.span(&pair);
         let row = pair.into_inner();
         let length = row.len();
-        self.deeper(length, span, || {
+        self.deeper(levels(&row), span, || {
             if length == 1 {
                 return self.atom(super::only(row)?);
             }
@@ -61,11 +48,11 @@ impl Builder<'_> {
 
     fn prefix(&self, op: &Node, operand: Whole) -> Built<Whole> {
         let span = self.span(op).to(operand.outer);
-        let unary = match op.as_rule() {
-            Rule::negative => UnaryOp::Minus,
-            Rule::positive => UnaryOp::Plus,
-            Rule::invert => UnaryOp::Invert,
-            Rule::kw_not => UnaryOp::Not,
+        let unary = match op.as_str() {
+            "-" => UnaryOp::Minus,
+            "+" => UnaryOp::Plus,
+            "~" => UnaryOp::Invert,
+            "not" => UnaryOp::Not,
             _ => return Ok(Whole::plain(self.lambda(op.clone(), operand.expr)?, span)),
         };
         Ok(Whole::plain(ExprKind::Unary { op: unary, operand: operand.boxed() }, span))
@@ -91,10 +78,10 @@ impl Builder<'_> {
         let span = left.outer.to(right.outer);
         let op_span = self.span(&op);
         let rule = op.as_rule();
-        let kind = if let Some(op) = binary_op(rule) {
+        let kind = if let Some(op) = binary_op(op.as_str()) {
             ExprKind::Binary { op, left: left.boxed(), right: right.boxed(), op_span }
-        } else if let Some(op) = compare_op(rule) {
-            compare(left, CompareLink { op, op_span, right: right.expr })
+        } else if rule == Rule::comparison {
+            compare(left, CompareLink { op: compare_op(op.as_str()), op_span, right: right.expr })
         } else if rule == Rule::ternary {
             let mut inner = op.into_inner().filter(|pair| pair.as_rule() == Rule::disjunction);
             let test = self.expression(inner.next().ok_or(Refused::Syntax)?)?;
@@ -110,7 +97,7 @@ impl Builder<'_> {
     fn atom(&self, pair: Node) -> Built<Whole> {
         let span = self.span(&pair);
         let kind = match pair.as_rule() {
-            Rule::name => name_or_constant(&pair, self)?,
+            Rule::easy_name | Rule::name => name_or_constant(&pair, self)?,
             Rule::number => ExprKind::Constant(self.number(pair.as_str(), span)?),
             Rule::strings => return self.strings(pair),
             Rule::round => return self.round(pair),
@@ -122,6 +109,35 @@ impl Builder<'_> {
         };
         Ok(Whole::plain(kind, span))
     }
+}
+
+/// How deep the tree of a row of operands and operators can get: chains of comparisons, `and` and `or` are flat.
+fn levels(row: &Pairs<Rule>) -> usize {
+    if row.len() < 32 {
+        return row.len();
+    }
+    let is_flat = |rule: Rule| matches!(rule, Rule::comparison | Rule::kw_and | Rule::kw_or);
+    let flat = row.clone().filter(|pair| is_flat(pair.as_rule())).count();
+    // each operand but the first follows an operator
+    let operands = 1 + row.clone().filter(|pair| is_infix(pair.as_rule())).count();
+    (row.len() + 1).saturating_sub(flat + operands)
+}
+
+fn is_infix(rule: Rule) -> bool {
+    matches!(
+        rule,
+        Rule::ternary
+            | Rule::kw_or
+            | Rule::kw_and
+            | Rule::comparison
+            | Rule::bit_or
+            | Rule::bit_xor
+            | Rule::bit_and
+            | Rule::shift
+            | Rule::sum
+            | Rule::term
+            | Rule::power
+    )
 }
 
 fn name_or_constant(pair: &Node, builder: &Builder) -> Built<ExprKind> {
@@ -174,37 +190,37 @@ fn check_not(row: Pairs<Rule>) -> Built<()> {
     Ok(())
 }
 
-fn binary_op(rule: Rule) -> Option<BinaryOp> {
-    Some(match rule {
-        Rule::plus => BinaryOp::Add,
-        Rule::minus => BinaryOp::Sub,
-        Rule::times => BinaryOp::Mul,
-        Rule::matrix_times => BinaryOp::MatMul,
-        Rule::divide => BinaryOp::Div,
-        Rule::floor_divide => BinaryOp::FloorDiv,
-        Rule::modulo => BinaryOp::Mod,
-        Rule::power => BinaryOp::Pow,
-        Rule::shift_left => BinaryOp::LShift,
-        Rule::shift_right => BinaryOp::RShift,
-        Rule::bit_and => BinaryOp::BitAnd,
-        Rule::bit_or => BinaryOp::BitOr,
-        Rule::bit_xor => BinaryOp::BitXor,
+fn binary_op(sign: &str) -> Option<BinaryOp> {
+    Some(match sign {
+        "+" => BinaryOp::Add,
+        "-" => BinaryOp::Sub,
+        "*" => BinaryOp::Mul,
+        "@" => BinaryOp::MatMul,
+        "/" => BinaryOp::Div,
+        "//" => BinaryOp::FloorDiv,
+        "%" => BinaryOp::Mod,
+        "**" => BinaryOp::Pow,
+        "<<" => BinaryOp::LShift,
+        ">>" => BinaryOp::RShift,
+        "&" => BinaryOp::BitAnd,
+        "|" => BinaryOp::BitOr,
+        "^" => BinaryOp::BitXor,
         _ => return None,
     })
 }
 
-fn compare_op(rule: Rule) -> Option<CompareOp> {
-    Some(match rule {
-        Rule::equal => CompareOp::Eq,
-        Rule::not_equal => CompareOp::NotEq,
-        Rule::less => CompareOp::Lt,
-        Rule::less_equal => CompareOp::LtE,
-        Rule::greater => CompareOp::Gt,
-        Rule::greater_equal => CompareOp::GtE,
-        Rule::kw_is => CompareOp::Is,
-        Rule::is_not => CompareOp::IsNot,
-        Rule::kw_in => CompareOp::In,
-        Rule::not_in => CompareOp::NotIn,
-        _ => return None,
-    })
+/// The operator of a `comparison`; blanks may stand between the words of one.
+fn compare_op(text: &str) -> CompareOp {
+    match text {
+        "==" => CompareOp::Eq,
+        "!=" => CompareOp::NotEq,
+        "<" => CompareOp::Lt,
+        "<=" => CompareOp::LtE,
+        ">" => CompareOp::Gt,
+        ">=" => CompareOp::GtE,
+        "is" => CompareOp::Is,
+        "in" => CompareOp::In,
+        _ if text.starts_with("is") => CompareOp::IsNot,
+        _ => CompareOp::NotIn,
+    }
 }

@@ -5,9 +5,14 @@ use crate::syntax::ast::{ClassDef, Expr, FunctionDef, Name, Parameters, WithItem
 use crate::syntax::parse::Rule;
 
 impl Builder<'_> {
-    /// The condition of an `if` or a `while`.
-    pub(in crate::syntax) fn condition(&self, pair: Node) -> Built<Expr> {
-        Ok(self.item(pair)?.expr)
+    /// The condition of an `if` or a `while`, the expression of a decorator: the last part, or the last two (`x := y`).
+    pub(in crate::syntax) fn condition(&self, mut inner: Vec<Node>) -> Built<Expr> {
+        let last = inner.pop().ok_or(Refused::Syntax)?;
+        if last.as_rule() == Rule::walrus_value {
+            let target = self.item(inner.pop().ok_or(Refused::Syntax)?)?;
+            return Ok(self.named(target, last)?.expr);
+        }
+        Ok(self.item(last)?.expr)
     }
 
     /// `for targets in values`.

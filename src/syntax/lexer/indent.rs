@@ -72,15 +72,16 @@ impl Lexer<'_> {
             self.mark(TokenKind::Indent);
             return Ok(());
         }
-        while column.wide < self.top().wide {
-            self.indents.pop();
-            self.mark(TokenKind::Dedent);
-        }
+        let kept = self.indents.iter().take_while(|open| open.wide <= column.wide).count();
+        let closed = self.indents.len() - kept;
+        self.indents.truncate(kept);
         if column.wide != self.top().wide {
             let message = "unindent does not match any outer indentation level";
             return self.stop(Stop::Soft, SyntaxErrorClass::Indentation, message, self.line_end());
         }
-        self.agree(column.narrow == self.top().narrow)
+        self.agree(column.narrow == self.top().narrow)?;
+        (0..closed).for_each(|_| self.mark(TokenKind::Dedent));
+        Ok(())
     }
 
     fn agree(&self, agreed: bool) -> Step {

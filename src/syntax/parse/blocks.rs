@@ -30,6 +30,10 @@ struct Blocks<'s> {
     at: usize,
 }
 
+/// The words that begin a line with a block.
+const HEADS: [&str; 12] =
+    ["if", "for", "while", "def", "class", "with", "try", "@", "elif", "else", "except", "finally"];
+
 /// The words that begin a line that continues the statement before it.
 const CLAUSES: [&str; 4] = ["elif", "else", "except", "finally"];
 
@@ -59,7 +63,8 @@ impl<'s> Blocks<'s> {
         let end = tokens[tokens.len() - 1].end as usize;
         let marked = tables::mark(self.source, tokens, start, end);
         let text = marked.as_deref().unwrap_or(&self.source[start..end]);
-        let mut pairs = Grammar::parse(Rule::line, text).map_err(|_| Refused::Syntax)?;
+        let rule = if HEADS.contains(&tokens[0].text(self.source)) { Rule::block_line } else { Rule::plain_line };
+        let mut pairs = Grammar::parse(rule, text).map_err(|_| Refused::Syntax)?;
         let pair = pairs.next().ok_or(Refused::Syntax)?;
         let builder = Builder::new(self.source, start);
         work(self, &builder, pair, line.depth)
@@ -106,12 +111,12 @@ impl<'s> Blocks<'s> {
         }
         match rule {
             Rule::if_head => {
-                let test = condition(builder, inner)?;
+                let test = builder.condition(inner)?;
                 let body = self.body(builder, inline, depth)?;
                 self.if_rest(IfClause { test, body }, depth)
             }
             Rule::while_head => {
-                let test = condition(builder, inner)?;
+                let test = builder.condition(inner)?;
                 let body = self.body(builder, inline, depth)?;
                 Ok(StmtKind::While {
                     test,
@@ -159,10 +164,10 @@ impl<'s> Blocks<'s> {
         depth: usize,
         mut decorators: Vec<Expr>,
     ) -> Built<StmtKind> {
-        decorators.push(condition(builder, inner)?);
+        decorators.push(builder.condition(inner)?);
         while self.next_at(depth) && self.first_word() == "@" {
             self.line(|_, builder, pair, _| {
-                decorators.push(condition(builder, pair.into_inner().collect())?);
+                decorators.push(builder.condition(pair.into_inner().collect())?);
                 Ok(())
             })?;
         }
@@ -180,7 +185,7 @@ impl<'s> Blocks<'s> {
         while self.next_at(depth) && self.first_word() == "elif" {
             let clause = self.line(|blocks, builder, pair, depth| {
                 let (inner, inline) = split(pair, Rule::elif_head)?;
-                let test = condition(builder, inner)?;
+                let test = builder.condition(inner)?;
                 Ok(IfClause { test, body: blocks.body(builder, inline, depth)? })
             })?;
             clauses.push(clause);
@@ -234,11 +239,6 @@ fn split(pair: Node, rule: Rule) -> Built<(Vec<Node>, Option<Node>)> {
     let mut inner: Vec<Node> = pair.into_inner().collect();
     let inline = if inner.last().is_some_and(|pair| pair.as_rule() == Rule::simple_line) { inner.pop() } else { None };
     Ok((inner, inline))
-}
-
-/// The condition of an `if` or `while`, or the expression of a decorator: the last part.
-fn condition(builder: &Builder, mut inner: Vec<Node>) -> Built<Expr> {
-    builder.condition(inner.pop().ok_or(Refused::Syntax)?)
 }
 
 fn with_items(builder: &Builder, inner: Vec<Node>) -> Built<Vec<WithItem>> {
