@@ -21,3 +21,5 @@ mod print;
 mod text;
 #[path = "it/array_vectors.rs"]
 mod array_vectors;
+#[path = "it/array_memory.rs"]
+mod array_memory;

@@ -187,17 +187,17 @@ pub fn cannot_broadcast_into(from: &[usize], into: &[usize]) -> ArrayError {
 pub fn layout_into(source: &Layout, shape: &[usize]) -> Result<Layout> {
     let surplus = source.ndim().saturating_sub(shape.len());
     let ones = source.shape.iter().take(surplus).take_while(|&&n| n == 1).count();
-    let trimmed = Layout {
-        offset: source.offset,
-        shape: source.shape[ones..].into(),
-        strides: source.strides[ones..].into(),
-    };
+    let trimmed =
+        Layout { offset: source.offset, shape: source.shape[ones..].into(), strides: source.strides[ones..].into() };
     trimmed.broadcast_to(shape).ok_or_else(|| cannot_broadcast_into(&trimmed.shape, shape))
 }
 
 impl Array {
     /// The array stretched to `shape` without copying, for an operand of a planned broadcast.
     /// The plan has shown that it fits.
+    ///
+    /// # Panics
+    /// When no plan has shown it.
     #[must_use]
     pub fn stretched(&self, shape: &[usize]) -> Array {
         if self.shape() == shape {
@@ -217,9 +217,10 @@ impl Array {
         }
         let mut sizes = Shape::new();
         for &n in shape {
-            sizes.push(usize::try_from(n).map_err(|_| {
-                ArrayError::value("all elements of broadcast shape must be non-negative")
-            })?);
+            sizes.push(
+                usize::try_from(n)
+                    .map_err(|_| ArrayError::value("all elements of broadcast shape must be non-negative"))?,
+            );
         }
         if sizes.len() > MAX_NDIM {
             return Err(ArrayError::value("maximum supported dimension for an ndarray is 64"));
@@ -229,8 +230,7 @@ impl Array {
                 .because(Cause::BroadcastInto { from: self.shape().into(), into: sizes, axis_from_right: None }));
         }
         // The elements seen must be countable, although they take no memory.
-        super::buffer::checked_bytes(&sizes, self.dtype())
-            .map_err(|_| ArrayError::value("iterator is too large"))?;
+        super::buffer::checked_bytes(&sizes, self.dtype()).map_err(|_| ArrayError::value("iterator is too large"))?;
         self.layout().broadcast_to(&sizes).map(|layout| self.with_layout(layout).read_only()).ok_or_else(|| {
             let text = format!(
                 "operands could not be broadcast together with remapped shapes [original->remapped]: {}  and \

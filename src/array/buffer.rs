@@ -3,56 +3,29 @@
 //! Storage is 64-byte aligned. Big blocks go back to a per-thread pool when the last array
 //! on them goes, because a page that was touched once is several times cheaper than a fresh one.
 //! Sizes are checked before anything is allocated, so a request too large is an error value and
-//! never an abort. This module is one of the few with `unsafe` code.
-#![allow(unsafe_code)]
+//! never an abort. Where the blocks come from is in `storage`.
 
-use std::alloc::{Layout as Block, alloc, alloc_zeroed, dealloc};
 use std::cell::{Cell, Ref, RefCell, RefMut};
-use std::ptr::NonNull;
 
 use bytemuck::Pod;
 
+use super::DType;
 use super::error::{ArrayError, Cause, Class, Result};
 use super::layout::shape_tuple;
-use super::DType;
+use super::storage::{Storage, physical_memory};
 
-const ALIGN: usize = 64;
 /// Blocks at least this large are recycled.
 const POOL_FROM: usize = 64 * 1024;
 /// The most bytes the pool keeps idle.
 const POOL_CAP: usize = 1 << 30;
+/// Below this nobody asks how much memory the machine has: looking costs more than a small array.
+const CHECK_FROM: usize = 64 << 20;
 
 thread_local! {
     static POOL: RefCell<Vec<Storage>> = const { RefCell::new(Vec::new()) };
     static POOLED: Cell<usize> = const { Cell::new(0) };
     static LIVE: Cell<usize> = const { Cell::new(0) };
-    static LIMIT: Cell<usize> = const { Cell::new(usize::MAX) };
-}
-
-/// One allocation.
-struct Storage {
-    start: NonNull<u8>,
-    capacity: usize,
-}
-
-impl Storage {
-    fn block(capacity: usize) -> Block {
-        Block::from_size_align(capacity.max(1), ALIGN).expect("invariant: capacity was checked against the limit")
-    }
-
-    fn allocate(capacity: usize, zeroed: bool) -> Option<Storage> {
-        let block = Self::block(capacity);
-        // SAFETY: the block has a size of at least one byte.
-        let start = unsafe { if zeroed { alloc_zeroed(block) } else { alloc(block) } };
-        Some(Storage { start: NonNull::new(start)?, capacity })
-    }
-}
-
-impl Drop for Storage {
-    fn drop(&mut self) {
-        // SAFETY: `start` came from `alloc` with this very block and is freed once.
-        unsafe { dealloc(self.start.as_ptr(), Self::block(self.capacity)) }
-    }
+    static LIMIT: Cell<Option<usize>> = const { Cell::new(None) };
 }
 
 /// Shared, interior-mutable bytes. Always initialised.
@@ -62,14 +35,55 @@ pub struct Buffer {
 }
 
 /// Sets how many bytes all arrays together may take; beyond it an allocation is a `MemoryError`.
+/// Without, it is half of the machine's memory.
 pub fn set_memory_limit(bytes: usize) {
-    LIMIT.set(bytes);
+    LIMIT.set(Some(bytes));
 }
 
 /// Bytes that live arrays hold now.
 #[must_use]
 pub fn live_bytes() -> usize {
     LIVE.get()
+}
+
+fn limit() -> usize {
+    LIMIT.get().unwrap_or_else(|| {
+        let half = physical_memory() / 2;
+        LIMIT.set(Some(half));
+        half
+    })
+}
+
+/// Whether so many more bytes may be taken; memory kept idle is given up for them.
+fn allowed(len: usize) -> bool {
+    let Some(live) = LIVE.get().checked_add(len).filter(|&live| live < isize::MAX as usize / 2) else { return false };
+    if live < CHECK_FROM && LIMIT.get().is_none() {
+        return true;
+    }
+    let most = limit();
+    if live > most {
+        return false;
+    }
+    shrink_pool(most - live);
+    true
+}
+
+/// Gives the longest idle blocks back until at most so many bytes are left.
+fn shrink_pool(most: usize) {
+    if POOLED.get() <= most {
+        return;
+    }
+    POOL.with_borrow_mut(|pool| {
+        let mut left = POOLED.get();
+        let gone = pool.iter().take_while(|block| {
+            let more = left > most;
+            left -= if more { block.capacity() } else { 0 };
+            more
+        });
+        let gone = gone.count();
+        pool.drain(..gone);
+        POOLED.set(left);
+    });
 }
 
 impl Buffer {
@@ -84,14 +98,10 @@ impl Buffer {
     }
 
     fn make(len: usize, zeroed: bool) -> Option<Buffer> {
-        if len > isize::MAX as usize - ALIGN || LIVE.get().checked_add(len)? > LIMIT.get() {
+        if !allowed(len) {
             return None;
         }
-        let storage = Self::recycled(len, zeroed).or_else(|| {
-            // Fresh memory from the allocator is zeroed also for scratch: it must be initialised
-            // before Rust may look at it, and large zeroed pages cost nothing until touched.
-            Storage::allocate(Self::class(len), true)
-        })?;
+        let storage = Self::recycled(len, zeroed).or_else(|| Storage::zeroed(Self::class(len)))?;
         LIVE.set(LIVE.get() + len);
         Some(Buffer { storage: RefCell::new(Some(storage)), len })
     }
@@ -102,18 +112,18 @@ impl Buffer {
     }
 
     fn recycled(len: usize, zeroed: bool) -> Option<Storage> {
-        if len < POOL_FROM {
+        let capacity = Self::class(len);
+        // Fresh mappings are zero already and cost nothing until they are touched.
+        if len < POOL_FROM || (zeroed && Storage::is_mapped(capacity)) {
             return None;
         }
-        let capacity = Self::class(len);
-        let storage = POOL.with_borrow_mut(|pool| {
-            let found = pool.iter().rposition(|block| block.capacity == capacity)?;
-            Some(pool.swap_remove(found))
+        let mut storage = POOL.with_borrow_mut(|pool| {
+            let found = pool.iter().rposition(|block| block.capacity() == capacity)?;
+            Some(pool.remove(found))
         })?;
         POOLED.set(POOLED.get() - capacity);
         if zeroed {
-            // SAFETY: the block has `capacity >= len` bytes and nobody else holds it.
-            unsafe { storage.start.as_ptr().write_bytes(0, len) }
+            storage.bytes_mut(len).fill(0);
         }
         Some(storage)
     }
@@ -130,23 +140,18 @@ impl Buffer {
 
     #[must_use]
     pub fn address(&self) -> usize {
-        self.storage.borrow().as_ref().map_or(0, |s| s.start.as_ptr() as usize)
+        self.storage.borrow().as_ref().map_or(0, Storage::address)
     }
 
     /// The bytes for reading.
     pub fn bytes(&self) -> Ref<'_, [u8]> {
-        // SAFETY: `len <= capacity`, all bytes are initialised, and the `Ref` keeps writers out.
-        Ref::map(self.storage.borrow(), |s| match s {
-            Some(storage) => unsafe { std::slice::from_raw_parts(storage.start.as_ptr(), self.len) },
-            None => &[],
-        })
+        Ref::map(self.storage.borrow(), |s| s.as_ref().map_or(&[][..], |storage| storage.bytes(self.len)))
     }
 
     /// The bytes for writing. Nobody may be reading the buffer (see `Array` on why nobody is).
     pub fn bytes_mut(&self) -> RefMut<'_, [u8]> {
-        // SAFETY: as in `bytes`, and the `RefMut` is exclusive.
         RefMut::map(self.storage.borrow_mut(), |s| match s {
-            Some(storage) => unsafe { std::slice::from_raw_parts_mut(storage.start.as_ptr(), self.len) },
+            Some(storage) => storage.bytes_mut(self.len),
             None => &mut [],
         })
     }
@@ -167,14 +172,15 @@ impl Drop for Buffer {
         // Thread-locals may be gone when the thread ends; then the block is simply freed.
         let _ = LIVE.try_with(|live| live.set(live.get().saturating_sub(self.len)));
         let Some(storage) = self.storage.get_mut().take() else { return };
-        if storage.capacity < POOL_FROM {
+        let capacity = storage.capacity();
+        if !(POOL_FROM..=POOL_CAP).contains(&capacity) {
             return;
         }
-        let capacity = storage.capacity;
         let _ = POOLED.try_with(|pooled| {
-            if pooled.get() + capacity <= POOL_CAP
-                && POOL.try_with(|pool| pool.borrow_mut().push(storage)).is_ok()
-            {
+            if pooled.get() + capacity > POOL_CAP {
+                shrink_pool(POOL_CAP - capacity);
+            }
+            if POOL.try_with(|pool| pool.borrow_mut().push(storage)).is_ok() {
                 pooled.set(pooled.get() + capacity);
             }
         });
@@ -206,7 +212,10 @@ pub fn cannot_allocate(shape: &[usize], dtype: DType) -> ArrayError {
     };
     ArrayError::new(
         Class::Memory,
-        format!("Unable to allocate {amount} {unit} for an array with shape {} and data type {dtype}", shape_tuple(shape)),
+        format!(
+            "Unable to allocate {amount} {unit} for an array with shape {} and data type {dtype}",
+            shape_tuple(shape)
+        ),
     )
     .because(Cause::Memory { shape: shape.into(), dtype, bytes })
 }
@@ -216,10 +225,8 @@ pub fn checked_bytes(shape: &[usize], dtype: DType) -> Result<usize> {
     // A zero anywhere makes the array empty, but the other sizes must still multiply.
     let mut count: usize = 1;
     for &n in shape.iter().filter(|&&n| n != 0) {
-        count = count
-            .checked_mul(n)
-            .filter(|&c| c <= isize::MAX as usize / dtype.itemsize().max(1))
-            .ok_or_else(|| {
+        count =
+            count.checked_mul(n).filter(|&c| c <= isize::MAX as usize / dtype.itemsize().max(1)).ok_or_else(|| {
                 ArrayError::value(
                     "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.",
                 )

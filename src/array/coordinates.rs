@@ -10,7 +10,8 @@ use super::{Array, DType};
 fn steps(shape: &[usize], order: Order) -> Vec<i64> {
     let mut steps = vec![1_i64; shape.len()];
     let mut step = 1_i64;
-    let axes: Vec<usize> = if order == Order::F { (0..shape.len()).collect() } else { (0..shape.len()).rev().collect() };
+    let axes: Vec<usize> =
+        if order == Order::F { (0..shape.len()).collect() } else { (0..shape.len()).rev().collect() };
     for axis in axes {
         steps[axis] = step;
         step = step.saturating_mul(i64::try_from(shape[axis]).unwrap_or(i64::MAX));
@@ -28,7 +29,9 @@ pub fn unravel_index(positions: &Array, shape: &[usize], order: Order) -> Result
     }
     let positions = positions.as_dtype(DType::Int64)?.to_contiguous()?;
     let size = shape.iter().try_fold(1_usize, |all, &n| all.checked_mul(n)).ok_or_else(|| {
-        ArrayError::value("dimensions are too large; arrays and shapes with a total size greater than 'intp' are not supported.")
+        ArrayError::value(
+            "dimensions are too large; arrays and shapes with a total size greater than 'intp' are not supported.",
+        )
     })?;
     let given = positions.slice::<i64>();
     let outside = given.iter().find(|&&k| usize::try_from(k).map_or(true, |k| k >= size));

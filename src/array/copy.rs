@@ -132,11 +132,8 @@ fn run<T: Pod>(to: &mut [T], from: &[T], course: &Course) {
         to[course.to] = from[course.from];
         return;
     };
-    let crosswise = axes.len() >= 2
-        && inner.to == 1
-        && inner.from.abs() > 1
-        && axes[axes.len() - 2].from == 1
-        && inner.from > 0;
+    let crosswise =
+        axes.len() >= 2 && inner.to == 1 && inner.from.abs() > 1 && axes[axes.len() - 2].from == 1 && inner.from > 0;
     if crosswise {
         let outer = axes[axes.len() - 2];
         each_start(course, 2, |t, f| transpose(&mut to[t..], &from[f..], outer, inner));

@@ -83,9 +83,7 @@ pub fn insert(array: &Array, places: &Places, values: &Array, axis: Option<i64>)
             let first = range.start.cast_signed() as i64;
             ((0..range.len.cast_signed() as i64).map(|k| first + k * range.step).collect(), false)
         }
-        Places::Many(mask) if mask.dtype() == DType::Bool => {
-            (flatnonzero(mask)?.slice::<i64>().to_vec(), false)
-        }
+        Places::Many(mask) if mask.dtype() == DType::Bool => (flatnonzero(mask)?.slice::<i64>().to_vec(), false),
         Places::Many(indices) => {
             if indices.ndim() > 1 {
                 return Err(ArrayError::value("index array argument obj to insert must be one dimensional or scalar"));
@@ -123,7 +121,8 @@ fn insert_at(array: &Array, axis: usize, index: i64, values: &Array, scalar: boo
     let mut shape = Shape::from_slice(array.shape());
     shape[axis] = size.saturating_add(count);
     let out = Array::scratch(&shape, array.dtype())?;
-    let part = |whole: &Array, start: usize, count: usize| whole.with_layout(whole.layout().sliced(axis, start, 1, count));
+    let part =
+        |whole: &Array, start: usize, count: usize| whole.with_layout(whole.layout().sliced(axis, start, 1, count));
     assign(&part(&out, 0, at), &part(array, 0, at))?;
     assign(&part(&out, at, count), &values)?;
     assign(&part(&out, at + count, size - at), &part(array, at, size - at))?;

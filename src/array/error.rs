@@ -45,32 +45,98 @@ pub type Result<T, E = ArrayError> = std::result::Result<T, E>;
 pub enum Cause {
     /// Shapes do not broadcast: `axis` counts from the right end (0 = last), where
     /// `sizes` met; `operands` are all shapes in order.
-    Broadcast { operands: Vec<Shape>, axis_from_right: usize, sizes: (usize, usize) },
+    Broadcast {
+        operands: Vec<Shape>,
+        axis_from_right: usize,
+        sizes: (usize, usize),
+    },
     /// A result does not fit into the array it is written to.
-    BroadcastInto { from: Shape, into: Shape, axis_from_right: Option<usize> },
+    BroadcastInto {
+        from: Shape,
+        into: Shape,
+        axis_from_right: Option<usize>,
+    },
     /// Inner sizes of a product differ.
-    MatmulInner { left: Shape, right: Shape, left_inner: usize, right_inner: usize },
+    MatmulInner {
+        left: Shape,
+        right: Shape,
+        left_inner: usize,
+        right_inner: usize,
+    },
     /// Stacks of a batched product do not broadcast.
-    MatmulBatch { left: Shape, right: Shape },
-    Reshape { from: Shape, to: Vec<i64>, size: usize },
+    MatmulBatch {
+        left: Shape,
+        right: Shape,
+    },
+    Reshape {
+        from: Shape,
+        to: Vec<i64>,
+        size: usize,
+    },
     /// `axis` as given, for an array with `ndim` axes.
-    Axis { axis: i64, ndim: usize },
-    Index { index: i64, axis: usize, size: usize },
-    TooManyIndices { ndim: usize, given: usize },
-    Mask { axis: usize, size: usize, mask: usize },
+    Axis {
+        axis: i64,
+        ndim: usize,
+    },
+    Index {
+        index: i64,
+        axis: usize,
+        size: usize,
+    },
+    TooManyIndices {
+        ndim: usize,
+        given: usize,
+    },
+    Mask {
+        axis: usize,
+        size: usize,
+        mask: usize,
+    },
     /// Index arrays whose shapes do not broadcast together.
-    IndexShapes { shapes: Vec<Shape> },
-    NonIntegerIndex { dtype: DType },
-    Concatenate { shapes: Vec<Shape>, axis: usize, odd: usize },
-    Stack { shapes: Vec<Shape> },
-    Ragged { shape: Shape, depth: usize },
-    Cast { from: DType, to: DType, casting: &'static str },
-    OutOfBounds { value: String, dtype: DType },
-    Truth { shape: Shape },
-    ScalarConversion { shape: Shape },
-    Singular { shape: Shape },
-    NotSquare { shape: Shape },
-    Memory { shape: Shape, dtype: DType, bytes: u128 },
+    IndexShapes {
+        shapes: Vec<Shape>,
+    },
+    NonIntegerIndex {
+        dtype: DType,
+    },
+    Concatenate {
+        shapes: Vec<Shape>,
+        axis: usize,
+        odd: usize,
+    },
+    Stack {
+        shapes: Vec<Shape>,
+    },
+    Ragged {
+        shape: Shape,
+        depth: usize,
+    },
+    Cast {
+        from: DType,
+        to: DType,
+        casting: &'static str,
+    },
+    OutOfBounds {
+        value: String,
+        dtype: DType,
+    },
+    Truth {
+        shape: Shape,
+    },
+    ScalarConversion {
+        shape: Shape,
+    },
+    Singular {
+        shape: Shape,
+    },
+    NotSquare {
+        shape: Shape,
+    },
+    Memory {
+        shape: Shape,
+        dtype: DType,
+        bytes: u128,
+    },
 }
 
 impl ArrayError {

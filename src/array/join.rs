@@ -94,12 +94,11 @@ fn joined_dtype(parts: &[Array], dtype: Option<DType>) -> Result<DType> {
 /// As [`Join::plan`]; casts that the rule does not allow.
 pub fn concatenate(parts: &[Array], axis: Option<i64>, dtype: Option<DType>, casting: Casting) -> Result<Array> {
     let flat: Vec<Array>;
-    let (parts, axis) = match axis {
-        Some(axis) => (parts, axis),
-        None => {
-            flat = parts.iter().map(|part| part.ravel(super::Order::C)).collect::<Result<_>>()?;
-            (&flat[..], 0)
-        }
+    let (parts, axis) = if let Some(axis) = axis {
+        (parts, axis)
+    } else {
+        flat = parts.iter().map(|part| part.ravel(super::Order::C)).collect::<Result<_>>()?;
+        (&flat[..], 0)
     };
     let plan = Join::plan(parts, axis, dtype)?;
     for part in parts {
@@ -107,11 +106,7 @@ pub fn concatenate(parts: &[Array], axis: Option<i64>, dtype: Option<DType>, cas
     }
     let out = Array::scratch(&plan.shape, plan.dtype)?;
     let fortran = parts.iter().all(|p| p.is_f_contiguous() && !p.is_c_contiguous());
-    let out = if fortran {
-        out.with_layout(super::Layout::fortran(&plan.shape, plan.dtype.itemsize()))
-    } else {
-        out
-    };
+    let out = if fortran { out.with_layout(super::Layout::fortran(&plan.shape, plan.dtype.itemsize())) } else { out };
     plan.fill(&out, parts, casting)?;
     Ok(out)
 }

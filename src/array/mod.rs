@@ -21,8 +21,8 @@ pub mod fft;
 pub mod fold;
 pub mod fuse;
 pub mod grid;
-pub mod join;
 pub mod io;
+pub mod join;
 pub mod layout;
 pub mod linalg;
 pub mod matmul;
@@ -42,6 +42,7 @@ pub mod sets;
 pub mod sort;
 pub mod split;
 pub mod status;
+pub mod storage;
 pub mod take;
 pub mod triangle;
 pub mod ufunc;
@@ -232,6 +233,9 @@ impl<T: Element> Reading<'_, T> {
     }
 
     /// The array as ndarray sees it. Negative strides are expressed by reversing axes.
+    ///
+    /// # Panics
+    /// When the layout leaves its buffer, which no layout does.
     #[must_use]
     pub fn view(&self) -> ArrayViewD<'_, T> {
         let item = size_of::<T>().cast_signed();

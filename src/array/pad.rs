@@ -18,11 +18,18 @@ pub enum Padding {
     Edge,
     LinearRamp(Vec<(Array, Array)>),
     /// A statistic over so many elements at each end (all when `None`).
-    Statistic { of: Statistic, lengths: Vec<(Option<usize>, Option<usize>)> },
+    Statistic {
+        of: Statistic,
+        lengths: Vec<(Option<usize>, Option<usize>)>,
+    },
     /// Mirrored at the edge element (`reflect`); `odd` mirrors at the edge's value too.
-    Reflect { odd: bool },
+    Reflect {
+        odd: bool,
+    },
     /// Mirrored behind the edge element.
-    Symmetric { odd: bool },
+    Symmetric {
+        odd: bool,
+    },
     Wrap,
     Empty,
 }

@@ -124,7 +124,11 @@ pub const fn promote(a: DType, b: DType) -> Option<DType> {
         }
         (Kind::Bool, _) => high,
         (Kind::Unsigned, Kind::Signed) => {
-            if high.itemsize() > low.itemsize() { high } else { signed(low.itemsize() * 2) }
+            if high.itemsize() > low.itemsize() {
+                high
+            } else {
+                signed(low.itemsize() * 2)
+            }
         }
         (Kind::Unsigned | Kind::Signed, Kind::Float) => wider(high, float_for(low)),
         (Kind::Unsigned | Kind::Signed, Kind::Complex) => complex_of(wider(high.real(), float_for(low))),
@@ -137,8 +141,10 @@ pub const fn promote(a: DType, b: DType) -> Option<DType> {
 #[must_use]
 pub const fn promote_weak(dtype: DType, weak: Weak) -> DType {
     match (weak, dtype.kind()) {
-        (Weak::Bool, _) | (Weak::Int, Kind::Unsigned | Kind::Signed | Kind::Float | Kind::Complex)
-        | (Weak::Float, Kind::Float | Kind::Complex) | (Weak::Complex, Kind::Complex) => dtype,
+        (Weak::Bool, _)
+        | (Weak::Int, Kind::Unsigned | Kind::Signed | Kind::Float | Kind::Complex)
+        | (Weak::Float, Kind::Float | Kind::Complex)
+        | (Weak::Complex, Kind::Complex) => dtype,
         (Weak::Int, Kind::Bool) => DType::Int64,
         (Weak::Float, Kind::Bool | Kind::Unsigned | Kind::Signed) => DType::Float64,
         (Weak::Complex, Kind::Float) => complex_of(dtype),

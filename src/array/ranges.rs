@@ -41,10 +41,10 @@ impl Number {
 
     /// Both as ints where possible, else floats, else complex.
     fn combine(self, other: Number, ints: fn(i128, i128) -> Option<i128>, floats: fn(f64, f64) -> f64) -> Number {
-        if let (Number::Int(a), Number::Int(b)) = (self, other) {
-            if let Some(exact) = ints(a, b) {
-                return Number::Int(exact);
-            }
+        if let (Number::Int(a), Number::Int(b)) = (self, other)
+            && let Some(exact) = ints(a, b)
+        {
+            return Number::Int(exact);
         }
         let (a, b) = (self.complex(), other.complex());
         if matches!(self, Number::Complex(_)) || matches!(other, Number::Complex(_)) {
@@ -143,7 +143,8 @@ pub fn arange(start: Number, stop: Number, step: Number, dtype: DType) -> Result
         return Ok(out);
     }
     let first = start.element(dtype)?;
-    let next = if length > 1 { start.combine(step, i128::checked_add, |a, b| a + b).element(dtype)? } else { first.clone() };
+    let next =
+        if length > 1 { start.combine(step, i128::checked_add, |a, b| a + b).element(dtype)? } else { first.clone() };
     fill_evenly(&out, &first, &next);
     Ok(out)
 }
@@ -184,17 +185,17 @@ fn fill_evenly(out: &Array, first: &Array, next: &Array) {
         DType::UInt32 => integers!(u32),
         DType::Int64 => integers!(i64),
         DType::UInt64 => integers!(u64),
-        DType::Float16 => floats!(half::f16, f32, |a, b, i| {
-            half::f16::from_f32(a.to_f32() + i * (b.to_f32() - a.to_f32()))
-        }),
+        DType::Float16 => {
+            floats!(half::f16, f32, |a, b, i| { half::f16::from_f32(a.to_f32() + i * (b.to_f32() - a.to_f32())) })
+        }
         DType::Float32 => floats!(f32, f32, |a, b, i| a + i * (b - a)),
         DType::Float64 => floats!(f64, f64, |a, b, i| a + i * (b - a)),
-        DType::Complex64 => floats!(Complex<f32>, f32, |a, b, i| {
-            Complex::new(a.re + i * (b.re - a.re), a.im + i * (b.im - a.im))
-        }),
-        DType::Complex128 => floats!(Complex<f64>, f64, |a, b, i| {
-            Complex::new(a.re + i * (b.re - a.re), a.im + i * (b.im - a.im))
-        }),
+        DType::Complex64 => {
+            floats!(Complex<f32>, f32, |a, b, i| { Complex::new(a.re + i * (b.re - a.re), a.im + i * (b.im - a.im)) })
+        }
+        DType::Complex128 => {
+            floats!(Complex<f64>, f64, |a, b, i| { Complex::new(a.re + i * (b.re - a.re), a.im + i * (b.im - a.im)) })
+        }
         DType::Str(_) => {}
     }
 }
@@ -257,7 +258,14 @@ pub fn linspace(
 ///
 /// # Errors
 /// As [`linspace`].
-pub fn logspace(start: &Array, stop: &Array, count: i64, endpoint: bool, base: &Array, dtype: Option<DType>) -> Result<Array> {
+pub fn logspace(
+    start: &Array,
+    stop: &Array,
+    count: i64,
+    endpoint: bool,
+    base: &Array,
+    dtype: Option<DType>,
+) -> Result<Array> {
     let plan = Broadcast::plan(&[start.shape(), stop.shape(), base.shape()])?;
     let kind = inexact(&[start, stop, base]);
     let (start, stop) = if base.ndim() > 0 {

@@ -80,8 +80,8 @@ impl Array {
         for (&axis, &n) in axes.iter().zip(window) {
             let n = usize::try_from(n).unwrap_or(usize::MAX);
             let places = (layout.shape[axis] + 1).checked_sub(n).filter(|&places| places > 0);
-            layout.shape[axis] = places
-                .ok_or_else(|| ArrayError::value("window shape cannot be larger than input array shape"))?;
+            layout.shape[axis] =
+                places.ok_or_else(|| ArrayError::value("window shape cannot be larger than input array shape"))?;
             layout.shape.push(n);
             layout.strides.push(self.strides()[axis]);
         }
@@ -119,7 +119,8 @@ impl Array {
 /// Kernels address elements in whole numbers of elements.
 fn require_aligned(layout: &Layout, dtype: DType) -> Result<()> {
     let item = dtype.itemsize().max(1);
-    let fits = layout.offset % item == 0 && layout.strides.iter().all(|s| s.unsigned_abs() % item == 0);
+    let fits =
+        layout.offset.is_multiple_of(item) && layout.strides.iter().all(|s| s.unsigned_abs().is_multiple_of(item));
     if fits || layout.size() == 0 {
         return Ok(());
     }

@@ -41,7 +41,11 @@ pub fn repeat(array: &Array, repeats: &Array, axis: Option<i64>) -> Result<Array
     let mut total: usize = 0;
     for k in 0..size {
         let count = usize::try_from(each(k)).map_err(|_| {
-            let text = if counts.len() == 1 { "negative dimensions are not allowed" } else { "repeats may not contain negative values." };
+            let text = if counts.len() == 1 {
+                "negative dimensions are not allowed"
+            } else {
+                "repeats may not contain negative values."
+            };
             ArrayError::value(text)
         })?;
         total = total.checked_add(count).ok_or_else(too_big)?;
@@ -138,7 +142,8 @@ fn roll_axis(array: &Array, shift: i64, axis: usize) -> Result<Array> {
         return Ok(out);
     }
     let moved = usize::try_from(shift.rem_euclid(i64::try_from(size).unwrap_or(i64::MAX))).unwrap_or(0);
-    let part = |whole: &Array, start: usize, count: usize| whole.with_layout(whole.layout().sliced(axis, start, 1, count));
+    let part =
+        |whole: &Array, start: usize, count: usize| whole.with_layout(whole.layout().sliced(axis, start, 1, count));
     assign(&part(&out, moved, size - moved), &part(array, 0, size - moved))?;
     assign(&part(&out, 0, moved), &part(array, size - moved, moved))?;
     Ok(out)

@@ -3,10 +3,10 @@
 
 use smallvec::SmallVec;
 
+use super::Array;
 use super::copy::Order;
 use super::error::{ArrayError, Cause, Result};
 use super::layout::{MAX_NDIM, Shape};
-use super::Array;
 
 /// The shape that `wanted` (with at most one unknown, negative size) means for `size` elements.
 ///
@@ -22,14 +22,17 @@ pub fn resolve_shape(from: &[usize], wanted: &[i64]) -> Result<Shape> {
         return Err(too_many_axes(wanted.len()));
     }
     if wanted.iter().filter(|&&n| n < 0).count() > 1 {
-        return Err(ArrayError::value("can only specify one unknown dimension")
-            .because(Cause::Reshape { from: from.into(), to: wanted.to_vec(), size }));
+        return Err(ArrayError::value("can only specify one unknown dimension").because(Cause::Reshape {
+            from: from.into(),
+            to: wanted.to_vec(),
+            size,
+        }));
     }
     let known = wanted.iter().filter_map(|&n| usize::try_from(n).ok()).try_fold(1_usize, usize::checked_mul);
     let known = known.ok_or_else(refused)?;
     let unknown = match wanted.iter().position(|&n| n < 0) {
         None if known == size => 0,
-        Some(_) if known != 0 && size % known == 0 => size / known,
+        Some(_) if known != 0 && size.is_multiple_of(known) => size / known,
         _ => return Err(refused()),
     };
     Ok(wanted.iter().map(|&n| usize::try_from(n).unwrap_or(unknown)).collect())

@@ -1,8 +1,8 @@
 //! Taking an array apart along an axis, into views.
 
+use super::Array;
 use super::error::{ArrayError, Class, Result};
 use super::layout::normalize_axis;
-use super::Array;
 
 /// Where to cut.
 #[derive(Clone, Debug, PartialEq, Eq)]

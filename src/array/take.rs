@@ -105,10 +105,14 @@ pub fn put(array: &Array, indices: &Array, values: &Array, mode: Mode) -> Result
     let places = resolved(&indices, mode, 0, array.size())?;
     let offsets: Vec<usize> = if array.is_c_contiguous() { Vec::new() } else { array.layout().offsets().collect() };
     let item = array.dtype().itemsize();
-    write_cycled(array, values, places.slice::<i64>().iter().map(|&place| {
-        let place = usize::try_from(place).unwrap_or(0);
-        offsets.get(place).copied().unwrap_or(array.layout().offset + place * item)
-    }))
+    write_cycled(
+        array,
+        values,
+        places.slice::<i64>().iter().map(|&place| {
+            let place = usize::try_from(place).unwrap_or(0);
+            offsets.get(place).copied().unwrap_or(array.layout().offset + place * item)
+        }),
+    )
 }
 
 /// Writes the values, again from the first when they end, to the bytes given.

@@ -85,11 +85,13 @@ pub fn fill_diagonal(array: &Array, value: &Array, wrap: bool) -> Result<()> {
     } else {
         1 + (1..shape.len()).map(|k| shape[0].pow(u32::try_from(k).unwrap_or(u32::MAX))).sum::<usize>()
     };
-    let end = if shape.len() == 2 && !wrap { shape[1].saturating_mul(shape[1]).min(array.size()) } else { array.size() };
+    let end =
+        if shape.len() == 2 && !wrap { shape[1].saturating_mul(shape[1]).min(array.size()) } else { array.size() };
     let places: Vec<usize> = array.layout().offsets().take(end).step_by(step).collect();
     let value = value.as_dtype(array.dtype())?.copy()?;
     if value.size() == 0 || !array.is_writable() {
-        let text = if array.is_writable() { "cannot fill from an empty array" } else { "underlying array is read-only" };
+        let text =
+            if array.is_writable() { "cannot fill from an empty array" } else { "underlying array is read-only" };
         return Err(ArrayError::value(text));
     }
     let item = array.dtype().itemsize();

@@ -3,9 +3,9 @@
 
 use smallvec::SmallVec;
 
+use super::Array;
 use super::error::{ArrayError, Class, Result};
 use super::layout::{Layout, Shape, normalize_axis};
-use super::Array;
 
 /// Axes as programs write them, without repetition.
 ///
@@ -45,9 +45,7 @@ pub fn moved_axes(ndim: usize, source: &[i64], destination: &[i64]) -> Result<Sm
     let from = normalize_axes(source, ndim, Some("source"))?;
     let to = normalize_axes(destination, ndim, Some("destination"))?;
     if from.len() != to.len() {
-        return Err(ArrayError::value(
-            "`source` and `destination` arguments must have the same number of elements",
-        ));
+        return Err(ArrayError::value("`source` and `destination` arguments must have the same number of elements"));
     }
     let mut order: SmallVec<[usize; 4]> = (0..ndim).filter(|axis| !from.contains(axis)).collect();
     let mut moves: SmallVec<[(usize, usize); 4]> = to.into_iter().zip(from).collect();
@@ -291,4 +289,3 @@ pub fn reversed_axis(layout: &Layout, axis: usize) -> Layout {
     let size = layout.shape[axis];
     layout.sliced(axis, size.saturating_sub(1), -1, size)
 }
-

@@ -44,10 +44,11 @@ impl Selection {
     /// # Errors
     /// As [`Selection::plan`]; `shape mismatch: value array of shape (3,) could not be broadcast …`
     pub fn plan_for(source: &Layout, items: &[Item], value: Option<&[usize]>) -> Result<Selection> {
-        if let [Item::Mask(mask)] = items {
-            if mask.ndim() == source.ndim() && mask.ndim() > 0 {
-                return whole_mask(source, mask);
-            }
+        if let [Item::Mask(mask)] = items
+            && mask.ndim() == source.ndim()
+            && mask.ndim() > 0
+        {
+            return whole_mask(source, mask);
         }
         let taken = count_axes(items, source.ndim())?;
         let fancy = items.iter().any(is_advanced);
@@ -267,7 +268,9 @@ impl<'a> Planner<'a> {
         let found = true_indices(mask)?;
         let selected = found.first().map_or(0, Array::size);
         self.steps.push(Step::Mask { axis: self.axis, axes: mask.ndim(), selected });
-        found.into_iter().for_each(|indices| self.pick(indices));
+        for indices in found {
+            self.pick(indices);
+        }
         Ok(())
     }
 
@@ -300,8 +303,7 @@ impl<'a> Planner<'a> {
             let plain = if count == 0 { indices } else { in_range(indices, axis, source[axis])? };
             picks.push((view_axis, plain));
         }
-        let advanced =
-            Advanced { shape: common, position, adjacent: self.adjacent, picks: Picks::Indices(picks) };
+        let advanced = Advanced { shape: common, position, adjacent: self.adjacent, picks: Picks::Indices(picks) };
         Ok(Selection { source, steps: self.steps, shape, view: self.view, advanced: Some(advanced), copied: false })
     }
 }

@@ -23,7 +23,8 @@ impl SliceRange {
         let n = i64::try_from(size).unwrap_or(i64::MAX);
         let backwards = step < 0;
         let (lowest, highest) = if backwards { (-1, n - 1) } else { (0, n) };
-        let clip = |bound: i64| (if bound < 0 { bound.saturating_add(n) } else { bound }).clamp(lowest, highest.max(lowest));
+        let clip =
+            |bound: i64| (if bound < 0 { bound.saturating_add(n) } else { bound }).clamp(lowest, highest.max(lowest));
         let first = start.map_or(if backwards { highest } else { lowest }, clip);
         let end = stop.map_or(if backwards { lowest } else { highest }, clip);
         let reach = if backwards { first - end } else { end - first };

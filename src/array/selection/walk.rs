@@ -24,8 +24,7 @@ impl Walk {
         let Picks::Indices(picks) = &advanced.picks else {
             return Err(ArrayError::new(Class::Runtime, "a mask over the whole array has no index arrays"));
         };
-        let kept: Vec<usize> =
-            (0..view.ndim()).filter(|axis| picks.iter().all(|(picked, _)| picked != axis)).collect();
+        let kept: Vec<usize> = (0..view.ndim()).filter(|axis| picks.iter().all(|(picked, _)| picked != axis)).collect();
         let (position, width) = (advanced.position, advanced.shape.len());
         let pairs = |axes: &[usize], first: usize| -> Vec<(usize, isize, isize)> {
             let places = first..first + axes.len();
