@@ -23,3 +23,7 @@ mod text;
 mod array_vectors;
 #[path = "it/array_memory.rs"]
 mod array_memory;
+#[path = "it/harness.rs"]
+mod harness;
+#[path = "it/sessions.rs"]
+mod sessions;

@@ -82,7 +82,9 @@ fn dispatch(arguments: Arguments) -> ExitCode {
         Ok(None) => return prompt(&mut session),
         Err(message) => return complain(&message, status::USAGE),
     };
-    session.cx.argv = std::iter::once(name.clone()).chain(arguments.args).collect();
+    // With `-c` the first argument is the program's, not a file.
+    let first = arguments.code.is_some().then_some(arguments.file).flatten().map(|path| path.display().to_string());
+    session.cx.argv = std::iter::once(name.clone()).chain(first).chain(arguments.args).collect();
     let code = run(&mut session, &name, &code, arguments.output, &closed);
     let _ = session.cx.sink.flush();
     // Buffers of big arrays need not be given back one by one at the end.

@@ -28,7 +28,7 @@ pub enum OutputFormat {
 /// # Errors
 /// A sentence that says why the value cannot be written so.
 pub fn bytes(cx: &mut Context, value: &Value, format: OutputFormat) -> Result<Vec<u8>, String> {
-    let mut fault = |cx: &mut Context, error: crate::runtime::Error| cx.error_message(&error);
+    let fault = |cx: &mut Context, error: crate::runtime::Error| cx.error_message(&error);
     match format {
         OutputFormat::Text => match cx.str(value) {
             Ok(text) => Ok(format!("{text}\n").into_bytes()),

@@ -29,15 +29,28 @@ pub fn failure_text(session: &Session, failure: &Failure, name: &str) -> String 
         return text;
     };
     let Some(line) = source.lines().nth(at.line - 1) else { return text };
-    let shown = line.trim_start();
-    let cut = line.chars().count() - shown.chars().count();
     let width = place.span.text(source).lines().next().map_or(1, |t| t.chars().count()).max(1);
-    let label = format!("  {name}:{}  ", at.line);
-    let before: String = shown.chars().take(at.column.saturating_sub(1 + cut)).collect();
-    let pad = unicode_width::UnicodeWidthStr::width(before.as_str()) + label.chars().count();
-    let room = shown.chars().count().saturating_sub(before.chars().count()).max(1);
-    text.push_str(&format!("{label}{shown}\n{}{}\n", " ".repeat(pad), "^".repeat(width.min(room))));
+    text.push_str(&pointed(&format!("  {name}:{}  ", at.line), line, at.column.saturating_sub(1), width));
     text
+}
+
+/// How much of a long line is shown.
+const SHOWN: usize = 100;
+
+/// The line with a row of carets under `width` characters from `start` on; of a long line the
+/// part around them.
+fn pointed(label: &str, line: &str, start: usize, width: usize) -> String {
+    let letters: Vec<char> = line.chars().collect();
+    let indent = letters.iter().take_while(|c| c.is_whitespace()).count().min(start);
+    let from = if start > indent + SHOWN / 2 { start - SHOWN / 2 } else { indent };
+    let to = letters.len().min(from + SHOWN);
+    let part = |a: usize, b: usize| letters[a.min(b).min(to)..b.min(to)].iter().collect::<String>();
+    let (before, marked) = (part(from, start), part(start, start.saturating_add(width)));
+    let left = if from > indent { "… " } else { "" };
+    let right = if to < letters.len() { " …" } else { "" };
+    let columns = |text: &str| unicode_width::UnicodeWidthStr::width(text);
+    let pad = columns(label) + columns(left) + columns(&before);
+    format!("{label}{left}{}{right}\n{}{}\n", part(from, to), " ".repeat(pad), "^".repeat(columns(&marked).max(1)))
 }
 
 /// The exit status that tells what kind of failure it was.

@@ -6,6 +6,8 @@ use crate::runtime::value::Value;
 
 pub static TOPIC: Topic = Topic {
     members: &[
+        // `np` is there without an import.
+        ("builtins", &[("np", Member::Module("numpy"))]),
         (
             "numpy",
             &[

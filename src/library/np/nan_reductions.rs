@@ -10,9 +10,8 @@ use crate::builtin;
 use crate::library::registry::Topic;
 use crate::runtime::array_object::ArrayObject;
 use crate::runtime::arrays::settle;
-use crate::runtime::context::Context;
 use crate::runtime::convert::Given;
-use crate::runtime::exception::{Error, Result};
+use crate::runtime::exception::Error;
 use crate::runtime::value::Value;
 
 pub static TOPIC: Topic = Topic {
