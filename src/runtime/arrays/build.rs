@@ -113,7 +113,7 @@ impl Discovery {
                 self.leaves.push(value.clone());
                 Ok(())
             }
-            Value::Instance(_) => self.instance(cx, value, depth),
+            Value::Instance(_) | Value::Native(_) => self.instance(cx, value, depth),
             scalar => {
                 self.leaf(depth);
                 self.scalar_dtype(cx, scalar)?;

@@ -1,0 +1,120 @@
+//! `np.pad`: its modes and their keyword arguments.
+
+use crate::array::pad::{Padding, Statistic, as_pairs, pad as engine, pad_widths};
+use crate::array::{Array, DType};
+use crate::builtin;
+use crate::library::registry::Topic;
+use crate::runtime::arrays::{array_from, settle};
+use crate::runtime::context::Context;
+use crate::runtime::convert::Keywords;
+use crate::runtime::exception::{Error, Result};
+use crate::runtime::value::Value;
+
+pub static TOPIC: Topic = Topic { functions: &[("numpy", &[pad])], ..Topic::EMPTY };
+
+/// Modes and the keyword argument that each takes.
+const MODES: [(&str, &str); 11] = [
+    ("constant", "constant_values"),
+    ("edge", ""),
+    ("linear_ramp", "end_values"),
+    ("maximum", "stat_length"),
+    ("mean", "stat_length"),
+    ("median", "stat_length"),
+    ("minimum", "stat_length"),
+    ("reflect", "reflect_type"),
+    ("symmetric", "reflect_type"),
+    ("wrap", ""),
+    ("empty", ""),
+];
+
+fn statistic_lengths(given: &Array, ndim: usize) -> Result<Vec<(Option<usize>, Option<usize>)>> {
+    let widths = pad_widths(given, ndim)?;
+    Ok(widths.into_iter().map(|(before, after)| (Some(before), Some(after))).collect())
+}
+
+/// What stands in the margin, out of the mode and its keyword argument.
+fn padding(cx: &mut Context, mode: &str, given: Option<Value>, ndim: usize) -> Result<Padding> {
+    let pairs = |cx: &mut Context, given: Option<Value>| -> Result<Vec<(Array, Array)>> {
+        let values = match given {
+            Some(value) => array_from(cx, &value)?,
+            None => Array::scalar(0_i64)?,
+        };
+        Ok(as_pairs(&values, ndim)?)
+    };
+    let statistic = |cx: &mut Context, of: Statistic, given: Option<Value>| -> Result<Padding> {
+        let lengths = match given {
+            None | Some(Value::None) => vec![(None, None); ndim],
+            Some(value) => statistic_lengths(&array_from(cx, &value)?, ndim)?,
+        };
+        Ok(Padding::Statistic { of, lengths })
+    };
+    Ok(match mode {
+        "constant" => Padding::Constant(pairs(cx, given)?),
+        "linear_ramp" => Padding::LinearRamp(pairs(cx, given)?),
+        "edge" => Padding::Edge,
+        "maximum" => statistic(cx, Statistic::Maximum, given)?,
+        "mean" => statistic(cx, Statistic::Mean, given)?,
+        "median" => statistic(cx, Statistic::Median, given)?,
+        "minimum" => statistic(cx, Statistic::Minimum, given)?,
+        "wrap" => Padding::Wrap,
+        "empty" => Padding::Empty,
+        mirrored => {
+            let odd = match given {
+                Some(value) => cx.str(&value)? == "odd",
+                None => false,
+            };
+            if mirrored == "reflect" { Padding::Reflect { odd } } else { Padding::Symmetric { odd } }
+        }
+    })
+}
+
+/// `pad_width=` as an array; a dict names axes, those left out are not padded.
+fn widths(cx: &mut Context, given: &Value, ndim: usize) -> Result<Vec<(usize, usize)>> {
+    let Value::Dict(dict) = given else { return Ok(pad_widths(&array_from(cx, given)?, ndim)?) };
+    let mut found = vec![(0, 0); ndim];
+    for (axis, width) in dict.entries() {
+        let axis = cx.to_index(&axis)?;
+        let axis = super::rearranging::checked(axis, ndim)?;
+        let pair = pad_widths(&array_from(cx, &width)?, 1)?;
+        found[axis] = pair.first().copied().unwrap_or((0, 0));
+    }
+    Ok(found)
+}
+
+builtin!(
+    /// Pad an array.
+    ///
+    /// >>> np.pad([1, 2, 3], (2, 1), 'constant', constant_values=(4, 6))
+    /// array([4, 4, 1, 2, 3, 6])
+    #[py("pad(array, pad_width, mode='constant', **kwargs)")]
+    fn pad(cx: &mut Context, array: Array, pad_width: Value, mode: Value, kwargs: Keywords) -> Result<Value> {
+        let widths = widths(cx, &pad_width, array.ndim())?;
+        if cx.is_callable(&mode) {
+            return Err(Error::not_implemented("not in Shapewise: functions as parameter 'mode' of pad"));
+        }
+        let mode = cx.str(&mode)?;
+        let Some((_, allowed)) = MODES.iter().find(|(name, _)| *name == mode) else {
+            return Err(Error::value(format!("mode '{mode}' is not supported")));
+        };
+        let (mut given, mut surplus) = (None, Vec::new());
+        for (name, value) in kwargs.0.entries() {
+            let text = cx.str(&name)?;
+            if text == *allowed {
+                given = Some(value);
+            } else {
+                surplus.push(format!("'{text}'"));
+            }
+        }
+        if !surplus.is_empty() {
+            return Err(Error::value(format!(
+                "unsupported keyword arguments for mode '{mode}': {{{}}}",
+                surplus.join(", ")
+            )));
+        }
+        let margin = padding(cx, &mode, given, array.ndim())?;
+        let array = if array.dtype() == DType::Str(0) { array.as_dtype(DType::Str(1))? } else { array };
+        let result = engine(&array, &widths, &margin);
+        settle(cx)?;
+        Ok(result?.into())
+    }
+);
