@@ -150,6 +150,9 @@ fn margins(array: &Array, widths: &[(usize, usize)], padding: &Padding) -> Resul
         inner = part(&inner, axis, before, array.shape()[axis]);
     }
     assign(&inner, array)?;
+    if array.size() == 0 && !matches!(padding, Padding::Constant(_)) {
+        return Ok(padded);
+    }
     for (axis, &(before, after)) in widths.iter().enumerate() {
         // Axes before this one are padded already, those after it are not.
         let mut region = padded.clone();

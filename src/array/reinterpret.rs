@@ -88,6 +88,7 @@ impl Array {
         if layout.ndim() > super::layout::MAX_NDIM {
             return Err(super::reshape::too_many_axes(layout.ndim()));
         }
+        super::buffer::checked_bytes(&layout.shape, self.dtype())?;
         Ok(self.with_layout(layout).read_only())
     }
 

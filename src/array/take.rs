@@ -96,11 +96,14 @@ pub fn take(array: &Array, indices: &Array, axis: Option<i64>, mode: Mode) -> Re
 /// `index 5 is out of bounds for axis 0 with size 3`
 pub fn put(array: &Array, indices: &Array, values: &Array, mode: Mode) -> Result<()> {
     let indices = index_array(indices, Casting::Safe)?;
-    if values.size() == 0 || indices.size() == 0 {
+    if indices.size() == 0 {
         return Ok(());
     }
     if array.size() == 0 {
         return Err(ArrayError::index("cannot replace elements of an empty array"));
+    }
+    if values.size() == 0 {
+        return Ok(());
     }
     let places = resolved(&indices, mode, 0, array.size())?;
     let offsets: Vec<usize> = if array.is_c_contiguous() { Vec::new() } else { array.layout().offsets().collect() };

@@ -4,6 +4,7 @@
 use half::f16;
 use num_complex::Complex;
 use serde_json::{Value, json};
+use shapewise::array::assign::assign_where;
 use shapewise::array::broadcast::Broadcast;
 use shapewise::array::create::checked_shape;
 use shapewise::array::edit::{self, Places};
@@ -13,7 +14,7 @@ use shapewise::array::ranges::{self, Number};
 use shapewise::array::split::{self, Cuts};
 use shapewise::array::take::{self, Mode};
 use shapewise::array::{
-    Array, Bool, Casting, DType, Item, Layout, Order, can_cast, coordinates, join, nonzero, pad, promote, repeat,
+    Array, Bool, Casting, DType, Item, Layout, Order, can_cast, coordinates, grid, join, nonzero, pad, promote, repeat,
     select, triangle,
 };
 
@@ -276,9 +277,28 @@ fn on_array(op: &str, a: &Array, row: &Value) -> Result<Value> {
         }
         "where" => select::select(a, &array(&row["x"])?, &array(&row["y"])?)?,
         "take_along" => take::take_along_axis(a, &array(&row["x"])?, axis)?,
+        "put" | "place" | "putmask" | "copyto" | "fill_diagonal" => {
+            change(op, a, &array(&row["x"])?, row)?;
+            a.clone()
+        }
+        "extract" => take::extract(&array(&row["y"])?, a)?,
+        "compress" => take::compress(&array(&row["y"])?, a, axis)?,
+        "choose" => take::choose(a, &arrays(&row["p"])?, Mode::parse(row["mode"].as_str().unwrap())?)?,
+        "unravel" => return many(&coordinates::unravel_index(a, &sizes(&row["shape"]), order(&row["order"]))?),
+        "vander" => triangle::vander(a, int("n") as usize, row["inc"] == true)?,
         "trim" => edit::trim_zeros(a, row["trim"].as_str().unwrap(), None)?,
         _ => return Err(ArrayError::not_implemented(op)),
     })
+}
+
+fn change(op: &str, a: &Array, values: &Array, row: &Value) -> Result<()> {
+    match op {
+        "put" => take::put(a, &list(&row["n"])?, values, Mode::parse(row["mode"].as_str().unwrap())?),
+        "fill_diagonal" => triangle::fill_diagonal(a, values, row["wrap"] == true),
+        "place" => take::place(a, &array(&row["y"])?, values),
+        "putmask" => take::putmask(a, &array(&row["y"])?, values),
+        _ => assign_where(a, values, &array(&row["y"])?),
+    }
 }
 
 fn without_array(op: &str, row: &Value) -> Result<Value> {
@@ -292,6 +312,11 @@ fn without_array(op: &str, row: &Value) -> Result<Value> {
             let (parts, axis) = join::prepare_stack(op, &arrays(&row["p"])?)?;
             join::concatenate(&parts, Some(axis), None, Casting::SameKind)?
         }
+        "meshgrid" => {
+            let grids = grid::meshgrid(&arrays(&row["p"])?, row["ij"] != true, row["sparse"] == true, true)?;
+            return many(&grids);
+        }
+        "indices" => grid::indices(&sizes(&row["shape"]), DType::Int64)?,
         "arange" => {
             let n: Vec<Number> = row["n"].as_array().unwrap().iter().map(python_number).collect();
             let float = n.iter().any(|n| n.dtype() == DType::Float64);
