@@ -27,3 +27,5 @@ mod array_memory;
 mod harness;
 #[path = "it/sessions.rs"]
 mod sessions;
+#[path = "it/linalg.rs"]
+mod linalg;

@@ -46,8 +46,7 @@ fn shifted(array: &Array, axes: Option<&[i64]>, by: impl Fn(usize) -> usize) -> 
     let all: Vec<i64> = (0..i64::try_from(array.ndim()).unwrap_or(0)).collect();
     let mut out = array.copy()?;
     for &axis in axes.unwrap_or(&all) {
-        let axis =
-            normalize_axis(axis, array.ndim()).map_err(|_| ArrayError::index("tuple index out of range"))?;
+        let axis = normalize_axis(axis, array.ndim()).map_err(|_| ArrayError::index("tuple index out of range"))?;
         let n = array.shape()[axis];
         if n == 0 {
             continue;

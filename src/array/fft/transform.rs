@@ -3,8 +3,8 @@
 use num_complex::Complex;
 use rustfft::{FftNum, FftPlanner};
 
-use crate::array::matmul::operand::elements;
 use crate::array::matmul::operand::conjugated;
+use crate::array::matmul::operand::elements;
 use crate::array::sort::lines::{axis_last, last_back};
 use crate::array::{Array, ArrayError, Class, DType, Element, Result, normalize_axis};
 
@@ -122,7 +122,7 @@ pub fn fft(array: &Array, n: Option<i64>, axis: i64, norm: Norm, direction: Dire
 fn complex_lines<T: Line>(array: &Array, n: usize, axis: usize, norm: Norm, direction: Direction) -> Result<Array> {
     let all = elements::<T::Pair>(&axis_last(array, axis)?.as_dtype(T::Pair::DTYPE)?);
     let own = array.shape()[axis];
-    let plan = plan::<T>(n, direction);
+    let plan = plan::<T>(n, direction)?;
     let factor = T::of(norm.factor(direction, n));
     collect::<T::Pair>(array, axis, n, |line, out| {
         let mut work: Vec<Complex<T>> = padded(&all, own, line, n);
@@ -133,12 +133,14 @@ fn complex_lines<T: Line>(array: &Array, n: usize, axis: usize, norm: Norm, dire
     })
 }
 
-fn plan<T: Line>(n: usize, direction: Direction) -> std::sync::Arc<dyn rustfft::Fft<T>> {
+/// The transform of one length. Whether there is memory for such a line is asked first.
+fn plan<T: Line>(n: usize, direction: Direction) -> Result<std::sync::Arc<dyn rustfft::Fft<T>>> {
+    drop(Array::zeros(&[n, 4], T::Pair::DTYPE)?);
     let mut planner = FftPlanner::new();
-    match direction {
+    Ok(match direction {
         Direction::Forward => planner.plan_fft_forward(n),
         Direction::Inverse => planner.plan_fft_inverse(n),
-    }
+    })
 }
 
 /// One line, cut or padded with zeros to `n`.
@@ -193,7 +195,7 @@ pub fn irfft(array: &Array, n: Option<i64>, axis: i64, norm: Norm) -> Result<Arr
 fn real_lines<T: Line>(array: &Array, n: usize, axis: usize, norm: Norm) -> Result<Array> {
     let all = elements::<T::Pair>(&axis_last(array, axis)?.as_dtype(T::Pair::DTYPE)?);
     let own = array.shape()[axis];
-    let plan = plan::<T>(n, Direction::Inverse);
+    let plan = plan::<T>(n, Direction::Inverse)?;
     let factor = T::of(norm.factor(Direction::Inverse, n));
     collect::<T>(array, axis, n, |line, out| {
         let half = padded::<T>(&all, own, line, n / 2 + 1);

@@ -19,8 +19,7 @@ pub struct Balance<R> {
 /// Balances in place.
 pub fn balance<F: Field>(a: &mut Dense<F>) -> Balance<F::Part> {
     let n = a.rows;
-    let mut done =
-        Balance { low: 0, high: n, exchanged: Vec::new(), scale: vec![<F::Part as Field>::ONE; n] };
+    let mut done = Balance { low: 0, high: n, exchanged: Vec::new(), scale: vec![<F::Part as Field>::ONE; n] };
     isolate_rows(a, &mut done);
     isolate_columns(a, &mut done);
     scale(a, &mut done);

@@ -23,8 +23,7 @@ impl<F: Field> Bidiagonal<F> {
     pub fn new(mut a: Dense<F>) -> Bidiagonal<F> {
         let (m, n) = (a.rows, a.cols);
         let upper = m >= n;
-        let mut out =
-            Bidiagonal { d: vec![], e: vec![], left: vec![], right: vec![], upper, rows: m, cols: n };
+        let mut out = Bidiagonal { d: vec![], e: vec![], left: vec![], right: vec![], upper, rows: m, cols: n };
         for i in 0..m.min(n) {
             if upper {
                 let beta = out.column(&mut a, i, i);

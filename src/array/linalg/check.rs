@@ -20,10 +20,7 @@ pub fn singular(shape: &[usize]) -> ArrayError {
 /// At least two axes.
 pub fn stacked_2d(array: &Array) -> Result<()> {
     if array.ndim() < 2 {
-        return Err(error(format!(
-            "{}-dimensional array given. Array must be at least two-dimensional",
-            array.ndim()
-        )));
+        return Err(error(format!("{}-dimensional array given. Array must be at least two-dimensional", array.ndim())));
     }
     Ok(())
 }

@@ -15,7 +15,7 @@ use crate::array::{Array, ArrayError, DType, Element, Result};
 /// Errors: not square, infinite or NaN elements, `Eigenvalues did not converge`.
 pub fn eig(array: &Array) -> Result<(Array, Array)> {
     let (values, vectors) = decompose(array, true)?;
-    Ok((values, vectors.expect("invariant: vectors were asked for")))
+    Ok((values, vectors.ok_or_else(diverged)?))
 }
 
 /// Eigenvalues only.

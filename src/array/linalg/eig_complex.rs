@@ -8,8 +8,11 @@ use super::field::{Field, Real};
 use super::householder::norm;
 use super::schur_complex::triangularise;
 
+/// Eigenvalues, and eigenvectors as columns.
+type Eigen<R> = (Vec<Complex<R>>, Dense<Complex<R>>);
+
 /// Eigenvalues and unit eigenvectors (columns); `None` when the iteration does not converge.
-pub fn eig_complex<R: Real>(mut a: Dense<Complex<R>>, vectors: bool) -> Option<(Vec<Complex<R>>, Dense<Complex<R>>)>
+pub fn eig_complex<R: Real>(mut a: Dense<Complex<R>>, vectors: bool) -> Option<Eigen<R>>
 where
     Complex<R>: Field<Part = R>,
 {
@@ -48,7 +51,7 @@ where
             if pivot.size() < smallest {
                 pivot = Complex::<R>::from_real(smallest);
             }
-            x[j] = x[j] / pivot;
+            x[j] /= pivot;
             let factor = x[j];
             for row in 0..j {
                 x[row] -= factor * t[(row, j)];

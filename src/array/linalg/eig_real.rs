@@ -75,7 +75,8 @@ fn back_substitute<R: Real>(schur: &RealSchur<R>) -> Dense<R> {
 fn solve_above<R: Real>(schur: &RealSchur<R>, x: &mut [Complex<R>], top: usize, value: Complex<R>) {
     let t = &schur.t;
     let n = t.rows;
-    let smallest = (R::EPS * (value.re.abs() + value.im.abs())).max(R::TINY * R::of(f64::from(u32::try_from(n).unwrap_or(u32::MAX))) / R::EPS);
+    let smallest = (R::EPS * (value.re.abs() + value.im.abs()))
+        .max(R::TINY * R::of(f64::from(u32::try_from(n).unwrap_or(u32::MAX))) / R::EPS);
     // Right-hand sides: minus the products with what is known.
     let known: Vec<(usize, Complex<R>)> =
         (top..n).filter(|&j| x[j].re != R::ZERO || x[j].im != R::ZERO).map(|j| (j, x[j])).collect();
@@ -92,12 +93,7 @@ fn solve_above<R: Real>(schur: &RealSchur<R>, x: &mut [Complex<R>], top: usize, 
         let pair = schur.im[j] != R::ZERO;
         if pair {
             let i = j - 1;
-            let (y, z) = solve_2x2(
-                [t[(i, i)], t[(i, j)], t[(j, i)], t[(j, j)]],
-                value,
-                (x[i], x[j]),
-                smallest,
-            );
+            let (y, z) = solve_2x2([t[(i, i)], t[(i, j)], t[(j, i)], t[(j, j)]], value, (x[i], x[j]), smallest);
             (x[i], x[j]) = (y, z);
             for row in 0..i {
                 x[row] = x[row] - x[i] * t[(row, i)] - x[j] * t[(row, j)];
@@ -108,7 +104,8 @@ fn solve_above<R: Real>(schur: &RealSchur<R>, x: &mut [Complex<R>], top: usize, 
             if pivot.re.abs() + pivot.im.abs() < smallest {
                 pivot = Complex::new(smallest, R::ZERO);
             }
-            x[j] = if pivot.im == R::ZERO { Complex::new(x[j].re / pivot.re, x[j].im / pivot.re) } else { x[j] / pivot };
+            x[j] =
+                if pivot.im == R::ZERO { Complex::new(x[j].re / pivot.re, x[j].im / pivot.re) } else { x[j] / pivot };
             for row in 0..j {
                 x[row] = x[row] - x[j] * t[(row, j)];
             }

@@ -3,8 +3,8 @@
 use super::check::{self, field_dtype};
 use super::dense::{Dense, matrices, stacked};
 use super::field::Field;
-use super::tridiagonal::{diagonalise, reduce, reduce_upper};
 use super::large;
+use super::tridiagonal::{diagonalise, reduce, reduce_upper};
 use crate::array::{Array, ArrayError, Result};
 use crate::with_field;
 
@@ -34,12 +34,16 @@ impl Triangle {
 /// Errors: not square, `Eigenvalues did not converge`.
 pub fn eigh(array: &Array, triangle: Triangle) -> Result<(Array, Array)> {
     let (values, vectors) = decompose(array, triangle, true)?;
-    Ok((values, vectors.expect("invariant: vectors were asked for")))
+    Ok((values, vectors.ok_or_else(diverged)?))
 }
 
 /// Eigenvalues only.
 pub fn eigvalsh(array: &Array, triangle: Triangle) -> Result<Array> {
     Ok(decompose(array, triangle, false)?.0)
+}
+
+fn diverged() -> ArrayError {
+    check::error("Eigenvalues did not converge")
 }
 
 fn decompose(array: &Array, triangle: Triangle, vectors: bool) -> Result<(Array, Option<Array>)> {
@@ -54,7 +58,7 @@ fn run<F: Field>(array: &Array, triangle: Triangle, vectors: bool) -> Result<(Ar
     let (batch, n) = (&array.shape()[..ndim - 2], array.shape()[ndim - 1]);
     let (mut values, mut columns) = (Vec::new(), Vec::new());
     for matrix in matrices::<F>(array) {
-        let (d, z) = one(matrix, triangle, vectors).ok_or_else(|| check::error("Eigenvalues did not converge"))?;
+        let (d, z) = one(matrix, triangle, vectors).ok_or_else(diverged)?;
         values.push(d);
         columns.push(z.to_rows());
     }
@@ -72,8 +76,7 @@ fn one<F: Field>(matrix: Dense<F>, triangle: Triangle, vectors: bool) -> Option<
         let bad = Dense { data: vec![F::from_real(nan); matrix.data.len()], ..matrix };
         return Some((vec![nan; bad.rows], bad));
     }
-    let (mut d, mut e, mut q) =
-        if triangle == Triangle::Upper { reduce_upper(&matrix) } else { reduce(matrix) };
+    let (mut d, mut e, mut q) = if triangle == Triangle::Upper { reduce_upper(&matrix) } else { reduce(matrix) };
     if !vectors {
         q = Dense::zeros(0, d.len());
     }

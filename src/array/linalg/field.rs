@@ -1,7 +1,7 @@
 //! The scalars that decompositions are generic over: f32, f64 and the complex numbers of these.
 
 use std::fmt::Debug;
-use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
+use std::ops::{Add, AddAssign, Div, DivAssign, Mul, MulAssign, Neg, Sub, SubAssign};
 
 use num_complex::Complex;
 
@@ -22,6 +22,7 @@ pub trait Field:
     + AddAssign
     + SubAssign
     + MulAssign
+    + DivAssign
 {
     type Part: Real;
     const ZERO: Self;
@@ -45,7 +46,9 @@ pub trait Field:
 }
 
 /// A real number.
-pub trait Real: Field<Part = Self> + crate::array::matmul::ring::Ring + num_traits::Float + num_traits::FloatConst {
+pub trait Real:
+    Field<Part = Self> + crate::array::matmul::ring::Ring + num_traits::Float + num_traits::FloatConst
+{
     /// The spacing of numbers at 1.
     const EPS: Self;
     /// The smallest normal number.
@@ -120,10 +123,22 @@ fields!(f32, f64);
 macro_rules! with_field {
     ($dtype:expr, $F:ident => $body:expr) => {
         match $dtype {
-            $crate::array::DType::Float32 => { type $F = f32; $body }
-            $crate::array::DType::Complex64 => { type $F = num_complex::Complex<f32>; $body }
-            $crate::array::DType::Complex128 => { type $F = num_complex::Complex<f64>; $body }
-            _ => { type $F = f64; $body }
+            $crate::array::DType::Float32 => {
+                type $F = f32;
+                $body
+            }
+            $crate::array::DType::Complex64 => {
+                type $F = num_complex::Complex<f32>;
+                $body
+            }
+            $crate::array::DType::Complex128 => {
+                type $F = num_complex::Complex<f64>;
+                $body
+            }
+            _ => {
+                type $F = f64;
+                $body
+            }
         }
     };
 }

@@ -58,11 +58,8 @@ fn fit<F: Field>(a: &Array, b: &Array, rcond: Option<f64>) -> Result<LeastSquare
     let mut small = found.u.adjoint().times(b);
     for row in 0..small.rows {
         for col in 0..k {
-            small[(row, col)] = if row < rank {
-                small[(row, col)].scaled(<F::Part as Field>::ONE / found.s[row])
-            } else {
-                F::ZERO
-            };
+            small[(row, col)] =
+                if row < rank { small[(row, col)].scaled(<F::Part as Field>::ONE / found.s[row]) } else { F::ZERO };
         }
     }
     let x = found.v.times(&small);
@@ -98,8 +95,7 @@ pub fn pinv(array: &Array, rcond: f64, hermitian: bool) -> Result<Array> {
         return stacked::<f64>(batch, &[n, m], [])?.as_dtype(dtype);
     }
     let (u, s, vt) = if hermitian { svd_hermitian(&array, true)? } else { svd(&array, Vectors::Thin)? };
-    let (u, vt) =
-        (u.expect("invariant: vectors were asked for"), vt.expect("invariant: vectors were asked for"));
+    let (Some(u), Some(vt)) = (u, vt) else { return Err(error("SVD did not converge")) };
     with_field!(dtype, F => {
         let values = elements::<<F as Field>::Part>(&s);
         let k = m.min(n);
@@ -173,7 +169,7 @@ pub fn cond(array: &Array, order: Option<&Order>) -> Result<Array> {
             let found: Vec<F> = elements::<F>(&values)
                 .chunks(n)
                 .map(|s| if least { s[n - 1] / s[0] } else { s[0] / s[n - 1] })
-                .map(|ratio| if ratio == ratio { ratio } else { F::from_real(<<F as Field>::Part as Float>::infinity()) })
+                .map(|ratio| if ratio.re().is_nan() { F::from_real(<<F as Field>::Part as Float>::infinity()) } else { ratio })
                 .collect();
             Array::from_slice(batch, &found)
         });

@@ -74,7 +74,7 @@ impl<F: Field> Lu<F> {
                 let x = sides.col_mut(0);
                 forward(a, x, 0, n);
                 for k in (0..n).rev() {
-                    x[k] = x[k] / a[(k, k)];
+                    x[k] /= a[(k, k)];
                     subtract_above(a, x, k, 0);
                 }
             },
@@ -101,7 +101,7 @@ impl<F: Field> Lu<F> {
                     for &(start, end) in blocks.iter().rev() {
                         subtract_products(a, x, start..end, end..a.rows);
                         for k in (start..end).rev() {
-                            x[k] = x[k] * inverse[k];
+                            x[k] *= inverse[k];
                             subtract_above(a, x, k, start);
                         }
                     }
@@ -144,8 +144,8 @@ fn update_column<F: Field>(a: &mut Dense<F>, j: usize) {
     let at = |row: usize, col: usize| left[col * n + row];
     for i in 1..j {
         let mut sum = F::ZERO;
-        for k in 0..i {
-            sum = at(i, k).fused(column[k], sum);
+        for (k, &factor) in column[..i].iter().enumerate() {
+            sum = at(i, k).fused(factor, sum);
         }
         column[i] -= sum;
     }
@@ -167,8 +167,8 @@ fn update_column<F: Field>(a: &mut Dense<F>, j: usize) {
             if group > 1 {
                 sum = at(row, k).fused(done[k], sum);
             }
-            for more in k + 2..k + group {
-                sum = at(row, more).fused(done[more], sum);
+            for (more, &factor) in done.iter().enumerate().take(k + group).skip(k + 2) {
+                sum = at(row, more).fused(factor, sum);
             }
             *value -= sum;
         }
@@ -235,7 +235,7 @@ fn subtract_products<F: Field>(a: &Dense<F>, x: &mut [F], rows: std::ops::Range<
 fn blocks(n: usize) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut start = 0;
-    for size in std::iter::repeat_n(16, n / 16).chain([8, 4, 2, 1].into_iter().filter(|size| n % 16 & size != 0)) {
+    for size in std::iter::repeat_n(16, n / 16).chain([8, 4, 2, 1].into_iter().filter(|size| (n % 16) & size != 0)) {
         found.push((start, start + size));
         start += size;
     }

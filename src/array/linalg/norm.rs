@@ -3,12 +3,12 @@
 use half::f16;
 use num_traits::Float;
 
+use super::check::field_dtype;
 use super::field::{Field, Real};
 use super::svd::{Vectors, svd};
-use super::check::field_dtype;
+use crate::array::matmul::dot;
 use crate::array::matmul::operand::{elements, raveled};
 use crate::array::matmul::trace::pairwise;
-use crate::array::matmul::dot;
 use crate::array::{Array, ArrayError, DType, Result, normalize_axis};
 use crate::with_field;
 
@@ -80,10 +80,8 @@ fn plain_axes(array: &Array, axes: Option<&[i64]>) -> Result<Vec<usize>> {
         return Err(ArrayError::value("Improper number of dimensions to norm."));
     }
     let plain = axes.iter().map(|&axis| normalize_axis(axis, array.ndim())).collect::<Result<Vec<_>>>()?;
-    if let [row, col] = plain[..] {
-        if row == col {
-            return Err(ArrayError::value("Duplicate axes given."));
-        }
+    if plain.len() == 2 && plain[0] == plain[1] {
+        return Err(ArrayError::value("Duplicate axes given."));
     }
     Ok(plain)
 }
@@ -157,14 +155,25 @@ fn vector_norm<F: Field>(line: &[F], order: f64, last: bool) -> F::Part {
     let sizes = || line.iter().map(|x| x.modulus());
     let largest = |least: bool| {
         let start = if least { F::Part::infinity() } else { zero };
-        sizes().fold(start, |m, x| if x.is_nan() || m.is_nan() { F::Part::nan() } else if least { m.min(x) } else { m.max(x) })
+        sizes().fold(start, |m, x| {
+            if x.is_nan() || m.is_nan() {
+                F::Part::nan()
+            } else if least {
+                m.min(x)
+            } else {
+                m.max(x)
+            }
+        })
     };
     if order == f64::INFINITY {
         largest(false)
     } else if order == f64::NEG_INFINITY {
         largest(true)
     } else if order == 0.0 {
-        total(&line.iter().map(|x| if *x == F::ZERO { zero } else { <F::Part as Field>::ONE }).collect::<Vec<_>>(), last)
+        total(
+            &line.iter().map(|x| if *x == F::ZERO { zero } else { <F::Part as Field>::ONE }).collect::<Vec<_>>(),
+            last,
+        )
     } else if order == 1.0 {
         total(&sizes().collect::<Vec<_>>(), last)
     } else if order == 2.0 {

@@ -150,11 +150,7 @@ pub fn triangular_2x2<R: Real>(f: R, g: R, h: R) -> Triangular2<R> {
             let a = (s + r) / two;
             (min, max) = (ha / a, fa * a);
             let t = if mm == R::ZERO {
-                if l == R::ZERO {
-                    signed(two, ft) * signed(R::ONE, gt)
-                } else {
-                    gt / signed(d, ft) + m / t
-                }
+                if l == R::ZERO { signed(two, ft) * signed(R::ONE, gt) } else { gt / signed(d, ft) + m / t }
             } else {
                 (m / (s + t) + m / (r + l)) * (R::ONE + a)
             };

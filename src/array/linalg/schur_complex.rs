@@ -112,10 +112,10 @@ fn shift<R: Real>(t: &Dense<C<R>>, l: usize, i: usize, step: usize) -> C<R>
 where
     C<R>: Field<Part = R>,
 {
-    if step % 20 == 0 {
+    if step.is_multiple_of(20) {
         return C::<R>::from_real(R::of(0.75) * t[(i, i - 1)].re.abs()) + t[(i, i)];
     }
-    if step % 10 == 0 {
+    if step.is_multiple_of(10) {
         return C::<R>::from_real(R::of(0.75) * t[(l + 1, l)].re.abs()) + t[(l, l)];
     }
     let corner = t[(i, i)];

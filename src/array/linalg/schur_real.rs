@@ -92,11 +92,11 @@ impl<R: Real> RealSchur<R> {
         let t = &self.t;
         let (dat1, dat2) = (R::of(0.75), R::of(-0.4375));
         let (h11, h21, h12, h22);
-        if step % 20 == 0 {
+        if step.is_multiple_of(20) {
             let s = t[(i, i - 1)].abs() + t[(i - 1, i - 2)].abs();
             h11 = dat1 * s + t[(i, i)];
             (h12, h21, h22) = (dat2 * s, s, h11);
-        } else if step % 10 == 0 {
+        } else if step.is_multiple_of(10) {
             let s = t[(l + 1, l)].abs() + t[(l + 2, l + 1)].abs();
             h11 = dat1 * s + t[(l, l)];
             (h12, h21, h22) = (dat2 * s, s, h11);
@@ -134,7 +134,7 @@ impl<R: Real> RealSchur<R> {
             ];
             let s = v[0].abs() + v[1].abs() + v[2].abs();
             for x in &mut v {
-                *x = *x / s;
+                *x /= s;
             }
             if m == l {
                 return (m, v);

@@ -31,7 +31,8 @@ fn inverse<F: Field>(array: &Array) -> Result<Array> {
             large::solve(&matrix, &Dense::identity(n))
         } else {
             let lu = Lu::new(matrix);
-            (!lu.singular).then(|| if n == 1 { lu.solve_one(Dense::identity(n)) } else { lu.solve_many(Dense::identity(n)) })
+            (!lu.singular)
+                .then(|| if n == 1 { lu.solve_one(Dense::identity(n)) } else { lu.solve_many(Dense::identity(n)) })
         };
         parts.push(solved.ok_or_else(|| check::singular(array.shape()))?.to_rows());
     }
@@ -56,7 +57,7 @@ pub fn solve(matrix: &Array, sides: &Array) -> Result<Array> {
     let stretch = |array: &Array| -> Array {
         let core = &array.shape()[array.ndim() - 2..];
         let shape: Vec<usize> = plan.batch.iter().chain(core).copied().collect();
-        array.with_layout(array.layout().broadcast_to(&shape).expect("invariant: the plan broadcast the stacks"))
+        array.stretched(&shape)
     };
     let (a, b) = (stretch(&a), stretch(&b));
     with_field!(dtype, F => solve_all::<F>(&a, &b, &plan))

@@ -30,7 +30,7 @@ pub fn matrix_power(array: &Array, exponent: i64) -> Result<Array> {
         }
         left >>= 1;
         if left == 0 {
-            return Ok(result.expect("invariant: a positive exponent has a set bit"));
+            return result.map_or_else(|| identity_like(array), Ok);
         }
         power = matmul(&power, &power)?;
     }

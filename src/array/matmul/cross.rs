@@ -32,8 +32,7 @@ pub fn cross(left: &Array, right: &Array, left_axis: i64, right_axis: i64, out_a
     }
     let (a, b) = (stretched(&a.as_dtype(dtype)?, &batch, m)?, stretched(&b.as_dtype(dtype)?, &batch, n)?);
     let flat = m == 2 && n == 2;
-    let shape: SmallVec<[usize; 4]> =
-        if flat { batch.clone() } else { batch.iter().copied().chain([3]).collect() };
+    let shape: SmallVec<[usize; 4]> = if flat { batch.clone() } else { batch.iter().copied().chain([3]).collect() };
     let out = Array::scratch(&shape, dtype)?;
     with_dtype!(dtype, T => fill::<T>(&elements::<T>(&a), m, &elements::<T>(&b), n, &mut out.slice_mut::<T>()), else => {
         return Err(ArrayError::type_error("cross needs numbers"));
@@ -70,7 +69,10 @@ fn last(array: &Array, axis: i64) -> Result<Array> {
 
 fn stretched(array: &Array, batch: &[usize], core: usize) -> Result<Array> {
     let shape: Vec<usize> = batch.iter().copied().chain([core]).collect();
-    whole(&array.with_layout(array.layout().broadcast_to(&shape).expect("invariant: the stacks were planned to broadcast")))
+    whole(
+        &array
+            .with_layout(array.layout().broadcast_to(&shape).expect("invariant: the stacks were planned to broadcast")),
+    )
 }
 
 /// A missing third component counts as zero.

@@ -131,7 +131,7 @@ pub fn kron(left: &Array, right: &Array) -> Result<Array> {
         shape.iter().flat_map(|&n| if first { [n, 1] } else { [1, n] }).collect()
     };
     let pairs: Vec<usize> = left_shape.iter().zip(&right_shape).flat_map(|(&m, &n)| [m, n]).collect();
-    let shape: Vec<usize> = left_shape.iter().zip(&right_shape).map(|(m, n)| m * n).collect();
+    let shape: Vec<usize> = left_shape.iter().zip(&right_shape).map(|(&m, &n)| m.saturating_mul(n)).collect();
     let out = broadcast_product(
         &reshaped(&a, &spread(&left_shape, true))?,
         &reshaped(&b, &spread(&right_shape, false))?,

@@ -138,7 +138,8 @@ fn stacks_differ(stacks: &[&[usize]], shapes: &[&[usize]], output: &[usize]) -> 
             let comma = if axes.len() == 1 && widest + output.len() == 1 { "," } else { "" };
             format!("{}->({}{comma}) ", shape_text(shape), axes.join(","))
         })
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     let requested: Vec<String> = output.iter().map(usize::to_string).collect();
     let error = ArrayError::value(format!(
         "operands could not be broadcast together with remapped shapes [original->remapped]: {remapped} and requested \

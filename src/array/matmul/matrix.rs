@@ -38,13 +38,7 @@ impl<'a, T: Copy> Matrix<'a, T> {
 
     #[must_use]
     pub fn transposed(self) -> Matrix<'a, T> {
-        Matrix {
-            rows: self.cols,
-            cols: self.rows,
-            row_stride: self.col_stride,
-            col_stride: self.row_stride,
-            ..self
-        }
+        Matrix { rows: self.cols, cols: self.rows, row_stride: self.col_stride, col_stride: self.row_stride, ..self }
     }
 
     #[inline(always)]

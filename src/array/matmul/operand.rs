@@ -6,7 +6,8 @@ use crate::with_dtype;
 
 /// Both operands in the dtype they promote to, for the ufunc `name` of two inputs.
 pub fn common(name: &str, left: &Array, right: &Array) -> Result<(Array, Array)> {
-    let dtype = promote(left.dtype(), right.dtype()).filter(|d| d.is_numeric()).ok_or_else(|| no_loop(name, left, right))?;
+    let dtype =
+        promote(left.dtype(), right.dtype()).filter(|d| d.is_numeric()).ok_or_else(|| no_loop(name, left, right))?;
     Ok((whole(&left.as_dtype(dtype)?)?, whole(&right.as_dtype(dtype)?)?))
 }
 
@@ -32,7 +33,7 @@ pub fn whole(array: &Array) -> Result<Array> {
 /// The elements in C order.
 #[must_use]
 pub fn elements<T: Element>(array: &Array) -> Vec<T> {
-    if array.is_c_contiguous() && array.layout().offset % size_of::<T>() == 0 {
+    if array.is_c_contiguous() && array.layout().offset.is_multiple_of(size_of::<T>()) {
         return array.slice::<T>().to_vec();
     }
     let bytes = array.buffer().bytes();
@@ -79,10 +80,7 @@ pub fn broadcast_product(left: &Array, right: &Array, shape: &[usize]) -> Result
         }
     }
     debug_assert!(left.dtype() == right.dtype());
-    let stretch = |array: &Array| -> Result<Array> {
-        let layout = array.layout().broadcast_to(shape).expect("invariant: the shapes were planned to broadcast");
-        whole(&array.with_layout(layout))
-    };
+    let stretch = |array: &Array| -> Result<Array> { whole(&array.stretched(shape)) };
     let (left, right) = (stretch(left)?, stretch(right)?);
     let out = Array::scratch(shape, left.dtype())?;
     with_dtype!(left.dtype(), T => fill::<T>(&left, &right, &out), else => {

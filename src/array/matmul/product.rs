@@ -19,7 +19,11 @@ const PARALLEL: usize = 128 * 128 * 128;
 pub trait Product: Element {
     /// `out = left · right`, row-major, all of it written.
     fn multiply(left: Matrix<'_, Self>, right: Matrix<'_, Self>, out: &mut [Self]);
+}
 
+/// Multiplications of a product, as far as that number goes.
+fn work(rows: usize, inner: usize, cols: usize) -> usize {
+    rows.saturating_mul(inner).saturating_mul(cols)
 }
 
 /// How many threads large products may use.
@@ -53,7 +57,7 @@ fn large<T: Element>(left: Matrix<'_, T>, right: Matrix<'_, T>, out: &mut [T], z
             false,
             false,
             false,
-            threads(m * n * k),
+            threads(work(m, k, n)),
         );
     }
 }
@@ -68,7 +72,7 @@ fn float_product<T: Floating + Element>(left: Matrix<'_, T>, right: Matrix<'_, T
         vector::matrix_vector(left, right.transposed(), out);
     } else if m == 1 {
         vector::matrix_vector(right.transposed(), left, out);
-    } else if m * n * k <= SMALL {
+    } else if work(m, k, n) <= SMALL {
         super::simd::vectorised(
             #[inline(always)]
             || small(left, right, out),
@@ -117,7 +121,7 @@ impl Product for f16 {
         let (a, b) = (widen(left), widen(right));
         let mut sums = vec![0.0f32; out.len()];
         let (a, b) = (Matrix::rows_of(&a, left.rows, left.cols), Matrix::rows_of(&b, right.rows, right.cols));
-        if left.rows * left.cols * right.cols <= SMALL {
+        if work(left.rows, left.cols, right.cols) <= SMALL {
             small(a, b, &mut sums);
         } else {
             f32::multiply(a, b, &mut sums);
@@ -135,7 +139,7 @@ where
     let zero = Complex::new(T::ZERO, T::ZERO);
     if left.cols == 0 {
         out.fill(zero);
-    } else if left.rows * left.cols * right.cols <= SMALL || left.rows == 1 || right.cols == 1 {
+    } else if work(left.rows, left.cols, right.cols) <= SMALL || left.rows == 1 || right.cols == 1 {
         super::simd::vectorised(
             #[inline(always)]
             || small_complex(left, right, out),

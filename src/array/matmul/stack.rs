@@ -16,8 +16,7 @@ const PARALLEL: usize = 1 << 18;
 pub fn product(left: &Array, right: &Array) -> Result<Array> {
     let (l, r) = (left.ndim(), right.ndim());
     let batch = &left.shape()[..l - 2];
-    let shape: Vec<usize> =
-        batch.iter().copied().chain([left.shape()[l - 2], right.shape()[r - 1]]).collect();
+    let shape: Vec<usize> = batch.iter().copied().chain([left.shape()[l - 2], right.shape()[r - 1]]).collect();
     let out = Array::scratch(&shape, left.dtype())?;
     if out.size() == 0 {
         return Ok(out);
@@ -54,18 +53,14 @@ fn run<T: Product>(left: &Array, right: &Array, out: &Array) {
     let mut to = out.slice_mut::<T>();
     let (left, right) = (left.layout(), right.layout());
     let one = |x: usize, y: usize, to: &mut [T]| {
-        T::multiply(
-            Matrix::of_layout(a, left, x, l - 2, l - 1),
-            Matrix::of_layout(b, right, y, r - 2, r - 1),
-            to,
-        );
+        T::multiply(Matrix::of_layout(a, left, x, l - 2, l - 1), Matrix::of_layout(b, right, y, r - 2, r - 1), to);
     };
     if l == 2 {
         one(left.offset, right.offset, &mut to);
         return;
     }
     let entries: Vec<(usize, usize)> = stack(left).offsets().zip(stack(right).offsets()).collect();
-    if entries.len() * m * n * k >= PARALLEL && entries.len() > 1 {
+    if (m * n).saturating_mul(k).saturating_mul(entries.len()) >= PARALLEL && entries.len() > 1 {
         to.par_chunks_mut(m * n).zip(entries).for_each(|(to, (x, y))| one(x, y, to));
     } else {
         for (to, (x, y)) in to.chunks_mut(m * n).zip(entries) {

@@ -136,7 +136,7 @@ pub fn matrix_vector<T: Floating>(matrix: Matrix<'_, T>, vector: Matrix<'_, T>, 
         packed = matrix.to_vec();
         Matrix::rows_of(&packed, matrix.rows, matrix.cols)
     };
-    if matrix.rows * matrix.cols < PARALLEL {
+    if matrix.rows.saturating_mul(matrix.cols) < PARALLEL {
         part(matrix, &x, out);
         return;
     }
@@ -162,8 +162,7 @@ fn rows_times<T: Floating>(matrix: Matrix<'_, T>, x: &[T], out: &mut [T]) {
     let fours = x.len() / 4 * 4;
     let mut row = 0;
     while row + 4 <= out.len() {
-        let rows: [&[T]; 4] =
-            [0, 1, 2, 3].map(|r| matrix.row(row + r).expect("invariant: rows are contiguous here"));
+        let rows: [&[T]; 4] = [0, 1, 2, 3].map(|r| matrix.row(row + r).expect("invariant: rows are contiguous here"));
         let mut lanes = [[T::ZERO; 4]; 4];
         for at in (0..fours).step_by(4) {
             for (sums, terms) in lanes.iter_mut().zip(&rows) {
@@ -177,7 +176,7 @@ fn rows_times<T: Floating>(matrix: Matrix<'_, T>, x: &[T], out: &mut [T]) {
         }
         row += 4;
     }
-    for row in row..out.len() {
+    for (row, to) in out.iter_mut().enumerate().skip(row) {
         let terms = matrix.row(row).expect("invariant: rows are contiguous here");
         let mut lanes = [T::ZERO; 4];
         for at in (0..fours).step_by(4) {
@@ -185,7 +184,7 @@ fn rows_times<T: Floating>(matrix: Matrix<'_, T>, x: &[T], out: &mut [T]) {
                 lanes[lane] = terms[at + lane].fused(x[at + lane], lanes[lane]);
             }
         }
-        out[row] = close(&lanes, &terms[fours..], &x[fours..]);
+        *to = close(&lanes, &terms[fours..], &x[fours..]);
     }
 }
 

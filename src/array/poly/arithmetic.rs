@@ -21,9 +21,8 @@ fn combined(left: &Array, right: &Array, minus: bool) -> Result<Array> {
         let (a, b) = (elements::<T>(left), elements::<T>(right));
         let n = a.len().max(b.len());
         let at = |all: &[T], k: usize| (k + all.len()).checked_sub(n).map_or(T::default(), |k| all[k]);
-        let sums: Vec<T> = (0..n)
-            .map(|k| if minus { at(&a, k).minus(at(&b, k)) } else { at(&a, k).plus(at(&b, k)) })
-            .collect();
+        let sums: Vec<T> =
+            (0..n).map(|k| if minus { at(&a, k).minus(at(&b, k)) } else { at(&a, k).plus(at(&b, k)) }).collect();
         Array::from_slice(&[n], &sums)
     }
     let (left, right, dtype) = common(left, right)?;
@@ -72,11 +71,7 @@ pub fn polydiv(left: &Array, right: &Array) -> Result<(Array, Array)> {
     let (left, right, dtype) = common(left, right)?;
     let work = if dtype.is_complex() { DType::Complex128 } else { DType::Float64 };
     let (u, v) = (left.as_dtype(work)?, right.as_dtype(work)?);
-    let (q, r) = if work == DType::Complex128 {
-        divide::<Complex<f64>>(&u, &v)?
-    } else {
-        divide::<f64>(&u, &v)?
-    };
+    let (q, r) = if work == DType::Complex128 { divide::<Complex<f64>>(&u, &v)? } else { divide::<f64>(&u, &v)? };
     match dtype {
         DType::Float16 | DType::Float32 | DType::Complex64 => Ok((q.as_dtype(dtype)?, r.as_dtype(dtype)?)),
         _ => Ok((q, r)),
@@ -103,20 +98,15 @@ fn divide<F: Field<Part = f64> + Ring>(u: &Array, v: &Array) -> Result<(Array, A
     while from + 1 < rest.len() && rest[from].modulus() <= 1e-8 {
         from += 1;
     }
-    Ok((
-        Array::from_slice(&[quotient.len()], &quotient)?,
-        Array::from_slice(&[rest.len() - from], &rest[from..])?,
-    ))
+    Ok((Array::from_slice(&[quotient.len()], &quotient)?, Array::from_slice(&[rest.len() - from], &rest[from..])?))
 }
 
 /// `np.polyval`: the value at every element of `x`, by Horner's rule.
 pub fn polyval(coefficients: &Array, x: &Array) -> Result<Array> {
     fn run<T: Ring>(p: &Array, x: &Array) -> Result<Array> {
         let p = elements::<T>(p);
-        let values: Vec<T> = elements::<T>(x)
-            .into_iter()
-            .map(|x| p.iter().fold(T::default(), |y, &c| y.times(x).plus(c)))
-            .collect();
+        let values: Vec<T> =
+            elements::<T>(x).into_iter().map(|x| p.iter().fold(T::default(), |y, &c| y.times(x).plus(c))).collect();
         Array::from_slice(x.shape(), &values)
     }
     if coefficients.size() == 0 {

@@ -43,8 +43,7 @@ fn derivative(array: &Array) -> Result<Array> {
         Array::from_slice(&[n], &out)?.as_dtype(dtype)
     } else {
         let all = elements::<i64>(&array.as_dtype(DType::Int64)?);
-        let out: Vec<i64> =
-            all.iter().take(n).enumerate().map(|(k, c)| c.wrapping_mul(power(k) as i64)).collect();
+        let out: Vec<i64> = all.iter().take(n).enumerate().map(|(k, c)| c.wrapping_mul(power(k) as i64)).collect();
         Array::from_slice(&[n], &out)
     }
 }

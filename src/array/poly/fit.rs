@@ -27,17 +27,15 @@ pub struct Fit {
 
 /// `np.vander` of floats: columns are powers from `count - 1` down to 0.
 pub fn vander(x: &[f64], count: usize) -> Result<Array> {
-    let mut all = Vec::with_capacity(x.len() * count);
-    for &x in x {
-        let mut powers = Vec::with_capacity(count);
+    let out = Array::scratch(&[x.len(), count], DType::Float64)?;
+    for (row, &x) in out.slice_mut::<f64>().chunks_mut(count.max(1)).zip(x) {
         let mut power = 1.0;
-        for _ in 0..count {
-            powers.push(power);
+        for to in row.iter_mut().rev() {
+            *to = power;
             power *= x;
         }
-        all.extend(powers.into_iter().rev());
     }
-    Array::from_slice(&[x.len(), count], &all)
+    Ok(out)
 }
 
 /// `np.polyfit`: coefficients, highest power first, one column for each column of `y`.
@@ -76,9 +74,8 @@ pub fn polyfit(
     if let Some(weights) = weights {
         weigh(weights, points, &mut lhs, &mut rhs, order, cols)?;
     }
-    let scale: Vec<f64> = (0..order)
-        .map(|k| lhs.iter().skip(k).step_by(order).fold(0.0, |sum: f64, v| sum + v * v).sqrt())
-        .collect();
+    let scale: Vec<f64> =
+        (0..order).map(|k| lhs.iter().skip(k).step_by(order).fold(0.0, |sum: f64, v| sum + v * v).sqrt()).collect();
     for (at, value) in lhs.iter_mut().enumerate() {
         *value /= scale[at % order];
     }
@@ -106,14 +103,7 @@ pub fn polyfit(
     })
 }
 
-fn weigh(
-    weights: &Array,
-    points: usize,
-    lhs: &mut [f64],
-    rhs: &mut [f64],
-    order: usize,
-    cols: usize,
-) -> Result<()> {
+fn weigh(weights: &Array, points: usize, lhs: &mut [f64], rhs: &mut [f64], order: usize, cols: usize) -> Result<()> {
     if weights.ndim() != 1 {
         return Err(ArrayError::type_error("expected a 1-d array for weights"));
     }

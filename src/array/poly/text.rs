@@ -68,7 +68,9 @@ fn raised(terms: &[(String, Option<String>)]) -> String {
         let width = body.chars().count();
         let above = format!("{}{power}", " ".repeat(width.saturating_sub(1)));
         let below = format!("{body}{}", " ".repeat(power.len() - 1));
-        if lower.chars().count() + below.chars().count() > WIDTH || upper.chars().count() + above.chars().count() > WIDTH {
+        if lower.chars().count() + below.chars().count() > WIDTH
+            || upper.chars().count() + above.chars().count() > WIDTH
+        {
             out += &format!("{upper}\n{lower}\n ");
             (upper, lower) = (above, below);
         } else {

@@ -54,11 +54,7 @@ pub fn intersect1d(left: &Array, right: &Array, assume_unique: bool) -> Result<A
 }
 
 fn prepared(left: &Array, right: &Array, assume_unique: bool) -> Result<(Array, Array)> {
-    if assume_unique {
-        Ok((raveled(left)?, raveled(right)?))
-    } else {
-        Ok((sorted_set(left)?, sorted_set(right)?))
-    }
+    if assume_unique { Ok((raveled(left)?, raveled(right)?)) } else { Ok((sorted_set(left)?, sorted_set(right)?)) }
 }
 
 /// `np.intersect1d(…, return_indices=True)`: the values, and where they first occur in both.
@@ -107,9 +103,7 @@ pub fn setxor1d(left: &Array, right: &Array, assume_unique: bool) -> Result<Arra
     let both = joined(&a, &b)?;
     let order = order_of(&both)?;
     let same = same_neighbours(&both, &order);
-    let alone = |place: usize| {
-        (place == 0 || !same[place - 1]) && same.get(place).is_none_or(|next| !next)
-    };
+    let alone = |place: usize| (place == 0 || !same[place - 1]) && same.get(place).is_none_or(|next| !next);
     let places: Vec<usize> = (0..order.len()).filter(|&place| alone(place)).map(|place| order[place]).collect();
     let out = take(&both, &places)?;
     let layout = Layout { offset: out.layout().offset, ..Layout::contiguous(&[places.len()], out.dtype().itemsize()) };

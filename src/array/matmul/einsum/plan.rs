@@ -156,7 +156,10 @@ fn do_not_fit(inputs: &[Vec<Name>], output: &[Name], shapes: &[&[usize]]) -> Arr
         let axes: Vec<String> = order
             .iter()
             .map(|name| {
-                names.iter().position(|other| other == name).map_or("newaxis".to_owned(), |axis| shape[axis].to_string())
+                names
+                    .iter()
+                    .position(|other| other == name)
+                    .map_or("newaxis".to_owned(), |axis| shape[axis].to_string())
             })
             .skip_while(|axis| axis == "newaxis")
             .collect();

@@ -140,11 +140,8 @@ fn matrix_product(left: &Term, right: &Term, batch: &[Name], summed: &[Name]) ->
     let a = ordered(left, &join([batch, &rows, summed]));
     let b = ordered(right, &join([batch, summed, &cols]));
     let nb = batch.len();
-    let stack_shape: Vec<usize> = a.shape()[..nb]
-        .iter()
-        .zip(&b.shape()[..nb])
-        .map(|(&m, &n)| if m == 1 { n } else { m })
-        .collect();
+    let stack_shape: Vec<usize> =
+        a.shape()[..nb].iter().zip(&b.shape()[..nb]).map(|(&m, &n)| if m == 1 { n } else { m }).collect();
     let count = |sizes: &[usize]| -> usize { sizes.iter().product() };
     let (m, k) = (count(&a.shape()[nb..nb + rows.len()]), count(&a.shape()[nb + rows.len()..]));
     let n = count(&b.shape()[nb + summed.len()..]);
