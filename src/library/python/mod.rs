@@ -3,10 +3,12 @@
 pub mod conversion;
 pub mod dict;
 pub mod dict_view;
+pub mod dunder;
 pub mod exception;
 pub mod inspect;
 pub mod iteration;
 pub mod list;
+pub mod math;
 pub mod number;
 pub mod numeric;
 pub mod output;

@@ -70,39 +70,40 @@ builtin!(
     /// (2, 2.67, 1200)
     #[c("round(number, ndigits=None)")]
     fn round(cx: &mut Context, number: Value, ndigits: Value) -> Result<Value> {
-        let digits = match &ndigits {
-            Value::None => None,
-            other => Some(cx.to_index(other)?),
-        };
-        match (&number, digits) {
-            (Value::Float(x), None) => float::to_int(round_half_even(*x)),
-            (Value::Float(x), Some(digits)) => {
-                let rounded = float::round_to(*x, digits)?;
-                if rounded.is_infinite() && x.is_finite() {
-                    return Err(Error::overflow("rounded value too large to represent"));
-                }
-                Ok(Value::Float(rounded))
-            }
-            (Value::Int(_) | Value::Bool(_) | Value::BigInt(_), digits) => round_int(cx, &number, digits),
-            _ => {
-                let method = match &number {
-                    Value::Array(_) | Value::Scalar(_) => cx.find_attr(&number, "__round__")?,
-                    _ => special(cx, &number, "__round__")?,
-                };
-                match method {
-                    Some(method) => {
-                        let args = if digits.is_some() { Args::one(ndigits) } else { Args::none() };
-                        cx.call(&method, args)
-                    }
-                    None => Err(Error::type_error(format!(
-                        "type {} doesn't define __round__ method",
-                        cx.type_name(&number)
-                    ))),
-                }
-            }
-        }
+        rounded(cx, &number, &ndigits)
     }
 );
+
+/// `round(number, ndigits)`
+pub fn rounded(cx: &mut Context, number: &Value, ndigits: &Value) -> Result<Value> {
+    let digits = match ndigits {
+        Value::None => None,
+        other => Some(cx.to_index(other)?),
+    };
+    match (number, digits) {
+        (Value::Float(x), None) => float::to_int(round_half_even(*x)),
+        (Value::Float(x), Some(digits)) => {
+            let rounded = float::round_to(*x, digits)?;
+            if rounded.is_infinite() && x.is_finite() {
+                return Err(Error::overflow("rounded value too large to represent"));
+            }
+            Ok(Value::Float(rounded))
+        }
+        (Value::Int(_) | Value::Bool(_) | Value::BigInt(_), digits) => round_int(cx, number, digits),
+        (Value::Scalar(_), None) => match arrays::to_int(cx, number)? {
+            whole if cx.is_index(number)? => Ok(whole),
+            _ => float::to_int(round_half_even(cx.to_float(number)?)),
+        },
+        (Value::Scalar(_), Some(_)) => cx.call_method(number, "round", Args::one(ndigits.clone())),
+        _ => match special(cx, number, "__round__")? {
+            Some(method) => {
+                let args = if digits.is_some() { Args::one(ndigits.clone()) } else { Args::none() };
+                cx.call(&method, args)
+            }
+            None => Err(Error::type_error(format!("type {} doesn't define __round__ method", cx.type_name(number)))),
+        },
+    }
+}
 
 /// To the nearest integer, halves to even.
 #[must_use]
