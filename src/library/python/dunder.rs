@@ -12,22 +12,34 @@ use crate::syntax::ast::{BinaryOp, CompareOp, UnaryOp};
 pub static TOPIC: Topic = Topic {
     methods: &[
         (&types::INT, &[add, sub, mul, truediv, floordiv, modulo, power, lshift, rshift, and, or, xor]),
-        (&types::INT, &[radd, rsub, rmul, rtruediv, rfloordiv, rmod, rpow, neg, pos, invert, abs, bool_, int, index, float]),
+        (
+            &types::INT,
+            &[radd, rsub, rmul, rtruediv, rfloordiv, rmod, rpow, neg, pos, invert, abs, bool_, int, index, float],
+        ),
         (&types::INT, &[lt, le, gt, ge, divmod, round, trunc, floor, ceil]),
         (&types::FLOAT, &[add, sub, mul, truediv, floordiv, modulo, power, neg, pos, abs, bool_, int, float]),
-        (&types::FLOAT, &[radd, rsub, rmul, rtruediv, rfloordiv, rmod, rpow, lt, le, gt, ge, divmod, round, trunc, floor, ceil]),
+        (
+            &types::FLOAT,
+            &[radd, rsub, rmul, rtruediv, rfloordiv, rmod, rpow, lt, le, gt, ge, divmod, round, trunc, floor, ceil],
+        ),
         (&types::COMPLEX, &[add, sub, mul, truediv, power, neg, pos, abs, bool_, radd, rsub, rmul, rtruediv, rpow]),
         (&types::STR, &[add, mul, rmul, modulo, len, getitem, contains, iter, lt, le, gt, ge]),
         (&types::BYTES, &[add, mul, rmul, len, getitem, contains, iter, lt, le, gt, ge]),
         (&types::TUPLE, &[add, mul, rmul, len, getitem, contains, iter, lt, le, gt, ge]),
-        (&types::LIST, &[add, mul, rmul, iadd, imul, len, getitem, setitem, delitem, contains, iter, reversed, lt, le, gt, ge]),
+        (
+            &types::LIST,
+            &[add, mul, rmul, iadd, imul, len, getitem, setitem, delitem, contains, iter, reversed, lt, le, gt, ge],
+        ),
         (&types::DICT, &[len, getitem, setitem, delitem, contains, iter, reversed, or, ior]),
         (&types::SET, &[len, contains, iter, and, or, xor, sub, iand, ior, ixor, isub, lt, le, gt, ge]),
         (&types::FROZENSET, &[len, contains, iter, and, or, xor, sub, lt, le, gt, ge]),
         (&types::RANGE, &[len, getitem, contains, iter, reversed, bool_]),
         (&types::NDARRAY, &[add, sub, mul, truediv, floordiv, modulo, power, matmul, and, or, xor, lshift, rshift]),
         (&types::NDARRAY, &[radd, rsub, rmul, rtruediv, rfloordiv, rmod, rpow, rmatmul, neg, pos, invert, abs]),
-        (&types::NDARRAY, &[iadd, isub, imul, len, getitem, setitem, contains, iter, lt, le, gt, ge, bool_, int, float, index]),
+        (
+            &types::NDARRAY,
+            &[iadd, isub, imul, len, getitem, setitem, contains, iter, lt, le, gt, ge, bool_, int, float, index],
+        ),
         (&types::GENERIC, &[add, sub, mul, truediv, floordiv, modulo, power, and, or, xor, lshift, rshift]),
         (&types::GENERIC, &[radd, rsub, rmul, rtruediv, rfloordiv, rmod, rpow, neg, pos, invert, abs]),
         (&types::GENERIC, &[lt, le, gt, ge, bool_, int, float, index, round]),

@@ -7,6 +7,7 @@ use crate::runtime::builtin::Args;
 use crate::runtime::class::{Class, Namespace};
 use crate::runtime::context::Context;
 use crate::runtime::exception::{ClassRef, Error, Result};
+use crate::runtime::module::Method;
 use crate::runtime::types::{self, TypeInfo};
 use crate::runtime::value::Value;
 
@@ -44,9 +45,12 @@ impl Context {
 
     fn announce_subclass(&mut self, class: &Rc<Class>, keywords: Vec<(Rc<str>, Value)>) -> Result<()> {
         let keywords: Vec<_> = keywords.into_iter().filter(|(name, _)| &**name != "metaclass").collect();
-        let hook = class.mro.iter().skip(1).find_map(|base| match base {
+        let hook = class.mro.iter().find_map(|base| match base {
             ClassRef::User(base) => base.namespace.get("__init_subclass__"),
-            ClassRef::Builtin(_) => None,
+            ClassRef::Builtin(base) => match self.library.method(base, "__init_subclass__") {
+                Some(Method::Static(hook)) => Some(Value::Builtin(hook)),
+                _ => None,
+            },
         });
         if let Some(hook) = hook {
             let hook = self.unwrap_static(hook);

@@ -135,6 +135,7 @@ impl Context {
     fn bind(&mut self, value: &Value, object: &Value, class: &Rc<Class>) -> Result<Value> {
         match value {
             Value::Function(_) => Ok(bound(object.clone(), value.clone())),
+            Value::Native(native) if native.object().binds() => Ok(bound(object.clone(), value.clone())),
             Value::Descriptor(descriptor) => match &**descriptor {
                 Descriptor::Property { getter, .. } => {
                     let getter = getter.clone();
