@@ -29,3 +29,5 @@ mod harness;
 mod sessions;
 #[path = "it/linalg.rs"]
 mod linalg;
+#[path = "it/docs.rs"]
+mod docs;

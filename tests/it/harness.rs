@@ -102,10 +102,12 @@ impl Runner {
         let mut got = std::mem::take(&mut *self.printed.0.borrow_mut());
         if let Some(failure) = reply.failure {
             got.push_str("Traceback (most recent call last):\n    ...\n");
-            let _ = if failure.message.is_empty() {
+            // doctest formats exceptions without the interpreter's suggestions.
+            let message = failure.message.split(". Did you mean: '").next().unwrap_or_default();
+            let _ = if message.is_empty() {
                 writeln!(got, "{}", failure.class)
             } else {
-                writeln!(got, "{}: {}", failure.class, failure.message)
+                writeln!(got, "{}: {message}", failure.class)
             };
         }
         got
