@@ -97,8 +97,12 @@ builtin!(
     /// >>> np.unwrap([0, 1, 2, -1, 0], period=4)
     /// array([0, 1, 2, 3, 4])
     #[py("unwrap(p, discont=None, axis=-1, *, period=6.283185307179586)")]
-    fn unwrap(cx: &mut Context, p: Array, discont: Option<f64>, axis: i64, period: f64) -> Result<Value> {
+    fn unwrap(cx: &mut Context, p: Array, discont: Option<f64>, axis: i64, period: Value) -> Result<Value> {
+        // Whole numbers with a whole period stay whole.
+        let whole = p.dtype().is_integer() && matches!(period, Value::Int(_));
+        let period = cx.to_float(&period)?;
         let result = fold::unwrap(&p, discont, axis, period);
+        let result = if whole { result.and_then(|r| r.as_dtype(p.dtype())) } else { result };
         finish_array(cx, result)
     }
 );

@@ -216,8 +216,8 @@ builtin!(
     /// Context manager for setting print options.
     ///
     /// >>> with np.printoptions(precision=2):
-    /// ...     np.array([2.0]) / 3
-    /// array([0.67])
+    /// ...     print(np.array([2.0]) / 3)
+    /// [0.67]
     #[py("printoptions(*args, precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None, nanstr=None, infstr=None, formatter=None, sign=None, floatmode=None, legacy=None)")]
     fn printoptions(
         cx: &mut Context,

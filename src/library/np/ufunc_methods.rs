@@ -107,7 +107,7 @@ builtin!(
     /// Fold the stretches of an axis that begin at the given indices.
     ///
     /// >>> np.add.reduceat(np.arange(8), [0, 4, 1, 5])
-    /// array([ 6,  4, 10,  5])
+    /// array([ 6,  4, 10, 18])
     #[py("reduceat(self, array, indices, axis=0, dtype=None, out=None)")]
     fn reduceat(
         cx: &mut Context,

@@ -194,8 +194,8 @@ builtin!(
     /// Context manager for floating-point error handling.
     ///
     /// >>> with np.errstate(divide='ignore'):
-    /// ...     np.array([1.]) / 0
-    /// array([inf])
+    /// ...     print(np.array([1.]) / 0)
+    /// [inf]
     #[py("errstate(*, call=<no value>, all=None, divide=None, over=None, under=None, invalid=None)")]
     fn new_errstate(
         call: Given<Value>,

@@ -41,6 +41,13 @@ impl Context {
                 }
                 self.builtin_attr(object, name)
             }
+            Value::Tuple(items) if items.names.is_some() => {
+                let field = items.names.and_then(|names| names.fields.iter().position(|field| *field == name));
+                match field.and_then(|at| items.get(at)) {
+                    Some(value) => Ok(Some(value.clone())),
+                    None => self.builtin_attr(object, name),
+                }
+            }
             Value::Native(native) => match native.object().get_attr(self, name)? {
                 Some(value) => Ok(Some(value)),
                 None => self.builtin_attr(object, name),
