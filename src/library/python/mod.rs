@@ -1,15 +1,20 @@
 //! Python's own functions, types and standard modules, one topic a file.
 
 pub mod collections;
+pub mod contextlib;
 pub mod conversion;
+pub mod copying;
+pub mod dataclasses;
 pub mod dict;
 pub mod dict_view;
 pub mod dunder;
 pub mod exception;
+pub mod files;
 pub mod functools;
 pub mod inspect;
 pub mod iteration;
 pub mod itertools;
+pub mod json;
 pub mod list;
 pub mod math;
 pub mod method;
@@ -17,8 +22,11 @@ pub mod number;
 pub mod numeric;
 pub mod operator;
 pub mod output;
+pub mod random;
 pub mod sequence;
 pub mod set;
 pub mod str;
 pub mod sys;
+pub mod time;
 pub mod tuple;
+pub mod typing;

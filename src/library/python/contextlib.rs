@@ -1,0 +1,377 @@
+//! The modules `contextlib` and `warnings`.
+
+use std::any::Any;
+use std::rc::Rc;
+
+use crate::builtin;
+use crate::library::registry::{Member, Topic};
+use crate::runtime::builtin::Args;
+use crate::runtime::context::Context;
+use crate::runtime::convert::Rest;
+use crate::runtime::exception::{ClassRef, Error, Exception, Result};
+use crate::runtime::native::Native;
+use crate::runtime::types::{self, TypeInfo};
+use crate::runtime::value::Value;
+
+static MANAGER: TypeInfo = TypeInfo::new("contextlib", "_GeneratorContextManager", &types::OBJECT);
+static SUPPRESS: TypeInfo = TypeInfo::new("contextlib", "suppress", &types::OBJECT);
+static CLOSING: TypeInfo = TypeInfo::new("contextlib", "closing", &types::OBJECT);
+static NULL_CONTEXT: TypeInfo = TypeInfo::new("contextlib", "nullcontext", &types::OBJECT);
+static REDIRECT: TypeInfo = TypeInfo::new("contextlib", "redirect_stdout", &types::OBJECT);
+static CATCH: TypeInfo = TypeInfo::new("warnings", "catch_warnings", &types::OBJECT);
+
+pub static TOPIC: Topic = Topic {
+    functions: &[("contextlib", &[contextmanager]), ("warnings", &[filterwarnings, simplefilter, warn, resetwarnings])],
+    members: &[
+        (
+            "contextlib",
+            &[
+                ("suppress", Member::Type(&SUPPRESS)),
+                ("closing", Member::Type(&CLOSING)),
+                ("nullcontext", Member::Type(&NULL_CONTEXT)),
+                ("redirect_stdout", Member::Type(&REDIRECT)),
+            ],
+        ),
+        ("warnings", &[("catch_warnings", Member::Type(&CATCH))]),
+    ],
+    methods: &[
+        (&MANAGER, &[manager_enter, manager_exit]),
+        (&SUPPRESS, &[simple_enter, simple_exit]),
+        (&CLOSING, &[simple_enter, simple_exit]),
+        (&NULL_CONTEXT, &[simple_enter, simple_exit]),
+        (&REDIRECT, &[simple_enter, simple_exit]),
+        (&CATCH, &[simple_enter, simple_exit]),
+    ],
+    constructors: &[
+        (&SUPPRESS, suppress),
+        (&CLOSING, closing),
+        (&NULL_CONTEXT, nullcontext),
+        (&REDIRECT, redirect_stdout),
+        (&CATCH, catch_warnings),
+    ],
+    ..Topic::EMPTY
+};
+
+/// A generator function turned into a maker of context managers.
+struct Maker {
+    function: Value,
+}
+
+impl Native for Maker {
+    fn type_info(&self) -> &'static TypeInfo {
+        &types::FUNCTION
+    }
+
+    fn get_attr(&self, cx: &mut Context, name: &str) -> Result<Option<Value>> {
+        match name {
+            "__name__" | "__doc__" | "__qualname__" | "__module__" | "__wrapped__" => {
+                cx.find_attr(&self.function, name)
+            }
+            _ => Ok(None),
+        }
+    }
+
+    fn call(&self, cx: &mut Context, _: &Value, args: Args) -> Option<Result<Value>> {
+        Some(cx.call(&self.function, args).map(|generator| Value::native(Manager { generator })))
+    }
+
+    fn is_callable(&self) -> bool {
+        true
+    }
+
+    fn binds(&self) -> bool {
+        true
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+/// A context manager whose body is a generator.
+struct Manager {
+    generator: Value,
+}
+
+impl Native for Manager {
+    fn type_info(&self) -> &'static TypeInfo {
+        &MANAGER
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+builtin!(
+    /// A context manager out of a generator function: what it yields is the value of `with`.
+    ///
+    /// >>> from contextlib import contextmanager
+    /// >>> @contextmanager
+    /// ... def tag(name):
+    /// ...     print(f'<{name}>')
+    /// ...     yield
+    /// ...     print(f'</{name}>')
+    /// >>> with tag('b'):
+    /// ...     print('text')
+    /// <b>
+    /// text
+    /// </b>
+    #[py("contextmanager(func)")]
+    fn contextmanager(func: Value) -> Result<Value> {
+        Ok(Value::native(Maker { function: func }))
+    }
+);
+
+fn manager(this: &Value) -> Result<Value> {
+    match this.as_native::<Manager>() {
+        Some(manager) => Ok(manager.generator.clone()),
+        None => Err(Error::type_error("a context manager is required")),
+    }
+}
+
+builtin!(
+    /// Runs the generator to its `yield`.
+    #[py("__enter__(self)")]
+    fn manager_enter(cx: &mut Context, this: Value) -> Result<Value> {
+        let generator = manager(&this)?;
+        cx.next(&generator)?.ok_or_else(|| Error::runtime("generator didn't yield"))
+    }
+);
+
+builtin!(
+    /// Runs the generator to its end, with the exception thrown in if there is one.
+    #[py("__exit__(self, typ, value, traceback)")]
+    fn manager_exit(cx: &mut Context, this: Value, typ: Value, value: Value, traceback: Value) -> Result<Value> {
+        let _ = (typ, traceback);
+        let generator = manager(&this)?;
+        let Value::Exception(raised) = &value else {
+            return match cx.next(&generator)? {
+                None => Ok(Value::Bool(false)),
+                Some(_) => Err(Error::runtime("generator didn't stop")),
+            };
+        };
+        match cx.call_method(&generator, "throw", Args::one(value.clone())) {
+            Ok(_) => Err(Error::runtime("generator didn't stop after throw()")),
+            Err(error) if error.is_a(&types::STOP_ITERATION) && !Rc::ptr_eq(&error.0, raised) => Ok(Value::Bool(true)),
+            Err(error) if Rc::ptr_eq(&error.0, raised) => Ok(Value::Bool(false)),
+            Err(error) => Err(error),
+        }
+    }
+);
+
+/// The small context managers.
+enum Simple {
+    Suppress(Vec<Value>),
+    Closing(Value),
+    Null(Value),
+    Redirect { target: Value, before: std::cell::RefCell<Option<Value>> },
+    CatchWarnings { record: bool },
+}
+
+impl Native for Simple {
+    fn type_info(&self) -> &'static TypeInfo {
+        match self {
+            Simple::Suppress(_) => &SUPPRESS,
+            Simple::Closing(_) => &CLOSING,
+            Simple::Null(_) => &NULL_CONTEXT,
+            Simple::Redirect { .. } => &REDIRECT,
+            Simple::CatchWarnings { .. } => &CATCH,
+        }
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+fn simple(this: &Value) -> Result<&Simple> {
+    this.as_native::<Simple>().ok_or_else(|| Error::type_error("a context manager is required"))
+}
+
+builtin!(
+    /// A context in which exceptions of some classes are passed over.
+    ///
+    /// >>> from contextlib import suppress
+    /// >>> with suppress(ZeroDivisionError):
+    /// ...     1 / 0
+    #[c("suppress(*exceptions)")]
+    fn suppress(exceptions: Rest) -> Result<Value> {
+        Ok(Value::native(Simple::Suppress(exceptions.0)))
+    }
+);
+
+builtin!(
+    /// A context that closes an object at its end.
+    #[c("closing(thing)")]
+    fn closing(thing: Value) -> Result<Value> {
+        Ok(Value::native(Simple::Closing(thing)))
+    }
+);
+
+builtin!(
+    /// A context that does nothing.
+    #[c("nullcontext(enter_result=None)")]
+    fn nullcontext(enter_result: Value) -> Result<Value> {
+        Ok(Value::native(Simple::Null(enter_result)))
+    }
+);
+
+builtin!(
+    /// A context in which `print` writes somewhere else.
+    #[c("redirect_stdout(new_target)")]
+    fn redirect_stdout(new_target: Value) -> Result<Value> {
+        Ok(Value::native(Simple::Redirect { target: new_target, before: std::cell::RefCell::new(None) }))
+    }
+);
+
+builtin!(
+    /// A context after which the warning filters are as before.
+    #[c("catch_warnings(*, record=False, module=None, action=None, category=None, lineno=0, append=False)")]
+    fn catch_warnings(
+        record: bool,
+        module: Value,
+        action: Value,
+        category: Value,
+        lineno: Value,
+        append: Value,
+    ) -> Result<Value> {
+        let _ = (module, action, category, lineno, append);
+        Ok(Value::native(Simple::CatchWarnings { record }))
+    }
+);
+
+builtin!(
+    /// Enters the context.
+    #[py("__enter__(self)")]
+    fn simple_enter(cx: &mut Context, this: Value) -> Result<Value> {
+        Ok(match simple(&this)? {
+            Simple::Suppress(_) => Value::None,
+            Simple::Closing(thing) | Simple::Null(thing) => thing.clone(),
+            Simple::Redirect { target, before } => {
+                if let Some(sys) = cx.module("sys") {
+                    *before.borrow_mut() = sys.namespace.get("stdout");
+                    sys.namespace.set("stdout", target.clone());
+                }
+                target.clone()
+            }
+            Simple::CatchWarnings { record } => {
+                if *record {
+                    Value::list(Vec::new())
+                } else {
+                    Value::None
+                }
+            }
+        })
+    }
+);
+
+builtin!(
+    /// Leaves the context.
+    #[py("__exit__(self, typ, value, traceback)")]
+    fn simple_exit(cx: &mut Context, this: Value, typ: Value, value: Value, traceback: Value) -> Result<Value> {
+        let _ = (typ, traceback);
+        match simple(&this)? {
+            Simple::Suppress(classes) if !matches!(value, Value::None) => {
+                let classes = Value::tuple(classes.clone());
+                return super::inspect::is_instance(cx, &value, &classes).map(Value::Bool);
+            }
+            Simple::Closing(thing) => drop(cx.call_method(thing, "close", Args::none())?),
+            Simple::Redirect { before, .. } => {
+                if let Some(sys) = cx.module("sys") {
+                    match before.borrow_mut().take() {
+                        Some(old) => sys.namespace.set("stdout", old),
+                        None => drop(sys.namespace.remove("stdout")),
+                    }
+                }
+            }
+            _ => {}
+        }
+        Ok(Value::Bool(false))
+    }
+);
+
+/// What `warnings` was told about the categories of warnings.
+#[derive(Clone, Default)]
+struct Filters {
+    ignore: bool,
+    raise: bool,
+}
+
+fn set_filter(cx: &mut Context, action: &Value) -> Result<()> {
+    let action = action.as_text().unwrap_or_default();
+    let action = action.as_str();
+    if !["error", "ignore", "always", "default", "module", "once"].contains(&action) {
+        return Err(Error::new(&types::ASSERTION_ERROR, format!("invalid action: '{action}'")));
+    }
+    *cx.state::<Filters>() = Filters { ignore: action == "ignore", raise: action == "error" };
+    Ok(())
+}
+
+builtin!(
+    /// What happens with warnings: "ignore", "error" or shown.
+    #[py("filterwarnings(action, message='', category=None, module='', lineno=0, append=False)")]
+    fn filterwarnings(
+        cx: &mut Context,
+        action: Value,
+        message: Value,
+        category: Value,
+        module: Value,
+        lineno: Value,
+        append: Value,
+    ) -> Result<Value> {
+        let _ = (message, category, module, lineno, append);
+        set_filter(cx, &action)?;
+        Ok(Value::None)
+    }
+);
+
+builtin!(
+    /// What happens with warnings: "ignore", "error" or shown.
+    #[py("simplefilter(action, category=None, lineno=0, append=False)")]
+    fn simplefilter(cx: &mut Context, action: Value, category: Value, lineno: Value, append: Value) -> Result<Value> {
+        let _ = (category, lineno, append);
+        set_filter(cx, &action)?;
+        Ok(Value::None)
+    }
+);
+
+builtin!(
+    /// Show all warnings again.
+    #[py("resetwarnings()")]
+    fn resetwarnings(cx: &mut Context) -> Result<Value> {
+        *cx.state::<Filters>() = Filters::default();
+        Ok(Value::None)
+    }
+);
+
+builtin!(
+    /// Warn the user.
+    #[c("warn(message, category=None, stacklevel=1, source=None)")]
+    fn warn(cx: &mut Context, message: Value, category: Value, stacklevel: Value, source: Value) -> Result<Value> {
+        let _ = (stacklevel, source);
+        let class = match (&category, &message) {
+            (Value::Type(info), _) => ClassRef::Builtin(info),
+            (Value::Class(class), _) => ClassRef::User(Rc::clone(class)),
+            (_, Value::Exception(exception)) => exception_class(exception),
+            _ => ClassRef::Builtin(&types::USER_WARNING),
+        };
+        let text = cx.str(&message)?;
+        let filters = cx.state::<Filters>().clone();
+        if filters.raise {
+            return Err(Error::with_args(class, vec![Value::string(text)]));
+        }
+        if !filters.ignore {
+            let known: &'static TypeInfo = match class {
+                ClassRef::Builtin(info) => info,
+                ClassRef::User(class) => class.builtin_base(),
+            };
+            cx.warn(known, text);
+        }
+        Ok(Value::None)
+    }
+);
+
+fn exception_class(exception: &Exception) -> ClassRef {
+    exception.class.clone()
+}

@@ -1,0 +1,140 @@
+//! `open` and file objects for text and bytes, `io.StringIO`.
+
+mod methods;
+mod open;
+
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+
+use crate::library::registry::{Member, Topic};
+use crate::runtime::context::Context;
+use crate::runtime::exception::{Error, Result};
+use crate::runtime::native::Native;
+use crate::runtime::types::{self, TypeInfo};
+use crate::runtime::value::Value;
+
+pub use open::write_back;
+
+pub static FILE: TypeInfo = TypeInfo::new("_io", "TextIOWrapper", &types::OBJECT);
+pub static BYTES_FILE: TypeInfo = TypeInfo::new("_io", "BufferedReader", &types::OBJECT);
+pub static STRING_IO: TypeInfo = TypeInfo::new("_io", "StringIO", &types::OBJECT);
+
+pub static TOPIC: Topic = Topic {
+    functions: &[("builtins", &[open::open]), ("io", &[open::open])],
+    members: &[("io", &[("StringIO", Member::Type(&STRING_IO))])],
+    methods: &[
+        (&FILE, ALL),
+        (&BYTES_FILE, ALL),
+        (&STRING_IO, ALL),
+        (&STRING_IO, &[methods::getvalue]),
+    ],
+    constructors: &[(&STRING_IO, open::string_io)],
+    ..Topic::EMPTY
+};
+
+const ALL: &[crate::runtime::builtin::Declared] = &[
+    methods::read,
+    methods::readline,
+    methods::readlines,
+    methods::write,
+    methods::writelines,
+    methods::close,
+    methods::flush,
+    methods::seek,
+    methods::tell,
+    methods::truncate,
+    methods::enter,
+    methods::exit,
+    methods::next,
+    methods::iter,
+    methods::readable,
+    methods::writable,
+];
+
+/// A file's content in memory; what was written goes to the disk when it is flushed or closed.
+pub struct File {
+    pub kind: &'static TypeInfo,
+    pub path: Option<String>,
+    pub mode: String,
+    pub content: RefCell<Vec<u8>>,
+    /// Where the next read or write happens, in bytes.
+    pub at: Cell<usize>,
+    pub closed: Cell<bool>,
+    /// Whether something was written since the last flush.
+    pub dirty: Cell<bool>,
+}
+
+impl File {
+    pub fn can_read(&self) -> bool {
+        self.mode.contains('r') || self.mode.contains('+')
+    }
+
+    pub fn can_write(&self) -> bool {
+        self.mode.contains(['w', 'a', 'x', '+'])
+    }
+
+    pub fn is_text(&self) -> bool {
+        !self.mode.contains('b')
+    }
+
+    /// Bytes as a text or bytes object, whichever the file gives.
+    pub fn shown(&self, bytes: &[u8]) -> Value {
+        if self.is_text() {
+            Value::string(String::from_utf8_lossy(bytes).into_owned())
+        } else {
+            Value::Bytes(std::rc::Rc::new(bytes.to_vec()))
+        }
+    }
+
+    pub fn check_open(&self) -> Result<()> {
+        if self.closed.get() {
+            return Err(Error::value("I/O operation on closed file."));
+        }
+        Ok(())
+    }
+}
+
+impl Drop for File {
+    fn drop(&mut self) {
+        // A file that was forgotten is written all the same; nobody is left to be told of a failure.
+        let _ = write_back(self);
+    }
+}
+
+impl Native for File {
+    fn type_info(&self) -> &'static TypeInfo {
+        self.kind
+    }
+
+    fn get_attr(&self, _: &mut Context, name: &str) -> Result<Option<Value>> {
+        Ok(match name {
+            "name" => self.path.as_ref().map(|p| Value::str(p)),
+            "mode" => Some(Value::str(&self.mode)),
+            "closed" => Some(Value::Bool(self.closed.get())),
+            "encoding" => Some(Value::str("utf-8")),
+            _ => None,
+        })
+    }
+
+    fn repr(&self, cx: &mut Context) -> Result<Option<String>> {
+        let Some(path) = &self.path else { return Ok(None) };
+        let name = cx.repr(&Value::str(path))?;
+        Ok(Some(if self.is_text() {
+            format!("<_io.TextIOWrapper name={name} mode='{}' encoding='UTF-8'>", self.mode)
+        } else {
+            format!("<_io.BufferedReader name={name}>")
+        }))
+    }
+
+    fn iterate(&self, _: &mut Context, this: &Value) -> Option<Result<Value>> {
+        Some(self.check_open().map(|()| this.clone()))
+    }
+
+    fn next(&self, _: &mut Context) -> Option<Result<Option<Value>>> {
+        Some(methods::next_line(self))
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
