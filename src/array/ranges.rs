@@ -186,15 +186,15 @@ fn fill_evenly(out: &Array, first: &Array, next: &Array) {
         DType::Int64 => integers!(i64),
         DType::UInt64 => integers!(u64),
         DType::Float16 => {
-            floats!(half::f16, f32, |a, b, i| { half::f16::from_f32(a.to_f32() + i * (b.to_f32() - a.to_f32())) })
+            floats!(half::f16, f32, |a, b, i| { half::f16::from_f32(a.to_f32() + i * (b.to_f32() - a.to_f32())) });
         }
         DType::Float32 => floats!(f32, f32, |a, b, i| a + i * (b - a)),
         DType::Float64 => floats!(f64, f64, |a, b, i| a + i * (b - a)),
         DType::Complex64 => {
-            floats!(Complex<f32>, f32, |a, b, i| { Complex::new(a.re + i * (b.re - a.re), a.im + i * (b.im - a.im)) })
+            floats!(Complex<f32>, f32, |a, b, i| { Complex::new(a.re + i * (b.re - a.re), a.im + i * (b.im - a.im)) });
         }
         DType::Complex128 => {
-            floats!(Complex<f64>, f64, |a, b, i| { Complex::new(a.re + i * (b.re - a.re), a.im + i * (b.im - a.im)) })
+            floats!(Complex<f64>, f64, |a, b, i| { Complex::new(a.re + i * (b.re - a.re), a.im + i * (b.im - a.im)) });
         }
         DType::Str(_) => {}
     }
