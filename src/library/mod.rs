@@ -62,6 +62,7 @@ static TOPICS: &[&Topic] = &[
     &np::selecting::TOPIC,
     &np::sorting::TOPIC,
     &np::sets::TOPIC,
+    &np::scalars::TOPIC,
     &np::comparing::TOPIC,
     &np::rearranging::TOPIC,
     &np::padding::TOPIC,

@@ -250,6 +250,17 @@ impl Native for Flags {
         Ok(true)
     }
 
+    fn set_item(&self, cx: &mut Context, index: &Value, value: &Value) -> Option<Result<()>> {
+        let name = match index {
+            Value::Str(name) => name.as_str().to_ascii_uppercase(),
+            _ => String::new(),
+        };
+        if !matches!(name.as_str(), "WRITEABLE" | "W") {
+            return Some(Err(crate::runtime::Error::key(Value::str("Unknown flag"))));
+        }
+        Some(cx.truth(value).map(|yes| self.array.set_writeable(yes)))
+    }
+
     fn get_item(&self, cx: &mut Context, _: &Value, index: &Value) -> Option<Result<Value>> {
         let found = match index {
             Value::Str(name) => self.get(name),

@@ -32,3 +32,4 @@ pub mod padding;
 pub mod mapping;
 pub mod grids;
 pub mod iterating;
+pub mod scalars;

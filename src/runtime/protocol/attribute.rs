@@ -75,6 +75,10 @@ impl Context {
                 Some(value) => Ok(Some(value)),
                 None => self.builtin_attr(object, name),
             },
+            Value::Tuple(tuple) => match tuple.names.and_then(|n| n.fields.iter().position(|field| *field == name)) {
+                Some(at) => Ok(tuple.get(at).cloned()),
+                None => self.builtin_attr(object, name),
+            },
             _ => self.builtin_attr(object, name),
         }
     }
