@@ -43,6 +43,7 @@ static TOPICS: &[&Topic] = &[
     &python::dataclasses::TOPIC,
     &python::typing::TOPIC,
     &python::contextlib::TOPIC,
+    &python::string_module::TOPIC,
     &python::sys::TOPIC,
     &python::tuple::TOPIC,
     &np::array::TOPIC,

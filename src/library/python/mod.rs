@@ -26,6 +26,7 @@ pub mod random;
 pub mod sequence;
 pub mod set;
 pub mod str;
+pub mod string_module;
 pub mod sys;
 pub mod time;
 pub mod tuple;
