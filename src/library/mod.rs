@@ -63,6 +63,7 @@ static TOPICS: &[&Topic] = &[
     &np::selecting::TOPIC,
     &np::sorting::TOPIC,
     &np::sets::TOPIC,
+    &np::emath::TOPIC,
     &np::scalars::TOPIC,
     &np::comparing::TOPIC,
     &np::rearranging::TOPIC,

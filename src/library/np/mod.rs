@@ -33,3 +33,4 @@ pub mod mapping;
 pub mod grids;
 pub mod iterating;
 pub mod scalars;
+pub mod emath;
