@@ -12,7 +12,7 @@
 //! ```
 //! The Rust parameters stand in the order of the signature, each converted by [`FromValue`];
 //! `cx` comes first where the function needs the interpreter. `#[py(…)]` words argument errors as
-//! Python functions do, `#[c(…)]` as C functions do.
+//! Python functions do, `#[c(…)]` as C functions do, `#[cython(…)]` as compiled Cython ones.
 
 use std::rc::Rc;
 
@@ -168,6 +168,9 @@ macro_rules! builtin {
     };
     ($(#[doc = $doc:literal])* #[c($signature:literal)] fn $name:ident $($rest:tt)*) => {
         $crate::builtin!(@make C [$($doc),*] $signature, $name $($rest)*);
+    };
+    ($(#[doc = $doc:literal])* #[cython($signature:literal)] fn $name:ident $($rest:tt)*) => {
+        $crate::builtin!(@make Cython [$($doc),*] $signature, $name $($rest)*);
     };
     (@make $style:ident [$($doc:literal),*] $signature:literal,
      $name:ident($cx:ident: &mut Context $(, $arg:ident: $type:ty)* $(,)?) -> Result<Value> $body:block) => {

@@ -21,6 +21,8 @@ pub enum Style {
     Python,
     /// `len() takes exactly one argument (2 given)`
     C,
+    /// `normal() takes at most 3 positional arguments (4 given)`, as NumPy's random functions word it
+    Cython,
 }
 
 /// What a parameter takes when it is not given.
@@ -123,7 +125,7 @@ impl Signature {
             }
         }
         let surplus = rest.is_none() && positional.next().is_some();
-        if surplus && self.style == Style::C {
+        if surplus && self.style != Style::Python {
             return Err(self.too_many(given, &bound));
         }
         if !args.keywords.is_empty() {
@@ -149,6 +151,7 @@ impl Signature {
                 Some(at) if bound[at].is_some() => {
                     return Err(Error::type_error(match self.style {
                         Style::Python => format!("{}() got multiple values for argument '{name}'", self.function),
+                        Style::Cython => format!("{}() got multiple values for keyword argument '{name}'", self.function),
                         Style::C => format!("argument for {}() given by name ('{name}') and position ({})", self.function, at + 1),
                     }));
                 }
@@ -191,7 +194,9 @@ impl Signature {
                 "{}() got some positional-only arguments passed as keyword arguments: '{name}'",
                 self.function
             ),
-            Style::Python => format!("{}() got an unexpected keyword argument '{name}'", self.function),
+            Style::Python | Style::Cython => {
+                format!("{}() got an unexpected keyword argument '{name}'", self.function)
+            }
             Style::C if takes_none => format!("{}() takes no keyword arguments", self.qualified),
             Style::C => format!("'{name}' is an invalid keyword argument for {}()", self.function),
         };
@@ -232,7 +237,7 @@ impl Signature {
                     format!("{function}() takes {range} positional argument{} but {given} {verb} given", plural(most))
                 }
             }
-            Style::C => return self.wrong_number(given),
+            Style::C | Style::Cython => return self.wrong_number(given),
         };
         Error::type_error(text)
     }
@@ -251,6 +256,14 @@ impl Signature {
         let (most, function) = (own.len(), &self.function);
         let plural = |n: usize| if n == 1 { "" } else { "s" };
         let rest = self.parameters.iter().any(|p| p.kind == ParameterKind::Rest);
+        if self.style == Style::Cython {
+            let (bound, n) = match given > most {
+                _ if required == most => ("exactly", most),
+                true => ("at most", most),
+                false => ("at least", required),
+            };
+            return Error::type_error(format!("{function}() takes {bound} {n} positional argument{} ({given} given)", plural(n)));
+        }
         let by_position = own.iter().all(|p| p.kind == ParameterKind::PositionalOnly);
         let text = match (given > most && !rest, by_position) {
             _ if most == 0 && !rest => format!("{}() takes no arguments ({given} given)", self.qualified),
@@ -297,7 +310,7 @@ impl Signature {
                     plural(names.len()),
                     enumeration(&names)
                 ),
-                Style::C => return Err(self.wrong_number(given)),
+                Style::C | Style::Cython => return Err(self.wrong_number(given)),
             }));
         }
         Ok(())

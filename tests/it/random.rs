@@ -357,7 +357,7 @@ fn ndarray_rand_fills_with_the_same_numbers() {
             },
             Law::StandardExponential,
         ] {
-            let array = ndarray_fill::floats(&mut filled, law, &[300, 7]);
+            let array = ndarray_fill::floats(&mut filled.bits, law, &[300, 7]);
             assert_eq!(array.shape(), [300, 7]);
             let mut out = vec![0.0; 2100];
             batch.fill(&law, &mut out);
@@ -367,7 +367,7 @@ fn ndarray_rand_fills_with_the_same_numbers() {
         let mut out = vec![0; 50];
         batch.fill_counts(&law, &mut out);
         assert_eq!(
-            ndarray_fill::counts(&mut filled, law, &[50]).as_slice(),
+            ndarray_fill::counts(&mut filled.bits, law, &[50]).as_slice(),
             Some(&out[..]),
             "{name}"
         );
@@ -376,7 +376,7 @@ fn ndarray_rand_fills_with_the_same_numbers() {
     for count in [3, 4, 5, 1001] {
         let mut out = vec![0.0; count];
         batch.fill(&Law::StandardNormal, &mut out);
-        let array = ndarray_fill::legacy_floats(&mut filled, Law::StandardNormal, &[count]);
+        let array = ndarray_fill::legacy_floats(&mut filled.bits, &mut filled.spare_normal, Law::StandardNormal, &[count]);
         assert_eq!(array.as_slice(), Some(&out[..]));
     }
 }

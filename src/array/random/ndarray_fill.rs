@@ -13,7 +13,8 @@ use rand::distr::Distribution;
 use super::bits::Bits;
 use super::generator::Generator;
 use super::law::{CountLaw, Law};
-use super::legacy::{LegacyLaw, RandomState};
+use super::legacy::LegacyLaw;
+use super::mt19937::Mt19937;
 use super::words::Halves;
 
 /// A law of `Generator` over the Mersenne Twister, whose doubles join two 32-bit words.
@@ -32,28 +33,33 @@ impl Distribution<i64> for OverTwister<CountLaw> {
 }
 
 /// An array of `Generator`'s draws; the caller has checked that `shape` can be allocated.
-pub fn floats(generator: &mut Generator<Bits>, law: Law, shape: &[usize]) -> ArrayD<f64> {
-    match &mut generator.bits {
+pub fn floats(bits: &mut Bits, law: Law, shape: &[usize]) -> ArrayD<f64> {
+    match bits {
         Bits::Mt19937(bits) => ArrayD::random_using(IxDyn(shape), OverTwister(law), bits),
         bits => ArrayD::random_using(IxDyn(shape), law, bits),
     }
 }
 
 /// An array of `Generator`'s counts; the caller has checked that `shape` can be allocated.
-pub fn counts(generator: &mut Generator<Bits>, law: CountLaw, shape: &[usize]) -> ArrayD<i64> {
-    match &mut generator.bits {
+pub fn counts(bits: &mut Bits, law: CountLaw, shape: &[usize]) -> ArrayD<i64> {
+    match bits {
         Bits::Mt19937(bits) => ArrayD::random_using(IxDyn(shape), OverTwister(law), bits),
         bits => ArrayD::random_using(IxDyn(shape), law, bits),
     }
 }
 
 /// An array of `RandomState`'s draws; the saved normal of a pair is taken over and handed back.
-pub fn legacy_floats(state: &mut RandomState, law: Law, shape: &[usize]) -> ArrayD<f64> {
+pub fn legacy_floats(
+    bits: &mut Mt19937,
+    spare_normal: &mut Option<f64>,
+    law: Law,
+    shape: &[usize],
+) -> ArrayD<f64> {
     let law = LegacyLaw {
         law,
-        spare_normal: Cell::new(state.spare_normal.take()),
+        spare_normal: Cell::new(spare_normal.take()),
     };
-    let array = ArrayD::random_using(IxDyn(shape), &law, &mut state.bits);
-    state.spare_normal = law.spare_normal.get();
+    let array = ArrayD::random_using(IxDyn(shape), &law, bits);
+    *spare_normal = law.spare_normal.get();
     array
 }

@@ -257,9 +257,9 @@ fn builtin_text(function: &Builtin, at: usize) -> String {
     let head = function.signature_text.split('(').next().unwrap_or("");
     match (function.style, head.rsplit_once('.')) {
         (Style::Python, _) => format!("<function {} at {at:#x}>", function.name),
-        (Style::C, Some((owner, _))) if function.signature_text.contains("(self") => {
+        (Style::C | Style::Cython, Some((owner, _))) if function.signature_text.contains("(self") => {
             format!("<method '{}' of '{owner}' objects>", function.name)
         }
-        (Style::C, _) => format!("<built-in function {}>", function.name),
+        (Style::C | Style::Cython, _) => format!("<built-in function {}>", function.name),
     }
 }
