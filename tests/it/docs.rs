@@ -10,7 +10,8 @@ fn examples_of_library_functions_hold() {
     let mut examples = 0;
     for (path, builtin) in all_builtins() {
         // rustdoc text begins each line with a blank.
-        let text: String = builtin.doc.lines().map(|l| format!("{}\n", l.strip_prefix(' ').unwrap_or(l))).collect();
+        let lines: Vec<&str> = builtin.doc.lines().map(|l| l.strip_prefix(' ').unwrap_or(l)).collect();
+        let text = lines.join("\n") + "\n";
         match harness::check(&path, &text) {
             Ok(count) => examples += count,
             Err((differences, _)) => report.push_str(&differences),

@@ -181,8 +181,9 @@ builtin!(
                 None => missing.push(cx.repr(field)?),
             }
         }
-        for key in kwargs.0.keys() {
-            let name = cx.str(&key)?;
+        // Whatever is left over is an argument too many.
+        if let Some(key) = kwargs.0.keys().first() {
+            let name = cx.str(key)?;
             let known = fields.iter().any(|f| f.as_text().is_some_and(|t| t.as_str() == name));
             return Err(Error::type_error(if known {
                 format!("{}.__new__() got multiple values for argument '{name}'", class.name)
