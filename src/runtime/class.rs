@@ -1,6 +1,6 @@
 //! Classes made by `class` statements, and their instances.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::descriptor::Descriptor;
@@ -12,6 +12,8 @@ use super::value::Value;
 #[derive(Default)]
 pub struct Namespace {
     entries: RefCell<Vec<(Rc<str>, Value)>>,
+    /// Whether something in it makes attribute access of instances more than a look-up.
+    hooks: Cell<bool>,
     index: RefCell<Option<hashbrown::HashMap<Rc<str>, usize>>>,
 }
 
@@ -55,12 +57,22 @@ impl Namespace {
 
     /// Exchanges the value of a name; gives it back when there is no such name.
     fn replace(&self, name: &str, value: Value) -> Result<(), Value> {
+        self.notice(name, &value);
         let mut entries = self.entries.borrow_mut();
         let Some(at) = self.position(&entries, name) else { return Err(value) };
         let old = std::mem::replace(&mut entries[at].1, value);
         drop(entries);
         drop(old);
         Ok(())
+    }
+
+    /// Notes descriptors and hooks.
+    fn notice(&self, name: &str, value: &Value) {
+        if matches!(value, Value::Descriptor(_) | Value::Instance(_) | Value::Native(_))
+            || matches!(name, "__setattr__" | "__getattribute__")
+        {
+            self.hooks.set(true);
+        }
     }
 
     fn push(&self, name: Rc<str>, value: Value) {
@@ -145,11 +157,15 @@ impl Class {
         std::ptr::eq(self.builtin_base(), &super::types::OBJECT) && self.lookup("__new__").is_none()
     }
 
-    /// Whether setting an attribute of an instance only binds a name of its own.
+    /// Whether attributes of instances are no more than names: no properties, no `__setattr__`.
+    #[inline]
     #[must_use]
-    pub fn sets_plainly(&self, name: &str) -> bool {
-        self.lookup("__setattr__").is_none()
-            && !matches!(self.lookup(name), Some(Value::Descriptor(_) | Value::Instance(_) | Value::Native(_)))
+    pub fn has_plain_attributes(&self) -> bool {
+        let hooked = |base: &ClassRef| match base {
+            ClassRef::User(base) => base.namespace.hooks.get(),
+            ClassRef::Builtin(_) => false,
+        };
+        !self.namespace.hooks.get() && !self.mro.iter().any(hooked)
     }
 
     /// Names of abstract methods that nothing implements, sorted; `None` when there are none.

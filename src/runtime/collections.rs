@@ -110,6 +110,25 @@ pub(crate) fn plainly_equal(a: &Value, b: &Value) -> Option<bool> {
     }
 }
 
+/// Hashes of small numbers are the numbers; the index wants all bits to differ.
+#[inline]
+fn spread(hash: u64) -> u64 {
+    let mixed = hash.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    mixed ^ (mixed >> 32)
+}
+
+/// The hash of a key that needs no program code.
+#[inline]
+fn plain_hash(key: &Value) -> Option<u64> {
+    match key {
+        // Hashes of integers are taken modulo this prime, and -1 means an error in C.
+        Value::Int(-1) => Some((-2_i64).cast_unsigned()),
+        Value::Int(n) if n.unsigned_abs() < (1 << 61) - 1 => Some(n.cast_unsigned()),
+        Value::Str(text) => Some(text.hash()),
+        _ => None,
+    }
+}
+
 impl Table {
     fn len(&self) -> usize {
         self.index.len()
@@ -119,7 +138,7 @@ impl Table {
     /// positions that do need it.
     fn candidates(&self, hash: u64, key: &Value) -> std::result::Result<Option<usize>, Vec<usize>> {
         let mut open = Vec::new();
-        let found = self.index.find(hash, |&at| {
+        let found = self.index.find(spread(hash), |&at| {
             let Some(entry) = &self.entries[at] else { return false };
             if entry.hash != hash {
                 return false;
@@ -143,12 +162,12 @@ impl Table {
         let at = self.entries.len();
         self.entries.push(Some(Entry { hash, key, value }));
         let entries = &self.entries;
-        self.index.insert_unique(hash, at, |&i| entries[i].as_ref().map_or(0, |e| e.hash));
+        self.index.insert_unique(spread(hash), at, |&i| entries[i].as_ref().map_or(0, |e| spread(e.hash)));
     }
 
     fn remove_at(&mut self, at: usize) -> Option<Entry> {
         let entry = self.entries[at].take()?;
-        if let Ok(slot) = self.index.find_entry(entry.hash, |&i| i == at) {
+        if let Ok(slot) = self.index.find_entry(spread(entry.hash), |&i| i == at) {
             slot.remove();
         }
         if self.entries.len() > 32 && self.entries.len() > 2 * self.index.len() {
@@ -163,7 +182,7 @@ impl Table {
         let entries = &self.entries;
         for (at, entry) in entries.iter().enumerate() {
             let hash = entry.as_ref().map_or(0, |e| e.hash);
-            self.index.insert_unique(hash, at, |&i| entries[i].as_ref().map_or(0, |e| e.hash));
+            self.index.insert_unique(spread(hash), at, |&i| entries[i].as_ref().map_or(0, |e| spread(e.hash)));
         }
     }
 }
@@ -212,6 +231,37 @@ impl Dict {
 
     fn touch(&self) {
         self.version.set(self.version.get().wrapping_add(1));
+    }
+
+    /// Where a plain key (an integer, a text) is, or its hash; `None` when telling takes more than looking.
+    fn place_of(&self, key: &Value) -> Option<std::result::Result<usize, u64>> {
+        let hash = plain_hash(key)?;
+        Some(self.table.borrow().candidates(hash, key).ok()?.ok_or(hash))
+    }
+
+    /// The value of a plain key; the outer `None` when only [`Dict::get`] can tell.
+    #[must_use]
+    pub fn get_plain(&self, key: &Value) -> Option<Option<Value>> {
+        let place = self.place_of(key)?;
+        Some(place.ok().and_then(|at| self.table.borrow().entries[at].as_ref().map(|e| e.value.clone())))
+    }
+
+    /// Binds a plain key; gives both back when only [`Dict::insert`] can.
+    pub fn set_plain(&self, key: Value, value: Value) -> std::result::Result<(), (Value, Value)> {
+        match self.place_of(&key) {
+            None => return Err((key, value)),
+            Some(Ok(at)) => {
+                let mut table = self.table.borrow_mut();
+                let old = table.entries[at].as_mut().map(|entry| std::mem::replace(&mut entry.value, value));
+                drop(table);
+                drop(old);
+            }
+            Some(Err(hash)) => {
+                self.table.borrow_mut().push(hash, key, value);
+                self.touch();
+            }
+        }
+        Ok(())
     }
 
     /// `TypeError` when the key is not hashable.

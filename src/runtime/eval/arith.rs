@@ -53,6 +53,42 @@ pub(super) fn mul(a: &Slot, b: &Slot) -> Option<Value> {
     }
 }
 
+#[inline(always)]
+pub(super) fn add_int(a: &Slot, n: i32) -> Option<Value> {
+    match a {
+        Some(Value::Int(x)) => match x.checked_add(i64::from(n)) {
+            Some(sum) => Some(Value::Int(sum)),
+            None => Some(Value::from_i128(i128::from(*x) + i128::from(n))),
+        },
+        Some(Value::Float(x)) => Some(Value::Float(x + f64::from(n))),
+        _ => None,
+    }
+}
+
+#[inline(always)]
+pub(super) fn sub_int(a: &Slot, n: i32) -> Option<Value> {
+    match a {
+        Some(Value::Int(x)) => match x.checked_sub(i64::from(n)) {
+            Some(difference) => Some(Value::Int(difference)),
+            None => Some(Value::from_i128(i128::from(*x) - i128::from(n))),
+        },
+        Some(Value::Float(x)) => Some(Value::Float(x - f64::from(n))),
+        _ => None,
+    }
+}
+
+/// Adds to a big integer in place, when nobody else holds it and it only grows.
+pub(super) fn grow(a: &mut Slot, n: i64) -> bool {
+    let Some(Value::BigInt(big)) = a else { return false };
+    let Some(own) = std::rc::Rc::get_mut(big) else { return false };
+    let negative = own.sign() == num_bigint::Sign::Minus;
+    if negative != (n < 0) {
+        return false;
+    }
+    *own += n;
+    true
+}
+
 /// Any operator.
 pub(super) fn binary(op: BinaryOp, a: &Slot, b: &Slot) -> Option<Value> {
     match op {

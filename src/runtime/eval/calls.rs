@@ -95,7 +95,9 @@ impl Machine {
                 }));
                 match class.lookup("__init__") {
                     Some(Value::Function(init)) if init.code.kind == CodeKind::Function => {
-                        let finish = Finish::Object(out, object.clone());
+                        let from = first - 1;
+                        self.set(from, object.clone());
+                        let finish = Finish::Object { out, from };
                         self.enter(cx, &init, Some(object), first, count, finish)
                     }
                     _ => {
@@ -349,6 +351,7 @@ pub(super) fn make_generator(function: &Function, mut registers: Vec<Option<Valu
     for &(register, cell) in &code.cell_parameters {
         cells[cell as usize].replace(registers[register as usize].take());
     }
+    let cells = cells.into_boxed_slice();
     let frame =
         SuspendedFrame { code: Rc::clone(code), pc: 0, at: 0, registers, cells, sent: None, handled: Vec::new() };
     Value::Generator(Rc::new(Generator {
@@ -356,6 +359,7 @@ pub(super) fn make_generator(function: &Function, mut registers: Vec<Option<Valu
         frame: std::cell::RefCell::new(Some(frame)),
         running: std::cell::Cell::new(false),
         returned: std::cell::RefCell::new(None),
+        spare: std::cell::RefCell::new(Vec::new()),
     }))
 }
 

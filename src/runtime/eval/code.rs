@@ -52,6 +52,8 @@ pub struct Code {
     pub cell_parameters: Vec<(Reg, u16)>,
     /// Number of parameters when all are plain positional ones.
     pub plain_parameters: Option<u16>,
+    /// The same when a call needs no more than arguments in registers.
+    pub quick_parameters: Option<u16>,
 }
 
 impl Code {

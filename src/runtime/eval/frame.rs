@@ -20,8 +20,8 @@ pub type CellRef = Rc<RefCell<Slot>>;
 pub enum Finish {
     /// It goes to the caller's register.
     Give(Reg),
-    /// The frame was an `__init__`: the object goes to the caller's register.
-    Object(Reg, Value),
+    /// The frame was an `__init__`: the object goes from one register of the caller to another.
+    Object { out: Reg, from: Reg },
     /// The frame was a class body.
     Class(Reg, Box<PendingClass>),
     /// The frame is that of a generator asked by a `for`: an item goes to the register, the end jumps.
@@ -43,14 +43,12 @@ pub struct Frame {
     pub pc: usize,
     /// Where its registers begin on the stack (unused by a cell).
     pub base: usize,
-    pub cells: Vec<CellRef>,
+    pub cells: Box<[CellRef]>,
     pub finish: Finish,
     /// Names bound so far, of a class body.
     pub namespace: Option<Rc<Namespace>>,
     /// Length of the list of handled exceptions when the frame began.
     pub handled: usize,
-    /// An empty vector to put the registers of a generator into when it yields.
-    pub spare: Vec<Slot>,
 }
 
 /// A call put aside by `yield`.
@@ -60,7 +58,7 @@ pub struct SuspendedFrame {
     /// The instruction that put it aside.
     pub at: usize,
     pub registers: Vec<Slot>,
-    pub cells: Vec<CellRef>,
+    pub cells: Box<[CellRef]>,
     /// Where the value sent in goes; `None` before the first step.
     pub sent: Option<Reg>,
     /// Exceptions being handled.

@@ -54,6 +54,9 @@ impl Machine {
         for (slot, value) in self.stack[base..].iter_mut().zip(frame.registers.drain(..)) {
             *slot = value;
         }
+        if let Finish::Item { generator, .. } = &finish {
+            generator.spare.replace(frame.registers);
+        }
         if let Some(register) = frame.sent {
             self.stack[base + register as usize] = Some(sent);
         }
@@ -68,7 +71,6 @@ impl Machine {
             finish,
             namespace: None,
             handled,
-            spare: frame.registers,
         });
         Ok(())
     }
@@ -100,8 +102,11 @@ impl Machine {
 
     /// Puts the running frame aside and gives `value` to who asked.
     fn suspend(&mut self, cx: &mut Context, value: Value, pc: usize, sent: Reg) -> Result<Flow> {
-        let mut frame = self.frames.pop().expect("invariant: a machine that runs has a frame");
-        let mut registers = std::mem::take(&mut frame.spare);
+        let frame = self.frames.pop().expect("invariant: a machine that runs has a frame");
+        let mut registers = match &frame.finish {
+            Finish::Item { generator, .. } => generator.spare.take(),
+            _ => Vec::new(),
+        };
         let window = frame.base..frame.base + frame.code.registers as usize;
         registers.extend(self.stack[window].iter_mut().map(Option::take));
         cx.vm.depth -= 1;

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::code::{Code, CodeKind};
-use super::fast::{self, Surroundings};
+use super::fast::{self, Plain};
 use super::frame::{CellRef, Finish, Frame, Slot, SuspendedFrame};
 use super::op::{Op, Reg};
 use crate::runtime::context::Context;
@@ -74,7 +74,7 @@ impl Machine {
 
     fn run(&mut self, cx: &mut Context) -> Result<Value> {
         loop {
-            let op = self.run_plain();
+            let op = self.run_plain(cx);
             let flow = if self.interrupt.load(Ordering::Relaxed) {
                 cx.check_interrupt().map(|()| Flow::Next)
             } else {
@@ -91,16 +91,19 @@ impl Machine {
     }
 
     /// Runs plain instructions; gives the one that is not.
-    fn run_plain(&mut self) -> Op {
-        let frame = self.frames.last_mut().expect("invariant: a machine that runs has a frame");
-        let around = Surroundings { globals: &self.globals, cells: &frame.cells, interrupt: &self.interrupt };
-        frame.pc = if frame.code.kind == CodeKind::Module {
-            let mut values = self.globals.values().borrow_mut();
-            fast::run(&frame.code, &mut values, frame.pc, &around)
-        } else {
-            let window = &mut self.stack[frame.base..frame.base + frame.code.registers as usize];
-            fast::run(&frame.code, window, frame.pc, &around)
-        };
+    fn run_plain(&mut self, cx: &mut Context) -> Op {
+        let mut values = self.globals.values().borrow_mut();
+        let limit = cx.vm.recursion_limit;
+        fast::run(Plain {
+            stack: &mut self.stack,
+            frames: &mut self.frames,
+            globals: &mut values,
+            interrupt: &self.interrupt,
+            depth: &mut cx.vm.depth,
+            limit,
+            handled: cx.vm.handled.len(),
+        });
+        let frame = self.frames.last().expect("invariant: a machine that runs has a frame");
         frame.code.ops[frame.pc]
     }
 
@@ -202,11 +205,10 @@ impl Machine {
             code: Rc::clone(code),
             pc: 0,
             base,
-            cells,
+            cells: cells.into_boxed_slice(),
             finish,
             namespace: None,
             handled: cx.vm.handled.len(),
-            spare: Vec::new(),
         });
         Ok(())
     }
@@ -230,8 +232,9 @@ impl Machine {
         self.clear(&frame, cx);
         match frame.finish {
             Finish::Give(out) => self.set(out, value),
-            Finish::Object(out, object) => {
+            Finish::Object { out, from } => {
                 super::instances::check_init_result(cx, &value)?;
+                let object = self.take(from);
                 self.set(out, object);
             }
             Finish::Class(out, pending) => {

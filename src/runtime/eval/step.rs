@@ -169,7 +169,7 @@ impl Machine {
                 let object = self.operand(cx, object)?;
                 let name = Rc::clone(&self.code().names[name as usize]);
                 match &object {
-                    Value::Instance(instance) if instance.class.sets_plainly(&name) => {
+                    Value::Instance(instance) if instance.class.has_plain_attributes() => {
                         instance.attributes.set_shared(&name, value);
                     }
                     _ => cx.set_attr(&object, &name, value)?,

@@ -109,7 +109,10 @@ impl Context {
             Some(Method::Method(builtin)) => Ok(Some(bound(wrapped(object), Value::Builtin(builtin)))),
             Some(Method::Getter(builtin)) => builtin.invoke(self, Args::one(wrapped(object))).map(Some),
             Some(Method::Static(builtin)) => Ok(Some(Value::Builtin(builtin))),
-            None => Ok(super::special::object(self, object, name)),
+            None => match super::dunder::of_object(self, object, name) {
+                Some(builtin) => Ok(Some(bound(wrapped(object), Value::Builtin(builtin)))),
+                None => Ok(super::special::object(self, object, name)),
+            },
         }
     }
 
@@ -203,7 +206,7 @@ impl Context {
             Some(Method::Method(builtin) | Method::Static(builtin) | Method::Getter(builtin)) => {
                 Some(Value::Builtin(builtin))
             }
-            None => super::special::object_function(name),
+            None => super::dunder::of_type(info, name).map(Value::Builtin).or_else(|| super::special::object_function(name)),
         })
     }
 

@@ -104,10 +104,7 @@ impl Context {
         match (class, other) {
             (ClassRef::Builtin(own), ClassRef::Builtin(info)) => own.is_subtype(info),
             (ClassRef::Builtin(_), ClassRef::User(_)) => false,
-            (ClassRef::User(own), _) => own.mro.iter().any(|c| match (c, other) {
-                (ClassRef::Builtin(a), ClassRef::Builtin(b)) => a.is_subtype(b),
-                (a, b) => a.is_same(b),
-            }),
+            (ClassRef::User(own), _) => own.derives_from(other),
         }
     }
 }

@@ -8,6 +8,7 @@ mod compare;
 mod contain;
 mod convert;
 mod depth;
+mod dunder;
 mod hash;
 mod identity;
 mod item;

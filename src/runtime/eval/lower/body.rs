@@ -157,6 +157,7 @@ impl<'a> Body<'a> {
 
     pub fn finish(self, source: u32) -> Code {
         let module = self.kind == CodeKind::Module;
+        let quick = self.kind == CodeKind::Function && self.cells.is_empty();
         Code {
             source,
             kind: self.kind,
@@ -178,6 +179,7 @@ impl<'a> Body<'a> {
             own_cells: self.own_cells,
             cell_parameters: self.cell_parameters,
             plain_parameters: self.plain_parameters,
+            quick_parameters: self.plain_parameters.filter(|_| quick),
         }
     }
 }

@@ -34,6 +34,8 @@ pub struct Scope {
     /// Names that belong to enclosing functions.
     pub free: Vec<Name>,
     pub is_generator: bool,
+    /// A generator expression: `:=` in it binds outside.
+    pub is_expression: bool,
     /// Number of names of the comprehensions whose host this is.
     pub comprehension_names: usize,
 }
@@ -74,6 +76,7 @@ impl Scope {
             cells: Vec::new(),
             free: Vec::new(),
             is_generator: false,
+            is_expression: false,
             comprehension_names: 0,
         }
     }
@@ -185,6 +188,14 @@ impl Scopes {
             }
         }
         true
+    }
+
+    /// The scope that `:=` in `scope` binds in.
+    pub(super) fn named_host(&self, mut scope: ScopeId) -> ScopeId {
+        while self.scopes[scope].kind == ScopeKind::Comprehension || self.scopes[scope].is_expression {
+            scope = self.scopes[scope].parent.expect("invariant: a comprehension has a host");
+        }
+        scope
     }
 
     /// The scope whose frame runs `scope`.

@@ -300,7 +300,7 @@ impl Walker {
             }
             ExprKind::Named { name, value, .. } => {
                 self.expr(value);
-                let host = self.scopes.host(self.at);
+                let host = self.scopes.named_host(self.at);
                 let inner = std::mem::replace(&mut self.at, host);
                 self.bind(name);
                 self.at = inner;
@@ -341,6 +341,7 @@ impl Walker {
             self.expr(&first.iter);
         }
         self.inside(kind, node(elements[0]), |w| {
+            w.here().is_expression = kind == ScopeKind::Function;
             for (at, clause) in clauses.iter().enumerate() {
                 if at > 0 {
                     w.expr(&clause.iter);
