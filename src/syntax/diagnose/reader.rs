@@ -255,6 +255,17 @@ impl<'s> Reader<'s> {
         }
     }
 
+    /// Takes something as often as it is there.
+    pub(super) fn repeat(&mut self, mut step: impl FnMut(&mut Self) -> Check) -> Result<(), Trouble> {
+        loop {
+            let mark = self.at;
+            if !step(self)? {
+                self.at = mark;
+                return Ok(());
+            }
+        }
+    }
+
     /// Goes back when nothing was found.
     pub(super) fn attempt<T>(&mut self, rule: impl FnOnce(&mut Self) -> Seek<T>) -> Seek<T> {
         let mark = self.at;
