@@ -1,6 +1,8 @@
 //! The one integration binary: a module per topic.
 #[path = "it/syntax.rs"]
 mod syntax;
+#[path = "it/syntax_prompt.rs"]
+mod syntax_prompt;
 #[path = "it/cases.rs"]
 mod cases;
 #[path = "it/ufunc.rs"]

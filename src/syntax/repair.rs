@@ -77,7 +77,7 @@ fn without_prompts(source: &str) -> Option<String> {
 /// The code after a prompt, and whether it is one that begins a statement.
 fn prompted(line: &str) -> Option<(&str, bool)> {
     let line = line.trim_start();
-    for (prompt, starts) in [(">>>", true), ("...", false)] {
+    for (prompt, starts) in [(">>>", true), ("...:", false), ("...", false)] {
         if let Some(code) = line.strip_prefix(prompt) {
             let code = code.strip_prefix(' ').unwrap_or(code);
             return Some((code, starts));
@@ -87,9 +87,6 @@ fn prompted(line: &str) -> Option<(&str, bool)> {
         let (number, code) = rest.split_once("]:")?;
         let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ');
         return is_number.then(|| (code.strip_prefix(' ').unwrap_or(code), true));
-    }
-    if line.starts_with("...:") {
-        return Some((&line[4..], false));
     }
     None
 }

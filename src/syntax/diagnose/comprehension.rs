@@ -25,12 +25,8 @@ impl Reader<'_> {
         let start = self.last();
         if self.star_targets()?.is_some() && self.eat("in")? {
             let found = self.disjunction()?.is_some();
-            while found {
-                let before = self.at;
-                if !self.eat("if")? || self.disjunction()?.is_none() {
-                    self.at = before;
-                    break;
-                }
+            if found {
+                self.repeat(|reader| Ok(reader.eat("if")? && reader.disjunction()?.is_some()))?;
             }
             if !found {
                 self.at = mark;

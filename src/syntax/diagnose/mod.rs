@@ -21,23 +21,23 @@ use super::error::{SyntaxError, SyntaxErrorClass};
 use super::lexer::{self, Lexed, Stop, TokenKind};
 use crate::text::Span;
 
-/// What is wrong with a program that was refused.
-pub(super) fn module(source: &str, lexed: &Lexed) -> SyntaxError {
-    search(source, lexed, Reader::file)
+/// What is wrong with a program that was refused; the statements before the token `from` are known to be right.
+pub(super) fn module(source: &str, lexed: &Lexed, from: usize) -> SyntaxError {
+    search(source, lexed, from, Reader::file)
 }
 
 /// What is wrong with a lone expression that starts at `start`.
 pub(super) fn expression(source: &str, start: usize) -> SyntaxError {
     let text = &source[start..];
     let lexed = lexer::lex(text);
-    shifted(search(text, &lexed, Reader::lone_expression), start)
+    shifted(search(text, &lexed, 0, Reader::lone_expression), start)
 }
 
 /// What is wrong with the expression of an f-string's field, which stands at offset `base`. CPython reads it in brackets.
 pub(super) fn field(text: &str, base: usize) -> SyntaxError {
     let bracketed = format!("({text})");
     let lexed = lexer::lex(&bracketed);
-    let mut error = search(&bracketed, &lexed, Reader::field);
+    let mut error = search(&bracketed, &lexed, 0, Reader::field);
     let from_tokenizer = lexed.error.as_ref().is_some_and(|found| found.error == error);
     if !from_tokenizer && error.class == SyntaxErrorClass::Syntax && !error.message.starts_with("f-string: ") {
         error.message = format!("f-string: {}", error.message);
@@ -60,9 +60,10 @@ fn shifted(mut error: SyntaxError, by: usize) -> SyntaxError {
 fn search<'s>(
     source: &'s str,
     lexed: &'s Lexed,
+    from: usize,
     whole: impl Fn(&mut Reader<'s>) -> Result<usize, Trouble>,
 ) -> SyntaxError {
-    let mut reader = Reader::new(source, lexed);
+    let mut reader = Reader::new(source, lexed, from);
     let stopped_at = match whole(&mut reader) {
         Ok(at) => at,
         Err(trouble) => return judged(*trouble, &reader, lexed),

@@ -9,7 +9,7 @@ use crate::syntax::lexer::{LexError, Lexed, Token, TokenKind};
 use crate::text::Span;
 
 /// The search recurses this deep at most.
-const MAX_DEPTH: u32 = 700;
+const MAX_DEPTH: u32 = 1500;
 
 /// The error that was looked for.
 pub(super) type Trouble = Box<SyntaxError>;
@@ -130,13 +130,13 @@ pub(super) struct Reader<'s> {
 }
 
 impl<'s> Reader<'s> {
-    pub(super) fn new(source: &'s str, lexed: &'s Lexed) -> Self {
+    pub(super) fn new(source: &'s str, lexed: &'s Lexed, from: usize) -> Self {
         Reader {
             source,
             tokens: &lexed.tokens,
             stop: lexed.error.as_ref(),
-            at: 0,
-            furthest: 0,
+            at: from,
+            furthest: from,
             complaining: false,
             depth: 0,
             memo: HashMap::new(),
@@ -255,6 +255,17 @@ impl<'s> Reader<'s> {
         }
     }
 
+    /// Takes something as often as it is there.
+    pub(super) fn repeat(&mut self, mut step: impl FnMut(&mut Self) -> Check) -> Result<(), Trouble> {
+        loop {
+            let mark = self.at;
+            if !step(self)? {
+                self.at = mark;
+                return Ok(());
+            }
+        }
+    }
+
     /// Goes back when nothing was found.
     pub(super) fn attempt<T>(&mut self, rule: impl FnOnce(&mut Self) -> Seek<T>) -> Seek<T> {
         let mark = self.at;
@@ -289,7 +300,7 @@ impl<'s> Reader<'s> {
     }
 
     fn deeper<T>(&mut self, work: impl FnOnce(&mut Self) -> Seek<T>) -> Seek<T> {
-        if self.depth >= MAX_DEPTH * 4 {
+        if self.depth >= MAX_DEPTH {
             return self.trouble_of(SyntaxErrorClass::Memory, "");
         }
         self.depth += 1;

@@ -57,7 +57,7 @@ impl Reader<'_> {
                 true
             }
             "import" => self.gather(|reader| reader.alias(true))?.is_some(),
-            "from" => self.from_import()?,
+            "from" => self.import_from()?,
             "raise" => self.raise()?,
             "yield" => {
                 self.at = mark;
@@ -112,12 +112,8 @@ impl Reader<'_> {
             let Some(name) = reader.name()? else {
                 return Ok(None);
             };
-            while dotted {
-                let before = reader.at;
-                if !(reader.eat(".")? && reader.name()?.is_some()) {
-                    reader.at = before;
-                    break;
-                }
+            if dotted {
+                reader.repeat(|reader| Ok(reader.eat(".")? && reader.name()?.is_some()))?;
             }
             let before = reader.at;
             if !(reader.eat("as")? && reader.name()?.is_some()) {
@@ -127,19 +123,15 @@ impl Reader<'_> {
         })
     }
 
-    fn from_import(&mut self) -> Check {
+    fn import_from(&mut self) -> Check {
         let mut dots = false;
         while self.sees_any(&[".", "..."])? {
             self.at += 1;
             dots = true;
         }
         let module = self.name()?.is_some();
-        while module {
-            let before = self.at;
-            if !(self.eat(".")? && self.name()?.is_some()) {
-                self.at = before;
-                break;
-            }
+        if module {
+            self.repeat(|reader| Ok(reader.eat(".")? && reader.name()?.is_some()))?;
         }
         if !(module || dots) || !self.eat("import")? {
             return Ok(false);

@@ -12,13 +12,21 @@ use crate::syntax::lexer::Token;
 use crate::text::Span;
 
 /// The tree of a text whose tokens are complete.
-pub(super) fn module(source: &str, tokens: &[Token]) -> Built<Module> {
+///
+/// # Errors
+/// Why there is none, and the first token of the outermost statement before the one that was refused.
+pub(super) fn module(source: &str, tokens: &[Token]) -> Result<Module, (Refused, usize)> {
     let lines = lines(tokens);
     let mut blocks = Blocks { source, tokens, lines: &lines, at: 0 };
     let mut body = Vec::new();
-    blocks.block(0, &mut body)?;
+    let (mut previous, mut current) = (0, 0);
+    while blocks.next_at(0) && !CLAUSES.contains(&blocks.first_word()) {
+        previous = current;
+        current = lines[blocks.at].first;
+        blocks.statement(&mut body).map_err(|refused| (refused, previous))?;
+    }
     if blocks.at < lines.len() {
-        return Err(Refused::Syntax);
+        return Err((Refused::Syntax, current));
     }
     Ok(Module { body })
 }

@@ -26,10 +26,10 @@ pub(super) struct Grammar;
 pub fn parse(source: &str) -> Result<Module, SyntaxError> {
     let lexed = lexer::lex(source);
     let tree = match lexed.error {
-        Some(_) => Err(Refused::Syntax),
+        Some(_) => Err((Refused::Syntax, 0)),
         None => blocks::module(source, &lexed.tokens),
     };
-    let module = tree.map_err(|refused| reason(source, &lexed, refused))?;
+    let module = tree.map_err(|(refused, from)| reason(source, &lexed, refused, from))?;
     check::check(&module)?;
     Ok(module)
 }
@@ -51,9 +51,10 @@ pub fn parse_expression(source: &str) -> Result<Expr, SyntaxError> {
     })
 }
 
-fn reason(source: &str, lexed: &lexer::Lexed, refused: Refused) -> SyntaxError {
+/// What to say of a text that was refused; everything before the token `from` was fine.
+fn reason(source: &str, lexed: &lexer::Lexed, refused: Refused, from: usize) -> SyntaxError {
     match refused {
         Refused::Error(error) => *error,
-        Refused::Syntax => diagnose::module(source, lexed),
+        Refused::Syntax => diagnose::module(source, lexed, from),
     }
 }
