@@ -1,5 +1,5 @@
 use serde_json::{Value, json};
-use shapewise::array::{Array, DType, linalg, matmul, Result};
+use shapewise::array::{Array, DType, Result, linalg, matmul};
 use std::io::BufRead;
 
 fn load(v: &Value) -> Array {
@@ -10,7 +10,8 @@ fn load(v: &Value) -> Array {
     a.buffer().bytes_mut()[..bytes.len()].copy_from_slice(&bytes);
     if v["order"].as_str() == Some("F") {
         let a2 = a; // data given in F order: reversed shape then transposed
-        let mut s = shape.clone(); s.reverse();
+        let mut s = shape.clone();
+        s.reverse();
         let b = Array::zeros(&s, dtype).unwrap();
         b.buffer().bytes_mut()[..bytes.len()].copy_from_slice(&bytes);
         let _ = a2;
@@ -18,17 +19,25 @@ fn load(v: &Value) -> Array {
     }
     a
 }
-fn hex(s: &str) -> Vec<u8> { (0..s.len() / 2).map(|i| u8::from_str_radix(&s[2 * i..2 * i + 2], 16).unwrap()).collect() }
+fn hex(s: &str) -> Vec<u8> {
+    (0..s.len() / 2).map(|i| u8::from_str_radix(&s[2 * i..2 * i + 2], 16).unwrap()).collect()
+}
 fn dump(a: &Array) -> Value {
     let item = a.dtype().itemsize();
     let bytes = a.buffer().bytes();
     let mut out = String::new();
-    for at in a.layout().offsets() { for b in &bytes[at..at + item] { out += &format!("{b:02x}"); } }
+    for at in a.layout().offsets() {
+        for b in &bytes[at..at + item] {
+            out += &format!("{b:02x}");
+        }
+    }
     json!({"dtype": a.dtype().str_code(), "shape": a.shape(), "data": out})
 }
 fn run(v: &Value) -> Result<Vec<Array>> {
     let args: Vec<Array> = v["args"].as_array().unwrap().iter().map(load).collect();
-    let ints = |k: &str| -> Vec<i64> { v[k].as_array().map(|a| a.iter().map(|n| n.as_i64().unwrap()).collect()).unwrap_or_default() };
+    let ints = |k: &str| -> Vec<i64> {
+        v[k].as_array().map(|a| a.iter().map(|n| n.as_i64().unwrap()).collect()).unwrap_or_default()
+    };
     let _ = &ints;
     let s = |k: &str| v[k].as_str().unwrap_or("");
     let _ = &s;
@@ -58,9 +67,11 @@ fn run(v: &Value) -> Result<Vec<Array>> {
     }
 }
 fn more(op: &str, v: &Value, args: &[Array]) -> Result<Vec<Array>> {
-    use shapewise::array::{sort, sets};
+    use shapewise::array::{sets, sort};
     let axis = v["axis"].as_i64();
-    let ints = |k: &str| -> Vec<i64> { v[k].as_array().map(|a| a.iter().map(|n| n.as_i64().unwrap()).collect()).unwrap_or_default() };
+    let ints = |k: &str| -> Vec<i64> {
+        v[k].as_array().map(|a| a.iter().map(|n| n.as_i64().unwrap()).collect()).unwrap_or_default()
+    };
     let one = |a: Result<Array>| a.map(|a| vec![a]);
     let u = |u: sets::Unique| vec![u.values, u.indices, u.inverse, u.counts];
     match op {
@@ -68,7 +79,9 @@ fn more(op: &str, v: &Value, args: &[Array]) -> Result<Vec<Array>> {
         "argsort" => one(sort::argsort(&args[0], axis)),
         "partition" => one(sort::partition(&args[0], &ints("kth"), axis)),
         "lexsort" => one(sort::lexsort(args, axis.unwrap_or(-1))),
-        "searchsorted" => one(sort::searchsorted(&args[0], &args[1], sort::Side::parse(v["side"].as_str().unwrap())?, args.get(2))),
+        "searchsorted" => {
+            one(sort::searchsorted(&args[0], &args[1], sort::Side::parse(v["side"].as_str().unwrap())?, args.get(2)))
+        }
         "unique" => sets::unique(&args[0], v["nan"].as_bool().unwrap_or(true)).map(u),
         "unique_axis" => sets::unique_axis(&args[0], axis.unwrap()).map(u),
         "isin" => one(sets::isin(&args[0], &args[1], false)),
@@ -76,7 +89,7 @@ fn more(op: &str, v: &Value, args: &[Array]) -> Result<Vec<Array>> {
         "setxor1d" => one(sets::setxor1d(&args[0], &args[1], false)),
         "setdiff1d" => one(sets::setdiff1d(&args[0], &args[1], false)),
         "intersect1d" => one(sets::intersect1d(&args[0], &args[1], false)),
-        "intersect1di" => sets::intersect1d_indices(&args[0], &args[1], false).map(|(a,b,c)| vec![a,b,c]),
+        "intersect1di" => sets::intersect1d_indices(&args[0], &args[1], false).map(|(a, b, c)| vec![a, b, c]),
         other => third(other, v, args),
     }
 }
@@ -86,9 +99,15 @@ fn third(op: &str, v: &Value, args: &[Array]) -> Result<Vec<Array>> {
     let opt3 = |(a, b, c): (Option<Array>, Array, Option<Array>)| a.into_iter().chain([b]).chain(c).collect::<Vec<_>>();
     match op {
         "qr" => linalg::Mode::parse(v["mode"].as_str().unwrap()).and_then(|m| linalg::qr(&args[0], m)).map(opt),
-        "eigh" => linalg::eigh(&args[0], linalg::Triangle::parse(v["uplo"].as_str().unwrap_or("L"))?).map(|(a, b)| vec![a, b]),
+        "eigh" => {
+            linalg::eigh(&args[0], linalg::Triangle::parse(v["uplo"].as_str().unwrap_or("L"))?).map(|(a, b)| vec![a, b])
+        }
         "eigvalsh" => one(linalg::eigvalsh(&args[0], linalg::Triangle::Lower)),
-        "svd" => linalg::svd(&args[0], if v["full"].as_bool().unwrap() { linalg::Vectors::Full } else { linalg::Vectors::Thin }).map(opt3),
+        "svd" => linalg::svd(
+            &args[0],
+            if v["full"].as_bool().unwrap() { linalg::Vectors::Full } else { linalg::Vectors::Thin },
+        )
+        .map(opt3),
         "svdh" => linalg::svd_hermitian(&args[0], true).map(opt3),
         "svdvals" => one(linalg::svdvals(&args[0])),
         other => fourth(other, v, args),
@@ -107,16 +126,26 @@ fn fifth(op: &str, v: &Value, args: &[Array]) -> Result<Vec<Array>> {
     let one = |a: Result<Array>| a.map(|a| vec![a]);
     let n = v["n"].as_i64();
     let axis = v["axis"].as_i64().unwrap_or(-1);
-    let ints = |k: &str| -> Option<Vec<i64>> { v[k].as_array().map(|a| a.iter().map(|n| n.as_i64().unwrap()).collect()) };
+    let ints =
+        |k: &str| -> Option<Vec<i64>> { v[k].as_array().map(|a| a.iter().map(|n| n.as_i64().unwrap()).collect()) };
     let norm = || fft::Norm::parse(v["norm"].as_str().unwrap_or("backward"));
-    let order = || match &v["ord"] { Value::Null => None, Value::String(s) if s == "inf" => Some(linalg::Order::Number(f64::INFINITY)), Value::String(s) if s == "-inf" => Some(linalg::Order::Number(f64::NEG_INFINITY)), Value::String(s) => Some(linalg::Order::parse(s)), n => Some(linalg::Order::Number(n.as_f64().unwrap())) };
+    let order = || match &v["ord"] {
+        Value::Null => None,
+        Value::String(s) if s == "inf" => Some(linalg::Order::Number(f64::INFINITY)),
+        Value::String(s) if s == "-inf" => Some(linalg::Order::Number(f64::NEG_INFINITY)),
+        Value::String(s) => Some(linalg::Order::parse(s)),
+        n => Some(linalg::Order::Number(n.as_f64().unwrap())),
+    };
     let (s, ax) = (ints("s"), ints("axes"));
     match op {
-        "norm" => one(linalg::norm(&args[0], order().as_ref(), ax.as_deref(), v["keepdims"].as_bool().unwrap_or(false))),
+        "norm" => {
+            one(linalg::norm(&args[0], order().as_ref(), ax.as_deref(), v["keepdims"].as_bool().unwrap_or(false)))
+        }
         "cond" => one(linalg::cond(&args[0], order().as_ref())),
         "pinv" => one(linalg::pinv(&args[0], 1e-15, v["hermitian"].as_bool().unwrap_or(false))),
         "matrix_rank" => one(linalg::matrix_rank(&args[0], None, None, false)),
-        "lstsq" => linalg::lstsq(&args[0], &args[1], None).map(|l| vec![l.solution, l.residuals, Array::scalar(l.rank).unwrap(), l.singular]),
+        "lstsq" => linalg::lstsq(&args[0], &args[1], None)
+            .map(|l| vec![l.solution, l.residuals, Array::scalar(l.rank).unwrap(), l.singular]),
         "tensorsolve" => one(linalg::tensorsolve(&args[0], &args[1], None)),
         "tensorinv" => one(linalg::tensorinv(&args[0], n.unwrap())),
         "fft" => one(fft::fft(&args[0], n, axis, norm()?, fft::Direction::Forward)),
@@ -142,8 +171,19 @@ fn fifth(op: &str, v: &Value, args: &[Array]) -> Result<Vec<Array>> {
         "polyint" => one(poly::polyint(&args[0], n.unwrap(), args.get(1))),
         "roots" => one(poly::roots(&args[0])),
         "poly" => one(poly::poly(&args[0])),
-        "polyfit" => poly::polyfit(&args[0], &args[1], n.unwrap(), None, args.get(2), if v["cov"].as_bool().unwrap_or(false) { poly::Covariance::Scaled } else { poly::Covariance::None }).map(|f| std::iter::once(f.coefficients).chain(f.covariance).collect()),
-        "poly1d" => { let t = poly::poly1d_text(&args[0], "x")?; one(Array::from_slice(&[t.len()], t.as_bytes())) }
+        "polyfit" => poly::polyfit(
+            &args[0],
+            &args[1],
+            n.unwrap(),
+            None,
+            args.get(2),
+            if v["cov"].as_bool().unwrap_or(false) { poly::Covariance::Scaled } else { poly::Covariance::None },
+        )
+        .map(|f| std::iter::once(f.coefficients).chain(f.covariance).collect()),
+        "poly1d" => {
+            let t = poly::poly1d_text(&args[0], "x")?;
+            one(Array::from_slice(&[t.len()], t.as_bytes()))
+        }
         other => panic!("{other}"),
     }
 }

@@ -60,9 +60,9 @@ pub use copy::Order;
 pub use dtype::{DType, Kind, NUMERIC};
 pub use element::{Bool, Element};
 pub use error::{ArrayError, Cause, Class, Result};
+pub use layout::{Layout, Shape, Strides, normalize_axis, shape_text, shape_tuple};
 pub use promotion::{Casting, Weak, can_cast, promote, result_type};
 pub use selection::{Item, Selection};
-pub use layout::{Layout, Shape, Strides, normalize_axis, shape_text, shape_tuple};
 
 /// Shared memory seen through a dtype and a layout. Cloning clones the handle, never the bytes.
 #[derive(Clone)]
@@ -78,14 +78,24 @@ impl Array {
     pub fn zeros(shape: &[usize], dtype: DType) -> Result<Array> {
         let bytes = buffer::checked_bytes(shape, dtype)?;
         let buffer = Buffer::zeroed(bytes).ok_or_else(|| buffer::cannot_allocate(shape, dtype))?;
-        Ok(Array { buffer: Rc::new(buffer), dtype, layout: Layout::contiguous(shape, dtype.itemsize()), read_only: false })
+        Ok(Array {
+            buffer: Rc::new(buffer),
+            dtype,
+            layout: Layout::contiguous(shape, dtype.itemsize()),
+            read_only: false,
+        })
     }
 
     /// A C-ordered array whose content is unspecified, for an operation that writes all of it.
     pub fn scratch(shape: &[usize], dtype: DType) -> Result<Array> {
         let bytes = buffer::checked_bytes(shape, dtype)?;
         let buffer = Buffer::scratch(bytes).ok_or_else(|| buffer::cannot_allocate(shape, dtype))?;
-        Ok(Array { buffer: Rc::new(buffer), dtype, layout: Layout::contiguous(shape, dtype.itemsize()), read_only: false })
+        Ok(Array {
+            buffer: Rc::new(buffer),
+            dtype,
+            layout: Layout::contiguous(shape, dtype.itemsize()),
+            read_only: false,
+        })
     }
 
     /// A C-ordered array of the given elements; their number must be the shape's size.

@@ -84,8 +84,7 @@ fn load(cx: &mut Context, file: &str, bytes: &[u8]) -> Result<Value, String> {
             from_json(cx, &json)
         }
         Format::Table(delimiter) => {
-            let text = std::str::from_utf8(bytes)
-                .map_err(|e| format!("not UTF-8 text (byte {})", e.valid_up_to()))?;
+            let text = std::str::from_utf8(bytes).map_err(|e| format!("not UTF-8 text (byte {})", e.valid_up_to()))?;
             table(text.trim_start_matches('\u{feff}'), delimiter).map(Value::array)
         }
     }
@@ -151,9 +150,7 @@ fn json_value(cx: &mut Context, json: &serde_json::Value) -> Result<Value, Strin
             (None, Some(x)) => Value::Float(x),
             (None, None) => return Err(format!("the number {n} is out of range")),
         },
-        Json::Array(items) => {
-            Value::list(items.iter().map(|item| json_value(cx, item)).collect::<Result<_, _>>()?)
-        }
+        Json::Array(items) => Value::list(items.iter().map(|item| json_value(cx, item)).collect::<Result<_, _>>()?),
         Json::Object(entries) => {
             let dict = crate::runtime::collections::Dict::default();
             for (key, item) in entries {

@@ -1,7 +1,7 @@
 //! `-o FORMAT`: the result as bytes for stdout.
 
-use crate::array::{Array, Kind};
 use crate::array::io::npy;
+use crate::array::{Array, Kind};
 use crate::runtime::arrays::{array_from, to_list, to_python};
 use crate::runtime::context::Context;
 use crate::runtime::scalar::Scalar;
@@ -73,7 +73,9 @@ fn cell(scalar: &Scalar, delimiter: &str) -> String {
         Value::Bool(b) => if b { "True" } else { "False" }.to_owned(),
         Value::Int(n) => n.to_string(),
         Value::BigInt(n) => n.to_string(),
-        Value::Float(x) if scalar.dtype().kind() == Kind::Float && scalar.dtype().itemsize() < 8 => short_float(scalar, x),
+        Value::Float(x) if scalar.dtype().kind() == Kind::Float && scalar.dtype().itemsize() < 8 => {
+            short_float(scalar, x)
+        }
         Value::Float(x) => float_repr(x),
         Value::Complex(z) => crate::text::number::complex_repr(z.re, z.im),
         Value::Str(text) if text.contains(delimiter) || text.contains(['"', '\n']) => {

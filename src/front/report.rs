@@ -75,7 +75,11 @@ pub fn exit_status(failure: &Failure) -> u8 {
 fn is_about_shape(cause: &Cause) -> bool {
     !matches!(
         cause,
-        Cause::Cast { .. } | Cause::OutOfBounds { .. } | Cause::NonIntegerIndex { .. } | Cause::Singular { .. } | Cause::Memory { .. }
+        Cause::Cast { .. }
+            | Cause::OutOfBounds { .. }
+            | Cause::NonIntegerIndex { .. }
+            | Cause::Singular { .. }
+            | Cause::Memory { .. }
     )
 }
 

@@ -36,9 +36,8 @@ impl Namespace {
                 .or_else(|| entries.iter().position(|(n, _)| &**n == name));
         }
         let mut index = self.index.borrow_mut();
-        let index = index.get_or_insert_with(|| {
-            entries.iter().enumerate().map(|(at, (n, _))| (Rc::clone(n), at)).collect()
-        });
+        let index =
+            index.get_or_insert_with(|| entries.iter().enumerate().map(|(at, (n, _))| (Rc::clone(n), at)).collect());
         index.get(name).copied()
     }
 
@@ -126,7 +125,12 @@ impl Class {
     ///
     /// # Errors
     /// `TypeError` when the bases contradict each other.
-    pub fn new(name: Rc<str>, qualified_name: Rc<str>, bases: Vec<ClassRef>, namespace: Namespace) -> Result<Class, Error> {
+    pub fn new(
+        name: Rc<str>,
+        qualified_name: Rc<str>,
+        bases: Vec<ClassRef>,
+        namespace: Namespace,
+    ) -> Result<Class, Error> {
         let class = Class { name, qualified_name, mro: linearize(&bases)?, bases, namespace };
         Ok(class)
     }
@@ -222,9 +226,10 @@ fn linearize(bases: &[ClassRef]) -> Result<Vec<ClassRef>, Error> {
         if orders.is_empty() {
             return Ok(merged);
         }
-        let next = orders.iter().map(|order| &order[0]).find(|head| {
-            orders.iter().all(|order| !order[1..].iter().any(|c| c.is_same(head)))
-        });
+        let next = orders
+            .iter()
+            .map(|order| &order[0])
+            .find(|head| orders.iter().all(|order| !order[1..].iter().any(|c| c.is_same(head))));
         let Some(next) = next.cloned() else {
             let names: Vec<&str> = bases.iter().map(ClassRef::name).collect();
             return Err(Error::type_error(format!(

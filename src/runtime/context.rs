@@ -127,8 +127,6 @@ impl Context {
     }
 
     pub fn write_out(&mut self, text: &str) -> Result<()> {
-        self.sink
-            .write(Stream::Out, text)
-            .map_err(|e| Error::new(&types::OS_ERROR, e.to_string()))
+        self.sink.write(Stream::Out, text).map_err(|e| Error::new(&types::OS_ERROR, e.to_string()))
     }
 }

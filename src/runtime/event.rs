@@ -6,13 +6,38 @@ use super::value::Value;
 /// One operation that ran, with the values it ran on.
 pub enum Event<'a> {
     /// An operator or ufunc call: `name` is the ufunc (`add`) or the list operation.
-    Operator { name: &'static str, operands: &'a [Value], result: &'a Value, place: Place },
+    Operator {
+        name: &'static str,
+        operands: &'a [Value],
+        result: &'a Value,
+        place: Place,
+    },
     /// A library function or method with its bound parameters.
-    Call { function: &'static str, arguments: &'a [(std::rc::Rc<str>, Value)], result: &'a Value, place: Place },
-    GetItem { object: &'a Value, index: &'a Value, result: &'a Value, place: Place },
-    SetItem { object: &'a Value, index: &'a Value, value: &'a Value, place: Place },
+    Call {
+        function: &'static str,
+        arguments: &'a [(std::rc::Rc<str>, Value)],
+        result: &'a Value,
+        place: Place,
+    },
+    GetItem {
+        object: &'a Value,
+        index: &'a Value,
+        result: &'a Value,
+        place: Place,
+    },
+    SetItem {
+        object: &'a Value,
+        index: &'a Value,
+        value: &'a Value,
+        place: Place,
+    },
     /// `a += b` writing into `a`.
-    InPlace { name: &'static str, target: &'a Value, operand: &'a Value, place: Place },
+    InPlace {
+        name: &'static str,
+        target: &'a Value,
+        operand: &'a Value,
+        place: Place,
+    },
 }
 
 /// Listens to a run.

@@ -61,15 +61,35 @@ pub struct Frame {
 pub enum ErrorCause {
     Array(Cause),
     /// A name that is not bound; the nearest ones that are.
-    Name { name: Rc<str>, nearest: Vec<String> },
-    Attribute { owner: String, name: Rc<str>, nearest: Vec<String> },
-    Keyword { function: String, name: Rc<str>, nearest: Vec<String> },
+    Name {
+        name: Rc<str>,
+        nearest: Vec<String>,
+    },
+    Attribute {
+        owner: String,
+        name: Rc<str>,
+        nearest: Vec<String>,
+    },
+    Keyword {
+        function: String,
+        name: Rc<str>,
+        nearest: Vec<String>,
+    },
     /// Wrong number of arguments in a call of a library function.
-    Arguments { function: &'static str },
+    Arguments {
+        function: &'static str,
+    },
     /// An operator between types that do not support it.
-    Operator { symbol: &'static str, left: String, right: String },
+    Operator {
+        symbol: &'static str,
+        left: String,
+        right: String,
+    },
     /// A Python or NumPy feature that Shapewise does not have.
-    Missing { what: String, nearest: Option<String> },
+    Missing {
+        what: String,
+        nearest: Option<String>,
+    },
 }
 
 impl Error {

@@ -81,7 +81,14 @@ pub trait Native: Any {
     }
 
     /// `this op other` (or `other op this` when `reflected`); `None` for `NotImplemented`.
-    fn binary(&self, cx: &mut Context, op: BinaryOp, this: &Value, other: &Value, reflected: bool) -> Option<Result<Value>> {
+    fn binary(
+        &self,
+        cx: &mut Context,
+        op: BinaryOp,
+        this: &Value,
+        other: &Value,
+        reflected: bool,
+    ) -> Option<Result<Value>> {
         None
     }
 

@@ -24,9 +24,7 @@ builtin!(
             return Err(Error::type_error(format!("{}() takes no arguments", class.name())));
         }
         if own_init && !(args.0.is_empty() && kwargs.0.is_empty()) {
-            return Err(Error::type_error(
-                "object.__init__() takes exactly one argument (the instance to initialize)",
-            ));
+            return Err(Error::type_error("object.__init__() takes exactly one argument (the instance to initialize)"));
         }
         Ok(Value::None)
     }
@@ -344,7 +342,9 @@ builtin!(
     fn throw(cx: &mut Context, this: Value, value: Value, val: Value, tb: Value) -> Result<Value> {
         let _ = tb;
         let raised = match (&value, val) {
-            (Value::Type(_) | Value::Class(_), val) if !matches!(val, Value::None) => cx.call(&value, Args::one(val))?,
+            (Value::Type(_) | Value::Class(_), val) if !matches!(val, Value::None) => {
+                cx.call(&value, Args::one(val))?
+            }
             _ => value,
         };
         let error = cx.to_error(&raised)?;

@@ -103,8 +103,20 @@ macro_rules! scalar_from {
     )* };
 }
 scalar_from!(
-    Bool(bool), Int8(i8), UInt8(u8), Int16(i16), UInt16(u16), Int32(i32), UInt32(u32), Int64(i64), UInt64(u64),
-    Float16(f16), Float32(f32), Float64(f64), Complex64(Complex32), Complex128(Complex64)
+    Bool(bool),
+    Int8(i8),
+    UInt8(u8),
+    Int16(i16),
+    UInt16(u16),
+    Int32(i32),
+    UInt32(u32),
+    Int64(i64),
+    UInt64(u64),
+    Float16(f16),
+    Float32(f32),
+    Float64(f64),
+    Complex64(Complex32),
+    Complex128(Complex64)
 );
 
 impl From<Bool> for Scalar {

@@ -87,9 +87,17 @@ impl Signature {
                 "*" => kind = ParameterKind::KeywordOnly,
                 _ => {
                     if let Some(name) = part.strip_prefix("**") {
-                        parameters.push(Parameter { name: name.into(), kind: ParameterKind::Keywords, default: Default::NoValue });
+                        parameters.push(Parameter {
+                            name: name.into(),
+                            kind: ParameterKind::Keywords,
+                            default: Default::NoValue,
+                        });
                     } else if let Some(name) = part.strip_prefix('*') {
-                        parameters.push(Parameter { name: name.into(), kind: ParameterKind::Rest, default: Default::NoValue });
+                        parameters.push(Parameter {
+                            name: name.into(),
+                            kind: ParameterKind::Rest,
+                            default: Default::NoValue,
+                        });
                         kind = ParameterKind::KeywordOnly;
                     } else {
                         let (name, default) = match part.split_once('=') {
@@ -151,8 +159,14 @@ impl Signature {
                 Some(at) if bound[at].is_some() => {
                     return Err(Error::type_error(match self.style {
                         Style::Python => format!("{}() got multiple values for argument '{name}'", self.function),
-                        Style::Cython => format!("{}() got multiple values for keyword argument '{name}'", self.function),
-                        Style::C => format!("argument for {}() given by name ('{name}') and position ({})", self.function, at + 1),
+                        Style::Cython => {
+                            format!("{}() got multiple values for keyword argument '{name}'", self.function)
+                        }
+                        Style::C => format!(
+                            "argument for {}() given by name ('{name}') and position ({})",
+                            self.function,
+                            at + 1
+                        ),
                     }));
                 }
                 Some(at) => bound[at] = Some(value),
@@ -185,15 +199,12 @@ impl Signature {
     fn unexpected_keyword(&self, name: &str) -> Error {
         let positional_only =
             self.parameters.iter().any(|p| *p.name == *name && p.kind == ParameterKind::PositionalOnly);
-        let takes_none = !self
-            .parameters
-            .iter()
-            .any(|p| matches!(p.kind, ParameterKind::Positional | ParameterKind::KeywordOnly));
+        let takes_none =
+            !self.parameters.iter().any(|p| matches!(p.kind, ParameterKind::Positional | ParameterKind::KeywordOnly));
         let text = match self.style {
-            Style::Python if positional_only => format!(
-                "{}() got some positional-only arguments passed as keyword arguments: '{name}'",
-                self.function
-            ),
+            Style::Python if positional_only => {
+                format!("{}() got some positional-only arguments passed as keyword arguments: '{name}'", self.function)
+            }
             Style::Python | Style::Cython => {
                 format!("{}() got an unexpected keyword argument '{name}'", self.function)
             }
@@ -231,7 +242,9 @@ impl Signature {
                 if keyword_only > 0 {
                     format!(
                         "{function}() takes {range} positional argument{} but {given} positional argument{} (and {keyword_only} keyword-only argument{}) were given",
-                        plural(most), plural(given), plural(keyword_only)
+                        plural(most),
+                        plural(given),
+                        plural(keyword_only)
                     )
                 } else {
                     format!("{function}() takes {range} positional argument{} but {given} {verb} given", plural(most))
@@ -262,7 +275,10 @@ impl Signature {
                 true => ("at most", most),
                 false => ("at least", required),
             };
-            return Error::type_error(format!("{function}() takes {bound} {n} positional argument{} ({given} given)", plural(n)));
+            return Error::type_error(format!(
+                "{function}() takes {bound} {n} positional argument{} ({given} given)",
+                plural(n)
+            ));
         }
         let by_position = own.iter().all(|p| p.kind == ParameterKind::PositionalOnly);
         let text = match (given > most && !rest, by_position) {
@@ -270,15 +286,24 @@ impl Signature {
             _ if by_position && most == 1 && required == 1 && !rest => {
                 format!("{}() takes exactly one argument ({given} given)", self.qualified)
             }
-            (_, true) if required == most && !rest => format!("{function} expected {most} argument{}, got {given}", plural(most)),
+            (_, true) if required == most && !rest => {
+                format!("{function} expected {most} argument{}, got {given}", plural(most))
+            }
             (true, true) => format!("{function} expected at most {most} argument{}, got {given}", plural(most)),
-            (false, true) => format!("{function} expected at least {required} argument{}, got {given}", plural(required)),
+            (false, true) => {
+                format!("{function} expected at least {required} argument{}, got {given}", plural(required))
+            }
             (true, false) => format!("{function}() takes at most {most} argument{} ({given} given)", plural(most)),
             (false, false) => match own.get(given) {
                 Some(first) if first.kind == ParameterKind::PositionalOnly => {
-                    format!("{function}() takes at least {required} positional argument{} ({given} given)", plural(required))
+                    format!(
+                        "{function}() takes at least {required} positional argument{} ({given} given)",
+                        plural(required)
+                    )
                 }
-                Some(missing) => format!("{function}() missing required argument '{}' (pos {})", missing.name, given + 1),
+                Some(missing) => {
+                    format!("{function}() missing required argument '{}' (pos {})", missing.name, given + 1)
+                }
                 None => format!("{function}() takes at most {most} argument{} ({given} given)", plural(most)),
             },
         };
@@ -291,7 +316,9 @@ impl Signature {
                 .iter()
                 .zip(bound)
                 .filter(|(p, b)| {
-                    b.is_none() && p.default == Default::Required && (p.kind == ParameterKind::KeywordOnly) == keyword_only
+                    b.is_none()
+                        && p.default == Default::Required
+                        && (p.kind == ParameterKind::KeywordOnly) == keyword_only
                 })
                 .map(|(p, _)| format!("'{}'", p.name))
                 .collect()
@@ -363,7 +390,8 @@ pub fn literal(text: &str) -> Value {
                 return Value::str(&inner.replace("\\n", "\n").replace("\\t", "\t"));
             }
             if let Some(inner) = text.strip_prefix('(').and_then(|t| t.strip_suffix(')')) {
-                let items: Vec<Value> = inner.split(',').map(str::trim).filter(|t| !t.is_empty()).map(literal).collect();
+                let items: Vec<Value> =
+                    inner.split(',').map(str::trim).filter(|t| !t.is_empty()).map(literal).collect();
                 return Value::tuple(items);
             }
             match (text.parse::<i64>(), text.parse::<f64>()) {

@@ -15,10 +15,7 @@ pub struct Fault {
 impl Fault {
     /// A fault of any class.
     pub fn new(class: &'static str, message: impl Into<String>) -> Self {
-        Self {
-            class,
-            message: message.into(),
-        }
+        Self { class, message: message.into() }
     }
 
     /// A `ValueError`.

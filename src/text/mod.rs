@@ -2,9 +2,9 @@
 
 pub mod fault;
 pub mod format_spec;
+pub mod nearest;
 pub mod number;
 pub mod quote;
-pub mod nearest;
 pub mod span;
 pub mod unicode;
 

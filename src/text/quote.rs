@@ -47,9 +47,7 @@ pub fn repr_bytes(bytes: &[u8]) -> String {
     out.push('b');
     out.push(quote);
     for &byte in bytes {
-        push_escaped(&mut out, char::from(byte), quote, |character| {
-            matches!(character, ' '..='~')
-        });
+        push_escaped(&mut out, char::from(byte), quote, |character| matches!(character, ' '..='~'));
     }
     out.push(quote);
     out
@@ -58,10 +56,7 @@ pub fn repr_bytes(bytes: &[u8]) -> String {
 fn write_quoted(out: &mut String, text: &str, shown: impl Fn(char) -> bool) {
     let quote = choose_quote(text.contains('\''), text.contains('"'));
     out.push(quote);
-    if text
-        .bytes()
-        .all(|byte| matches!(byte, b' '..=b'~') && byte != b'\\' && byte != b'\'')
-    {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~') && byte != b'\\' && byte != b'\'') {
         out.push_str(text);
     } else {
         for character in text.chars() {

@@ -25,19 +25,13 @@ impl Span {
     #[must_use]
     pub fn new(start: usize, end: usize) -> Self {
         let clamp = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
-        Span {
-            start: clamp(start),
-            end: clamp(end),
-        }
+        Span { start: clamp(start), end: clamp(end) }
     }
 
     /// The smallest span that holds both.
     #[must_use]
     pub fn to(self, other: Span) -> Self {
-        Span {
-            start: self.start.min(other.start),
-            end: self.end.max(other.end),
-        }
+        Span { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
     /// Number of bytes.
@@ -61,9 +55,7 @@ impl Span {
     /// The text under the span, cut to what exists (never panics).
     #[must_use]
     pub fn text(self, source: &str) -> &str {
-        source
-            .get(self.start as usize..self.end as usize)
-            .unwrap_or("")
+        source.get(self.start as usize..self.end as usize).unwrap_or("")
     }
 
     /// Line and column of the first byte.
@@ -78,9 +70,7 @@ impl Span {
         let start = floor_boundary(source, self.start as usize);
         let end = floor_boundary(source, self.end as usize).max(start);
         let line_start = source[..start].rfind('\n').map_or(0, |at| at + 1);
-        let line_end = source[start..]
-            .find('\n')
-            .map_or(source.len(), |at| start + at);
+        let line_end = source[start..].find('\n').map_or(source.len(), |at| start + at);
         let line = source[line_start..line_end].trim_end_matches('\r');
         let first = source[line_start..start].chars().count();
         let last = first + source[start..end.min(line_end)].chars().count();
@@ -94,10 +84,7 @@ pub fn line_column(source: &str, offset: usize) -> LineColumn {
     let before = &source[..floor_boundary(source, offset)];
     let line_start = before.rfind('\n').map_or(0, |at| at + 1);
     let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
-    LineColumn {
-        line,
-        column: before[line_start..].chars().count() + 1,
-    }
+    LineColumn { line, column: before[line_start..].chars().count() + 1 }
 }
 
 /// The largest character boundary at or before `offset`.

@@ -109,7 +109,9 @@ pub fn text(array: &Array) -> String {
             plain.slice::<Complex<f64>>().iter().map(|z| format!("{}&{}", real(z.re), real(z.im))).collect()
         }
         _ => {
-            let whole = plain.astype(if plain.dtype() == DType::UInt64 { DType::UInt64 } else { DType::Int64 }).expect("memory");
+            let whole = plain
+                .astype(if plain.dtype() == DType::UInt64 { DType::UInt64 } else { DType::Int64 })
+                .expect("memory");
             if plain.dtype() == DType::UInt64 {
                 whole.slice::<u64>().iter().map(u64::to_string).collect()
             } else {

@@ -15,7 +15,8 @@ impl Arguments<'_> {
     }
 
     fn axes(&self) -> Axes {
-        self.get("axis").map_or(Axes::All, |list| Axes::Some(list.split(',').map(|n| n.parse().expect("axis")).collect()))
+        self.get("axis")
+            .map_or(Axes::All, |list| Axes::Some(list.split(',').map(|n| n.parse().expect("axis")).collect()))
     }
 
     fn axis(&self) -> Option<i64> {
@@ -94,10 +95,15 @@ fn differences(name: &str, arguments: &Arguments<'_>, given: &[Array]) -> Result
         "round" => fold::round(a, arguments.number("decimals").unwrap_or(0.0) as i32)?,
         "clip" => fold::clip(a, bound("low").as_ref(), bound("high").as_ref())?,
         "gradient" => {
-            let spacing = given.get(1).map_or(fold::Spacing::Uniform(1.0), |x| fold::Spacing::of_coordinates(&x.slice::<f64>()));
+            let spacing =
+                given.get(1).map_or(fold::Spacing::Uniform(1.0), |x| fold::Spacing::of_coordinates(&x.slice::<f64>()));
             fold::gradient(a, &spacing, 0, arguments.number("edge_order").unwrap_or(1.0) as usize)?
         }
-        "isclose" => fold::isclose(a, &given[1], fold::Tolerance { equal_nan: arguments.flag("equal_nan"), ..Default::default() })?,
+        "isclose" => fold::isclose(
+            a,
+            &given[1],
+            fold::Tolerance { equal_nan: arguments.flag("equal_nan"), ..Default::default() },
+        )?,
         "array_equal" => scalar(fold::array_equal(a, &given[1], arguments.flag("equal_nan"))?)?,
         "nan_to_num" => fold::nan_to_num(a, 0.0, None, None)?,
         "interp" => fold::interp(a, &given[1], &given[2], None, None)?,
@@ -137,7 +143,10 @@ fn check(line: &str) -> Result<(), String> {
     let wanted: Vec<&str> = want.split(" | ").collect();
     let same = got.len() == wanted.len()
         && got.iter().zip(&wanted).all(|(got, want)| {
-            got == want || (!want.starts_with(['!', 'e']) && !got.starts_with(['!', 'e']) && agree(got, want, if left.starts_with("i0") { 1e-15 } else { 0.0 }))
+            got == want
+                || (!want.starts_with(['!', 'e'])
+                    && !got.starts_with(['!', 'e'])
+                    && agree(got, want, if left.starts_with("i0") { 1e-15 } else { 0.0 }))
         });
     if same { Ok(()) } else { Err(format!("{left}\n   got {}\n  want {want}", got.join(" | "))) }
 }

@@ -105,12 +105,7 @@ fn warnings_name_the_operation_that_raised_them() {
         Step::Operand(Operand::Int(2)),
         apply("power"),
     ]);
-    check(&[
-        Step::Operand(Operand::Array(&x)),
-        Step::Operand(Operand::Array(&y)),
-        apply("subtract"),
-        apply("square"),
-    ]);
+    check(&[Step::Operand(Operand::Array(&x)), Step::Operand(Operand::Array(&y)), apply("subtract"), apply("square")]);
 }
 
 #[test]

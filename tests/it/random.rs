@@ -96,11 +96,9 @@ fn count_law(name: &str, p: &[f64]) -> Option<CountLaw> {
         ("poisson", &[lam]) => CountLaw::Poisson { lam },
         ("geometric", &[p]) => CountLaw::Geometric { p },
         ("negative_binomial", &[n, p]) => CountLaw::NegativeBinomial { n, p },
-        ("hypergeometric", &[good, bad, sample]) => CountLaw::Hypergeometric {
-            good: good as i64,
-            bad: bad as i64,
-            sample: sample as i64,
-        },
+        ("hypergeometric", &[good, bad, sample]) => {
+            CountLaw::Hypergeometric { good: good as i64, bad: bad as i64, sample: sample as i64 }
+        }
         ("zipf", &[a]) => CountLaw::Zipf { a },
         ("logseries", &[p]) => CountLaw::LogSeries { p },
         _ => return None,
@@ -129,24 +127,16 @@ fn draw<D: Draws>(fresh: impl Fn() -> D, name: &str, args: &[&str], count: usize
     if let Some(law) = law(name, &numbers) {
         let (mut batch, mut single) = (fresh(), fresh());
         let all = doubles(count, |out| batch.fill(&law, out));
-        let singly = doubles(count, |out| {
-            out.iter_mut().for_each(|x| *x = single.sample(&law))
-        });
+        let singly = doubles(count, |out| out.iter_mut().for_each(|x| *x = single.sample(&law)));
         assert_eq!(all, singly, "{name} {args:?}: batch and single draws");
-        assert_eq!(
-            batch.bits().next_u64(),
-            single.bits().next_u64(),
-            "{name}: state after a batch"
-        );
+        assert_eq!(batch.bits().next_u64(), single.bits().next_u64(), "{name}: state after a batch");
         return all;
     }
     let mut source = fresh();
     if let Some(law) = count_law(name, &numbers) {
         let mut single = fresh();
         let all = integers(count, |out| source.fill_counts(&law, out));
-        let singly = integers(count, |out| {
-            out.iter_mut().for_each(|x| *x = single.sample_count(&law))
-        });
+        let singly = integers(count, |out| out.iter_mut().for_each(|x| *x = single.sample_count(&law)));
         assert_eq!(all, singly, "{name} {args:?}: batch and single draws");
         return all;
     }
@@ -159,17 +149,8 @@ fn draw<D: Draws>(fresh: impl Fn() -> D, name: &str, args: &[&str], count: usize
             order::weighted(source.bits(), &numbers, &mut out);
             positions(out)
         }
-        "weighted_sample" => positions(order::weighted_sample(
-            source.bits(),
-            &numbers[1..],
-            size(0),
-        )),
-        "sample" => positions(order::sample_positions(
-            source.bits(),
-            size(0),
-            size(1),
-            args[2] == "1",
-        )),
+        "weighted_sample" => positions(order::weighted_sample(source.bits(), &numbers[1..], size(0))),
+        "sample" => positions(order::sample_positions(source.bits(), size(0), size(1), args[2] == "1")),
         "multinomial" => integers(count, |out| {
             for row in out.chunks_mut(numbers.len() - 1) {
                 source.multinomial(numbers[0] as i64, &numbers[1..], row);
@@ -202,15 +183,10 @@ fn bounded<D: Draws>(source: &mut D, again: &mut D, args: &[&str], count: usize)
     let (mut batch, mut single) = (fresh.clone(), fresh);
     let all = integers(count, |out| batch.fill(source.bits(), low, range, out));
     let singly = integers(count, |out| {
-        out.iter_mut()
-            .for_each(|x| *x = low.wrapping_add(single.draw(again.bits(), range) as i64));
+        out.iter_mut().for_each(|x| *x = low.wrapping_add(single.draw(again.bits(), range) as i64));
     });
     assert_eq!(all, singly, "integers {args:?}: batch and single draws");
-    assert_eq!(
-        source.bits().next_u32(),
-        again.bits().next_u32(),
-        "integers: state after a batch"
-    );
+    assert_eq!(source.bits().next_u32(), again.bits().next_u32(), "integers: state after a batch");
     all
 }
 
@@ -224,15 +200,9 @@ fn draw_modern(seed: u64, name: &str, args: &[&str], count: usize) -> Option<Vec
     Some(match name {
         "single_random" => singles(&mut || generator.bits.single()),
         "single_standard_normal" => singles(&mut || single::standard_normal(&mut generator.bits)),
-        "single_standard_exponential" => {
-            singles(&mut || single::standard_exponential(&mut generator.bits))
-        }
-        "single_inverse_exponential" => {
-            singles(&mut || single::inverse_exponential(&mut generator.bits))
-        }
-        "single_standard_gamma" => {
-            singles(&mut || single::standard_gamma(&mut generator.bits, numbers[0] as f32))
-        }
+        "single_standard_exponential" => singles(&mut || single::standard_exponential(&mut generator.bits)),
+        "single_inverse_exponential" => singles(&mut || single::inverse_exponential(&mut generator.bits)),
+        "single_standard_gamma" => singles(&mut || single::standard_gamma(&mut generator.bits, numbers[0] as f32)),
         "marginals" => integers(count, |out| {
             for row in out.chunks_mut(whole.len() - 1) {
                 by_marginals(&mut generator, &whole[1..], whole[0], row);
@@ -286,13 +256,8 @@ fn raw(seed: u64, name: &str, how: Option<&str>, count: usize) -> Vec<u64> {
 
 fn run(line: &str) -> Option<()> {
     let fields: Vec<&str> = line.split('\t').collect();
-    let [api, seed, call, count, hash, first] = fields[..] else {
-        panic!("six fields: {line}")
-    };
-    let (seed, count) = (
-        seed.parse::<u64>().expect("seed"),
-        count.parse::<usize>().expect("count"),
-    );
+    let [api, seed, call, count, hash, first] = fields[..] else { panic!("six fields: {line}") };
+    let (seed, count) = (seed.parse::<u64>().expect("seed"), count.parse::<usize>().expect("count"));
     let parts: Vec<&str> = call.split(' ').collect();
     let (name, args) = (parts[0], &parts[1..]);
     let twister = || Mt19937::from_sequence(&SeedSequence::from_u64(seed));
@@ -304,9 +269,7 @@ fn run(line: &str) -> Option<()> {
         "sequence" => sequence(name, args, count),
         "words" => {
             let words: Vec<u32> = parts.iter().map(|w| w.parse().expect("a word")).collect();
-            doubles(count, |out| {
-                RandomState::from_words(&words).fill(&Law::Random, out)
-            })
+            doubles(count, |out| RandomState::from_words(&words).fill(&Law::Random, out))
         }
         "raw" => raw(seed, name, args.first().copied(), count),
         "python" => return super::random_python::run(&parts, count, hash, first),
@@ -317,11 +280,7 @@ fn run(line: &str) -> Option<()> {
 
 /// Whether the draws have the recorded hash and beginning.
 pub fn same(bits: &[u64], hash: &str, first: &str) -> Option<()> {
-    let start: Vec<String> = bits
-        .iter()
-        .take(2)
-        .map(|word| format!("{word:x}"))
-        .collect();
+    let start: Vec<String> = bits.iter().take(2).map(|word| format!("{word:x}")).collect();
     let own = bits.iter().fold(0xcbf2_9ce4_8422_2325u64, |hash, word| {
         let hash = (hash ^ word).wrapping_mul(0x100_0000_01b3);
         hash ^ (hash >> 29)
@@ -334,29 +293,15 @@ fn draws_are_numpys() {
     let path = std::env::var("RANDOM_REFERENCE").unwrap_or_else(|_| "tests/data/random.tsv".into());
     let text = std::fs::read_to_string(path).expect("reference draws");
     let wrong: Vec<&str> = text.lines().filter(|line| run(line).is_none()).collect();
-    assert!(
-        wrong.is_empty(),
-        "{} of {} differ:\n{}",
-        wrong.len(),
-        text.lines().count(),
-        wrong.join("\n")
-    );
+    assert!(wrong.is_empty(), "{} of {} differ:\n{}", wrong.len(), text.lines().count(), wrong.join("\n"));
 }
 
 #[test]
 fn ndarray_rand_fills_with_the_same_numbers() {
     for name in Bits::NAMES {
-        let fresh =
-            || Generator::new(Bits::named(name, &SeedSequence::from_u64(3)).expect("a generator"));
+        let fresh = || Generator::new(Bits::named(name, &SeedSequence::from_u64(3)).expect("a generator"));
         let (mut filled, mut batch) = (fresh(), fresh());
-        for law in [
-            Law::StandardNormal,
-            Law::Gamma {
-                shape: 0.7,
-                scale: 2.0,
-            },
-            Law::StandardExponential,
-        ] {
+        for law in [Law::StandardNormal, Law::Gamma { shape: 0.7, scale: 2.0 }, Law::StandardExponential] {
             let array = ndarray_fill::floats(&mut filled.bits, law, &[300, 7]);
             assert_eq!(array.shape(), [300, 7]);
             let mut out = vec![0.0; 2100];
@@ -366,17 +311,14 @@ fn ndarray_rand_fills_with_the_same_numbers() {
         let law = CountLaw::Poisson { lam: 20.0 };
         let mut out = vec![0; 50];
         batch.fill_counts(&law, &mut out);
-        assert_eq!(
-            ndarray_fill::counts(&mut filled.bits, law, &[50]).as_slice(),
-            Some(&out[..]),
-            "{name}"
-        );
+        assert_eq!(ndarray_fill::counts(&mut filled.bits, law, &[50]).as_slice(), Some(&out[..]), "{name}");
     }
     let (mut filled, mut batch) = (RandomState::from_seed(5), RandomState::from_seed(5));
     for count in [3, 4, 5, 1001] {
         let mut out = vec![0.0; count];
         batch.fill(&Law::StandardNormal, &mut out);
-        let array = ndarray_fill::legacy_floats(&mut filled.bits, &mut filled.spare_normal, Law::StandardNormal, &[count]);
+        let array =
+            ndarray_fill::legacy_floats(&mut filled.bits, &mut filled.spare_normal, Law::StandardNormal, &[count]);
         assert_eq!(array.as_slice(), Some(&out[..]));
     }
 }

@@ -9,28 +9,18 @@ use super::random::same;
 pub fn run(parts: &[&str], count: usize, hash: &str, first: &str) -> Option<()> {
     let (seed, call) = parts.split_last().expect("a seed");
     let (name, args) = call.split_first().expect("a call");
-    let mut random = seed.parse::<BigInt>().map_or_else(
-        |_| Random::from_bytes(seed.as_bytes()),
-        |n| Random::from_integer(&n),
-    );
+    let mut random =
+        seed.parse::<BigInt>().map_or_else(|_| Random::from_bytes(seed.as_bytes()), |n| Random::from_integer(&n));
     let p: Vec<f64> = args.iter().map(|a| a.parse().expect("a number")).collect();
     same(&draw(&mut random, name, &p, args, count), hash, first)
 }
 
 fn draw(random: &mut Random, name: &str, p: &[f64], args: &[&str], count: usize) -> Vec<u64> {
-    let remainder = |big: BigUint| {
-        (big % ((1u64 << 61) - 1))
-            .iter_u64_digits()
-            .next()
-            .unwrap_or(0)
-    };
+    let remainder = |big: BigUint| (big % ((1u64 << 61) - 1)).iter_u64_digits().next().unwrap_or(0);
     match name {
         "shuffle" => {
             let mut order: Vec<u64> = (0..count as u64).collect();
-            random
-                .exchanges(count)
-                .into_iter()
-                .for_each(|(i, j)| order.swap(i, j));
+            random.exchanges(count).into_iter().for_each(|(i, j)| order.swap(i, j));
             return order;
         }
         "sample" => {

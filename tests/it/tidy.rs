@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// The layers, lowest first. A file uses its own layer and those before it; the second and third
 /// do not use each other.
-const LAYERS: [&str; 9] =
-    ["text", "array", "syntax", "runtime", "library", "explain", "session", "lesson", "front"];
+const LAYERS: [&str; 9] = ["text", "array", "syntax", "runtime", "library", "explain", "session", "lesson", "front"];
 
 const MAX_LINES: usize = 500;
 
@@ -89,8 +88,13 @@ fn files_are_short_and_say_what_they_are() {
 #[test]
 fn nothing_is_left_open() {
     // Spelled in pieces, so that this file does not find itself.
-    let forbidden =
-        [concat!("to", "do!("), concat!("unimple", "mented!("), concat!("TO", "DO"), concat!("FIX", "ME"), concat!("#[ig", "nore")];
+    let forbidden = [
+        concat!("to", "do!("),
+        concat!("unimple", "mented!("),
+        concat!("TO", "DO"),
+        concat!("FIX", "ME"),
+        concat!("#[ig", "nore"),
+    ];
     let mut report = String::new();
     for (name, text) in sources() {
         for (at, line) in text.lines().enumerate() {

@@ -78,10 +78,18 @@ fn check(line: &str) -> Result<(), String> {
     let exact = matches!(what[1], "exp" | "log" | "sin" | "cos") && !complex;
     let tolerance = if exact {
         0.0
-    } else if left.contains("f4") || left.contains("f2") || left.contains("c8") { 4e-7 } else { 4.5e-16 };
+    } else if left.contains("f4") || left.contains("f2") || left.contains("c8") {
+        4e-7
+    } else {
+        4.5e-16
+    };
     let same = got.len() == wanted.len()
         && got.iter().zip(&wanted).all(|(got, want)| {
-            got == want || (got.contains('(') && want.contains('(') && !want.starts_with(['!', 'e']) && agree(got, want, tolerance))
+            got == want
+                || (got.contains('(')
+                    && want.contains('(')
+                    && !want.starts_with(['!', 'e'])
+                    && agree(got, want, tolerance))
         });
     if same { Ok(()) } else { Err(format!("{left}\n   got {}\n  want {want}", got.join(" | "))) }
 }

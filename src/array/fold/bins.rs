@@ -14,7 +14,11 @@ use super::tools::{along, floats, from_floats};
 /// `The weights and list don't have the same length.`, `MemoryError`
 pub fn bincount(x: &Array, weights: Option<&Array>, minlength: usize) -> Result<Array> {
     if x.ndim() != 1 {
-        let text = if x.ndim() == 0 { "object of too small depth for desired array" } else { "object too deep for desired array" };
+        let text = if x.ndim() == 0 {
+            "object of too small depth for desired array"
+        } else {
+            "object too deep for desired array"
+        };
         return Err(ArrayError::value(text));
     }
     require_cast(x.dtype(), DType::Int64, Casting::Safe)?;
@@ -88,7 +92,13 @@ pub fn digitize(x: &Array, bins: &Array, right: bool) -> Result<Array> {
 ///
 /// # Errors
 /// `weights should have the same shape as a.`
-pub fn histogram(a: &Array, edges: &Array, uniform: Option<(f64, f64)>, weights: Option<&Array>, density: bool) -> Result<Array> {
+pub fn histogram(
+    a: &Array,
+    edges: &Array,
+    uniform: Option<(f64, f64)>,
+    weights: Option<&Array>,
+    density: bool,
+) -> Result<Array> {
     if let Some(weights) = weights
         && weights.shape() != a.shape()
     {
@@ -130,7 +140,11 @@ fn bin(x: f64, borders: &[f64]) -> Option<usize> {
         return None;
     }
     let after = borders.partition_point(|&b| b <= x);
-    if after > last { (x <= borders[last]).then(|| borders.partition_point(|&b| b < x).min(last) - 1) } else { Some(after - 1) }
+    if after > last {
+        (x <= borders[last]).then(|| borders.partition_point(|&b| b < x).min(last) - 1)
+    } else {
+        Some(after - 1)
+    }
 }
 
 /// The bin among equally spaced edges: worked out, then mended by the edges themselves.

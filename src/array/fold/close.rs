@@ -40,7 +40,8 @@ pub fn isclose(a: &Array, b: &Array, tolerance: Tolerance) -> Result<Array> {
 
 fn close(a: &Array, b: &Array, tolerance: Tolerance) -> Result<Array> {
     let wide = as_float(b)?;
-    let margin = with_float(&ADD, &with_float(&MULTIPLY, &ABSOLUTE.apply(&[&wide])?, tolerance.relative)?, tolerance.absolute)?;
+    let margin =
+        with_float(&ADD, &with_float(&MULTIPLY, &ABSOLUTE.apply(&[&wide])?, tolerance.relative)?, tolerance.absolute)?;
     let within = LESS_EQUAL.apply(&[&ABSOLUTE.apply(&[&SUBTRACT.apply(&[a, &wide])?])?, &margin])?;
     let finite = BITWISE_AND.apply(&[&within, &ISFINITE.apply(&[&wide])?])?;
     let result = BITWISE_OR.apply(&[&finite, &EQUAL.apply(&[a, &wide])?])?;

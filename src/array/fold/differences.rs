@@ -68,10 +68,8 @@ fn extended(a: &Array, axis: usize, before: Option<&Array>, after: Option<&Array
 pub fn ediff1d(a: &Array, to_end: Option<&Array>, to_begin: Option<&Array>) -> Result<Array> {
     let line = flat(a)?;
     let n = line.size();
-    let steps = SUBTRACT.apply(&[
-        &along(&line, 0, n.min(1), n.saturating_sub(1)),
-        &along(&line, 0, 0, n.saturating_sub(1)),
-    ])?;
+    let steps =
+        SUBTRACT.apply(&[&along(&line, 0, n.min(1), n.saturating_sub(1)), &along(&line, 0, 0, n.saturating_sub(1))])?;
     let part = |given: Option<&Array>| given.map(|g| flat(g)?.as_dtype(steps.dtype())).transpose();
     let parts: Vec<Array> = [part(to_begin)?, Some(steps.clone()), part(to_end)?].into_iter().flatten().collect();
     joined(&parts, 0)
@@ -154,7 +152,11 @@ pub fn cumulative(a: &Array, product: bool, axis: Option<i64>, dtype: Option<DTy
     let axis = normalize_axis(axis, a.ndim())?;
     let mut shape = partial.shape().to_vec();
     shape[axis] = 1;
-    let first = u.reduce(&Array::zeros(&[0], partial.dtype())?, &Axes::All, &Reduce { dtype: Some(partial.dtype()), ..Reduce::default() })?;
+    let first = u.reduce(
+        &Array::zeros(&[0], partial.dtype())?,
+        &Axes::All,
+        &Reduce { dtype: Some(partial.dtype()), ..Reduce::default() },
+    )?;
     joined(&[first.stretched(&shape), partial], axis)
 }
 

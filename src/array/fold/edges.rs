@@ -44,7 +44,9 @@ pub fn bin_edges(a: &Array, bins: &Bins<'_>, range: Option<(f64, f64)>, weighted
         Bins::Rule(rule) => {
             let rule = Rule::parse(rule)?;
             if weighted {
-                return Err(ArrayError::type_error("Automated estimation of the number of bins is not supported for weighted data"));
+                return Err(ArrayError::type_error(
+                    "Automated estimation of the number of bins is not supported for weighted data",
+                ));
             }
             let (first, last) = outer(a, range)?;
             rule.count(a, first, last)?
@@ -188,7 +190,12 @@ impl Rule {
 }
 
 fn deviation(x: &[f64]) -> Result<f64> {
-    super::tools::number(&super::std(&from_floats(x)?, &Axes::All, &super::statistics::Spread::default(), &Reduce::default())?)
+    super::tools::number(&super::std(
+        &from_floats(x)?,
+        &Axes::All,
+        &super::statistics::Spread::default(),
+        &Reduce::default(),
+    )?)
 }
 
 #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)]

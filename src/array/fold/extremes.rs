@@ -3,9 +3,9 @@
 use half::f16;
 use num_complex::Complex;
 
+use crate::array::ufunc::simd::{Job, widest};
 use crate::array::ufunc::table::arithmetic::{ADD, SUBTRACT};
 use crate::array::ufunc::table::compare::{LOGICAL_AND, LOGICAL_NOT, LOGICAL_OR, MAXIMUM, MINIMUM};
-use crate::array::ufunc::simd::{Job, widest};
 use crate::array::ufunc::wide::count_true;
 use crate::array::ufunc::{Axes, Reduce};
 use crate::array::{Array, ArrayError, Bool, DType, Element, Result, assign, normalize_axis};

@@ -47,18 +47,54 @@ macro_rules! with_real {
     ($dtype:expr, $T:ident => $body:expr, else => $other:expr) => {
         match $dtype {
             $crate::array::DType::Complex64 | $crate::array::DType::Complex128 | $crate::array::DType::Str(_) => $other,
-            $crate::array::DType::Bool => { type $T = $crate::array::Bool; $body }
-            $crate::array::DType::Int8 => { type $T = i8; $body }
-            $crate::array::DType::UInt8 => { type $T = u8; $body }
-            $crate::array::DType::Int16 => { type $T = i16; $body }
-            $crate::array::DType::UInt16 => { type $T = u16; $body }
-            $crate::array::DType::Int32 => { type $T = i32; $body }
-            $crate::array::DType::UInt32 => { type $T = u32; $body }
-            $crate::array::DType::Int64 => { type $T = i64; $body }
-            $crate::array::DType::UInt64 => { type $T = u64; $body }
-            $crate::array::DType::Float16 => { type $T = half::f16; $body }
-            $crate::array::DType::Float32 => { type $T = f32; $body }
-            $crate::array::DType::Float64 => { type $T = f64; $body }
+            $crate::array::DType::Bool => {
+                type $T = $crate::array::Bool;
+                $body
+            }
+            $crate::array::DType::Int8 => {
+                type $T = i8;
+                $body
+            }
+            $crate::array::DType::UInt8 => {
+                type $T = u8;
+                $body
+            }
+            $crate::array::DType::Int16 => {
+                type $T = i16;
+                $body
+            }
+            $crate::array::DType::UInt16 => {
+                type $T = u16;
+                $body
+            }
+            $crate::array::DType::Int32 => {
+                type $T = i32;
+                $body
+            }
+            $crate::array::DType::UInt32 => {
+                type $T = u32;
+                $body
+            }
+            $crate::array::DType::Int64 => {
+                type $T = i64;
+                $body
+            }
+            $crate::array::DType::UInt64 => {
+                type $T = u64;
+                $body
+            }
+            $crate::array::DType::Float16 => {
+                type $T = half::f16;
+                $body
+            }
+            $crate::array::DType::Float32 => {
+                type $T = f32;
+                $body
+            }
+            $crate::array::DType::Float64 => {
+                type $T = f64;
+                $body
+            }
         }
     };
 }

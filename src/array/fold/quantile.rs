@@ -54,7 +54,10 @@ impl Method {
 
     /// Whether the answer is one of the elements.
     fn picks(self) -> bool {
-        matches!(self, Method::InvertedCdf | Method::ClosestObservation | Method::Lower | Method::Higher | Method::Nearest)
+        matches!(
+            self,
+            Method::InvertedCdf | Method::ClosestObservation | Method::Lower | Method::Higher | Method::Nearest
+        )
     }
 
     /// Where in `n` sorted elements quantile `q` lies, and its weight between neighbours.

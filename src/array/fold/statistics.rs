@@ -249,7 +249,10 @@ pub fn std(a: &Array, axes: &Axes, spread: &Spread<'_>, options: &Reduce<'_>) ->
 /// # Errors
 /// `Weights sum to zero, can't be normalized` (`ZeroDivisionError`)
 pub fn average(a: &Array, axes: &Axes, weights: &Array, keepdims: bool) -> Result<(Array, Array)> {
-    let dtype = crate::array::result_type(&[a.dtype(), weights.dtype()], is_whole(a.dtype()).then_some(crate::array::Weak::Float));
+    let dtype = crate::array::result_type(
+        &[a.dtype(), weights.dtype()],
+        is_whole(a.dtype()).then_some(crate::array::Weak::Float),
+    );
     let options = Reduce { dtype, keepdims, ..Reduce::default() };
     let scale = ADD.reduce(weights, axes, &options)?;
     let zero = crate::array::ufunc::table::compare::LOGICAL_NOT.apply(&[&scale])?.to_contiguous()?;
@@ -257,7 +260,9 @@ pub fn average(a: &Array, axes: &Axes, weights: &Array, keepdims: bool) -> Resul
         return Err(ArrayError::new(Class::ZeroDivision, "Weights sum to zero, can't be normalized"));
     }
     let product = match dtype {
-        Some(dtype) => MULTIPLY.call(&[Operand::Array(a), Operand::Array(weights)], &Call { dtype: Some(dtype), ..Call::default() })?.swap_remove(0),
+        Some(dtype) => MULTIPLY
+            .call(&[Operand::Array(a), Operand::Array(weights)], &Call { dtype: Some(dtype), ..Call::default() })?
+            .swap_remove(0),
         None => MULTIPLY.apply(&[a, weights])?,
     };
     let total = ADD.reduce(&product, axes, &Reduce { keepdims, ..Reduce::default() })?;

@@ -42,7 +42,8 @@ pub fn reshaped(a: &Array, shape: &[usize]) -> Result<Array> {
         return Ok(a.with_layout(layout));
     }
     let copy = a.copy()?;
-    let layout = copy.layout().reshaped(shape, item).expect("invariant: a contiguous array takes any shape of its size");
+    let layout =
+        copy.layout().reshaped(shape, item).expect("invariant: a contiguous array takes any shape of its size");
     Ok(copy.with_layout(layout))
 }
 

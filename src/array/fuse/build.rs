@@ -16,7 +16,11 @@ enum Value<'a> {
     Python(Operand<'a>),
     Array(Array),
     /// The result of the stage that writes this slot.
-    Computed { slot: usize, dtype: DType, shape: Shape },
+    Computed {
+        slot: usize,
+        dtype: DType,
+        shape: Shape,
+    },
 }
 
 impl Value<'_> {
@@ -110,10 +114,8 @@ impl Builder {
                 Value::Computed { dtype, .. } => Array::zeros(&[], *dtype).ok().map(Some),
             })
             .collect::<Option<_>>()?;
-        let python: SmallVec<[Option<Operand<'a>>; 2]> = operands
-            .iter()
-            .map(|o| if let Value::Python(python) = o { Some(python.clone()) } else { None })
-            .collect();
+        let python: SmallVec<[Option<Operand<'a>>; 2]> =
+            operands.iter().map(|o| if let Value::Python(python) = o { Some(python.clone()) } else { None }).collect();
         let asked: SmallVec<[Operand<'_>; 2]> = python
             .iter()
             .zip(&probes)

@@ -44,14 +44,24 @@ impl Program {
         Ok(result)
     }
 
-    pub(super) fn sources<'a, B: std::ops::Deref<Target = [u8]>>(&'a self, guards: &'a [B]) -> SmallVec<[Source<'a>; 4]> {
+    pub(super) fn sources<'a, B: std::ops::Deref<Target = [u8]>>(
+        &'a self,
+        guards: &'a [B],
+    ) -> SmallVec<[Source<'a>; 4]> {
         self.inputs
             .iter()
             .zip(guards)
             .map(|(input, guard)| {
-                let layout =
-                    input.layout().broadcast_to(&self.core.shape).expect("invariant: inputs were broadcast when building");
-                Source { bytes: guard, offset: layout.offset, strides: layout.strides, itemsize: input.dtype().itemsize() }
+                let layout = input
+                    .layout()
+                    .broadcast_to(&self.core.shape)
+                    .expect("invariant: inputs were broadcast when building");
+                Source {
+                    bytes: guard,
+                    offset: layout.offset,
+                    strides: layout.strides,
+                    itemsize: input.dtype().itemsize(),
+                }
             })
             .collect()
     }
@@ -112,8 +122,11 @@ impl Core {
             {
                 let operands: SmallVec<[In<'_>; 2]> =
                     stage.operands.iter().map(|&(place, dtype)| self.operand(place, dtype, ins, slots, n)).collect();
-                let bytes: &mut [u8] =
-                    if k == last { &mut *out } else { &mut bytemuck::cast_slice_mut(&mut target)[..n * stage.dtype.itemsize()] };
+                let bytes: &mut [u8] = if k == last {
+                    &mut *out
+                } else {
+                    &mut bytemuck::cast_slice_mut(&mut target)[..n * stage.dtype.itemsize()]
+                };
                 match stage.work {
                     Work::Loop(run, _) => run(&operands, &mut [bytes]),
                     Work::Cast => cast(operands[0], stage.operands[0].1, bytes, stage.dtype),
@@ -128,7 +141,9 @@ impl Core {
         match place {
             Place::Input(k) => ins[k],
             Place::Scalar(k) => In { bytes: &self.scalars[k].0[..dtype.itemsize()], scalar: true },
-            Place::Slot(slot) => In { bytes: &bytemuck::cast_slice(&slots[slot])[..n * dtype.itemsize()], scalar: false },
+            Place::Slot(slot) => {
+                In { bytes: &bytemuck::cast_slice(&slots[slot])[..n * dtype.itemsize()], scalar: false }
+            }
         }
     }
 }

@@ -71,8 +71,12 @@ fn parse_header(header: &str) -> Result<(DType, bool, bool, Shape), NpyError> {
     })?;
     let fortran = after("'fortran_order'").ok_or_else(bad)?.starts_with("True");
     let shape = after("'shape'").and_then(|s| s.strip_prefix('(')).and_then(|s| s.split(')').next()).ok_or_else(bad)?;
-    let sizes: Result<Shape, _> =
-        shape.split(',').map(str::trim).filter(|s| !s.is_empty()).map(|s| s.trim_end_matches('L').parse::<usize>()).collect();
+    let sizes: Result<Shape, _> = shape
+        .split(',')
+        .map(str::trim)
+        .filter(|s| !s.is_empty())
+        .map(|s| s.trim_end_matches('L').parse::<usize>())
+        .collect();
     let swapped = descr.starts_with('>');
     let plain = descr.trim_start_matches(['<', '>', '|', '=']);
     let dtype = DType::parse(plain).ok_or_else(|| NpyError {

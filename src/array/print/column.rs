@@ -31,13 +31,7 @@ pub(super) fn print<E>(
     width: i64,
     hook: Option<Hook<'_, E>>,
 ) -> Result<Vec<u8>, E> {
-    let job = Job {
-        array,
-        options,
-        shown,
-        frame,
-        width,
-    };
+    let job = Job { array, options, shown, frame, width };
     if let Some(hook) = hook {
         return job.run(HookColumn { array, hook });
     }

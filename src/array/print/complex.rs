@@ -14,14 +14,8 @@ pub(super) struct ComplexColumn<'a, T> {
 impl<'a, T: Real> ComplexColumn<'a, T> {
     /// `data` holds the parts in turn.
     pub fn new(data: &'a [T], shown: &Shown, options: &PrintOptions) -> Self {
-        let signed = PrintOptions {
-            sign: Sign::Plus,
-            ..options.clone()
-        };
-        Self {
-            real: FloatColumn::new(data, 0, shown, options),
-            imaginary: FloatColumn::new(data, 1, shown, &signed),
-        }
+        let signed = PrintOptions { sign: Sign::Plus, ..options.clone() };
+        Self { real: FloatColumn::new(data, 0, shown, options), imaginary: FloatColumn::new(data, 1, shown, &signed) }
     }
 }
 

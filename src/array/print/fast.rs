@@ -70,8 +70,7 @@ impl FastFixed {
     /// The magnitude in units of the last place, correctly rounded.
     fn scaled(&self, magnitude: f64) -> u64 {
         nearest(magnitude * self.scale).unwrap_or_else(|| {
-            exact::scaled(magnitude, self.power)
-                .expect("invariant: the column fits words in units of the last place")
+            exact::scaled(magnitude, self.power).expect("invariant: the column fits words in units of the last place")
         })
     }
 
@@ -85,23 +84,15 @@ impl FastFixed {
             self.spare /= 10;
             self.needed += 1;
         }
-        let largest = if value.is_sign_negative() {
-            &mut self.largest_negative
-        } else {
-            &mut self.largest_positive
-        };
+        let largest = if value.is_sign_negative() { &mut self.largest_negative } else { &mut self.largest_positive };
         *largest = (*largest).max(Some(units));
     }
 
     /// Characters before and after the point.
     pub fn widths(&self, plus: bool) -> (usize, usize) {
         let whole = |largest: u64| count(largest / self.unit);
-        let below = self
-            .largest_negative
-            .map_or(0, |largest| whole(largest) + 1);
-        let above = self
-            .largest_positive
-            .map_or(0, |largest| whole(largest) + usize::from(plus));
+        let below = self.largest_negative.map_or(0, |largest| whole(largest) + 1);
+        let above = self.largest_positive.map_or(0, |largest| whole(largest) + usize::from(plus));
         (below.max(above), self.needed)
     }
 

@@ -10,8 +10,8 @@ use crate::text::number::exact::{decimal_exponent, leading};
 
 /// The powers of ten that float64 holds exactly.
 const TENS: [f64; 23] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
-    1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
 ];
 
 /// A scientific layout of float64 columns.
@@ -58,8 +58,7 @@ impl FastExponent {
         if magnitude == 0.0 {
             return (0, 0);
         }
-        self.multiplied(magnitude)
-            .unwrap_or_else(|| self.exactly(magnitude))
+        self.multiplied(magnitude).unwrap_or_else(|| self.exactly(magnitude))
     }
 
     fn multiplied(&self, magnitude: f64) -> Option<(u64, i32)> {
@@ -69,11 +68,7 @@ impl FastExponent {
         for _ in 0..3 {
             let power = places - exponent;
             let ten = *TENS.get(power.unsigned_abs() as usize)?;
-            let product = if power < 0 {
-                magnitude / ten
-            } else {
-                magnitude * ten
-            };
+            let product = if power < 0 { magnitude / ten } else { magnitude * ten };
             let units = nearest(product)?;
             if units < self.lowest {
                 exponent -= 1;

@@ -132,10 +132,7 @@ struct Census {
 
 impl Census {
     fn take<T: Real>(data: &[T], shift: usize, shown: &Shown) -> Self {
-        let mut census = Self {
-            smallest: f64::INFINITY,
-            ..Self::default()
-        };
+        let mut census = Self { smallest: f64::INFINITY, ..Self::default() };
         shown.for_each(&mut |offset| {
             let value = data[offset / size_of::<T>() + shift].value();
             if !value.is_finite() {
@@ -155,8 +152,7 @@ impl Census {
     }
 
     fn wants_exponents<T: Real>(&self, suppress: bool) -> bool {
-        self.largest > 0.0
-            && (self.largest >= T::LARGE || (!suppress && T::spread(self.largest, self.smallest)))
+        self.largest > 0.0 && (self.largest >= T::LARGE || (!suppress && T::spread(self.largest, self.smallest)))
     }
 }
 
@@ -164,14 +160,8 @@ impl<'a, T: Real> FloatColumn<'a, T> {
     /// Measures the shown values.
     pub fn new(data: &'a [T], shift: usize, shown: &Shown, options: &PrintOptions) -> Self {
         let census = Census::take(data, shift, shown);
-        let mut column = Self {
-            data,
-            shift,
-            style: Style::first(options),
-            fast: Fast::No,
-            even: true,
-            cell: String::new(),
-        };
+        let mut column =
+            Self { data, shift, style: Style::first(options), fast: Fast::No, even: true, cell: String::new() };
         if !census.finite {
             column.style.precision = None;
         } else if census.wants_exponents::<T>(options.suppress) {
@@ -217,10 +207,7 @@ impl<'a, T: Real> FloatColumn<'a, T> {
             });
             (self.style.left, self.style.right) = (left, right);
         }
-        let all_alike = matches!(
-            options.floatmode,
-            FloatMode::Fixed | FloatMode::MaxPrecEqual
-        );
+        let all_alike = matches!(options.floatmode, FloatMode::Fixed | FloatMode::MaxPrecEqual);
         self.style.keep_zeros = all_alike;
         if all_alike {
             self.style.precision = Some(self.style.right);
@@ -395,9 +382,7 @@ impl Style {
         }
         let mut digits = Digits::shortest(value, T::WIDTH);
         if let Some(precision) = self.precision {
-            let places = signed(precision)
-                .saturating_add(1)
-                .saturating_sub(digits.point);
+            let places = signed(precision).saturating_add(1).saturating_sub(digits.point);
             digits.round_at(value, places);
         }
         let wanted = self.least.unwrap_or(0) + 1;

@@ -18,11 +18,7 @@ pub struct Frame<'a> {
 
 impl Default for Frame<'_> {
     fn default() -> Self {
-        Self {
-            separator: " ",
-            prefix: "",
-            suffix: "",
-        }
+        Self { separator: " ", prefix: "", suffix: "" }
     }
 }
 
@@ -50,15 +46,7 @@ struct Level {
 
 impl<'a, C> Lines<'a, C> {
     pub fn new(column: C, shown: &'a Shown<'a>, separator: &'a str) -> Self {
-        Self {
-            column,
-            shown,
-            separator,
-            out: Vec::new(),
-            line_start: 0,
-            line_len: 0,
-            word: Vec::new(),
-        }
+        Self { column, shown, separator, out: Vec::new(), line_start: 0, line_len: 0, word: Vec::new() }
     }
 
     /// The text, lines at most `width` wide and indented by `prefix` characters and a bracket.
@@ -66,12 +54,7 @@ impl<'a, C> Lines<'a, C> {
     where
         C: Column<E>,
     {
-        let level = Level {
-            axis: 0,
-            offset: self.shown.layout.offset,
-            indent: prefix + 1,
-            width,
-        };
+        let level = Level { axis: 0, offset: self.shown.layout.offset, indent: prefix + 1, width };
         if let (Some(word), None) = (self.column.width(), self.shown.edge) {
             // Only a guess that saves moving a long text; failing to reserve is no harm.
             let each = word + self.separator.len();
@@ -100,18 +83,10 @@ impl<'a, C> Lines<'a, C> {
     {
         let ends = self.shown.ends(level.axis);
         let newlines = self.shown.layout.ndim() - level.axis - 1;
-        let inner = Level {
-            axis: level.axis + 1,
-            indent: level.indent + 1,
-            width: level.width - 1,
-            ..level
-        };
+        let inner = Level { axis: level.axis + 1, indent: level.indent + 1, width: level.width - 1, ..level };
         self.out.push(b'[');
         for at in 0..ends.head {
-            self.nested(Level {
-                offset: self.offset_of(level, at),
-                ..inner
-            })?;
+            self.nested(Level { offset: self.offset_of(level, at), ..inner })?;
             self.next_block(newlines, level.indent);
         }
         if ends.gap {
@@ -123,10 +98,7 @@ impl<'a, C> Lines<'a, C> {
             if at > len - ends.tail {
                 self.next_block(newlines, level.indent);
             }
-            self.nested(Level {
-                offset: self.offset_of(level, at),
-                ..inner
-            })?;
+            self.nested(Level { offset: self.offset_of(level, at), ..inner })?;
         }
         self.out.push(b']');
         Ok(())
@@ -138,8 +110,7 @@ impl<'a, C> Lines<'a, C> {
     }
 
     fn next_block(&mut self, newlines: usize, indent: usize) {
-        self.out
-            .extend_from_slice(self.separator.trim_end().as_bytes());
+        self.out.extend_from_slice(self.separator.trim_end().as_bytes());
         self.out.extend(std::iter::repeat_n(b'\n', newlines));
         self.out.extend(std::iter::repeat_n(b' ', indent));
     }
@@ -181,11 +152,7 @@ impl<'a, C> Lines<'a, C> {
 
     fn separate(&mut self) {
         self.out.extend_from_slice(self.separator.as_bytes());
-        self.line_len += if self.separator.is_ascii() {
-            self.separator.len()
-        } else {
-            self.separator.chars().count()
-        };
+        self.line_len += if self.separator.is_ascii() { self.separator.len() } else { self.separator.chars().count() };
     }
 
     fn element<E>(&mut self, offset: usize, room: i64, indent: usize) -> Result<(), E>

@@ -52,16 +52,8 @@ pub fn array2string<E>(
 ///
 /// # Errors
 /// Only what the hook answers.
-pub fn array_repr<E>(
-    array: &Array,
-    options: &PrintOptions,
-    hook: Option<Hook<'_, E>>,
-) -> Result<String, E> {
-    let frame = Frame {
-        separator: ", ",
-        prefix: "array(",
-        suffix: ")",
-    };
+pub fn array_repr<E>(array: &Array, options: &PrintOptions, hook: Option<Hook<'_, E>>) -> Result<String, E> {
+    let frame = Frame { separator: ", ", prefix: "array(", suffix: ")" };
     let mut text = String::from(frame.prefix);
     text += &array2string(array, options, &frame, hook)?;
     let extras = extras(array, options);
@@ -70,10 +62,7 @@ pub fn array_repr<E>(
         return Ok(text);
     }
     text.push(',');
-    let last_line = text
-        .rsplit('\n')
-        .next()
-        .map_or(0, |line| line.chars().count());
+    let last_line = text.rsplit('\n').next().map_or(0, |line| line.chars().count());
     if signed(last_line + extras.len() + 2) > options.linewidth {
         text.push('\n');
         text.extend(std::iter::repeat_n(' ', frame.prefix.len()));
@@ -89,11 +78,7 @@ pub fn array_repr<E>(
 ///
 /// # Errors
 /// Only what the hook answers.
-pub fn array_str<E>(
-    array: &Array,
-    options: &PrintOptions,
-    hook: Option<Hook<'_, E>>,
-) -> Result<String, E> {
+pub fn array_str<E>(array: &Array, options: &PrintOptions, hook: Option<Hook<'_, E>>) -> Result<String, E> {
     if array.ndim() == 0 {
         return Ok(scalar_str(array));
     }
@@ -108,10 +93,7 @@ fn extras(array: &Array, options: &PrintOptions) -> String {
         extras.push(format!("shape={}", shape_tuple(array.shape())));
     }
     let dtype = array.dtype();
-    let implied = matches!(
-        dtype,
-        DType::Bool | DType::Int64 | DType::Float64 | DType::Complex128
-    );
+    let implied = matches!(dtype, DType::Bool | DType::Int64 | DType::Float64 | DType::Complex128);
     if empty || !implied {
         let quote = if dtype.kind() == Kind::Str { "'" } else { "" };
         extras.push(format!("dtype={quote}{dtype}{quote}"));

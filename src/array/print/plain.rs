@@ -53,16 +53,8 @@ impl<'a, T: Whole> IntColumn<'a, T> {
         });
         let below = if any_negative { count(lowest) + 1 } else { 0 };
         let signed = sign == Sign::Plus || (sign == Sign::Blank && !any_negative);
-        let above = if any_positive {
-            count(highest) + usize::from(signed)
-        } else {
-            0
-        };
-        Self {
-            data,
-            width: below.max(above),
-            sign,
-        }
+        let above = if any_positive { count(highest) + usize::from(signed) } else { 0 };
+        Self { data, width: below.max(above), sign }
     }
 }
 
@@ -94,10 +86,7 @@ pub(super) struct BoolColumn<'a> {
 
 impl<'a> BoolColumn<'a> {
     pub fn new(data: &'a Ref<'_, [u8]>, ndim: usize) -> Self {
-        Self {
-            data,
-            pad: ndim > 0,
-        }
+        Self { data, pad: ndim > 0 }
     }
 }
 
@@ -125,11 +114,7 @@ pub(super) struct StrColumn<'a> {
 
 impl<'a> StrColumn<'a> {
     pub fn new(data: &'a Ref<'_, [u32]>, units: usize) -> Self {
-        Self {
-            data,
-            units,
-            text: String::new(),
-        }
+        Self { data, units, text: String::new() }
     }
 }
 
@@ -150,10 +135,7 @@ impl<E> Column<E> for StrColumn<'_> {
 
 /// A string element: its code points without the zeros that fill it up.
 pub(super) fn decode(units: &[u32]) -> String {
-    let end = units
-        .iter()
-        .rposition(|&unit| unit != 0)
-        .map_or(0, |last| last + 1);
+    let end = units.iter().rposition(|&unit| unit != 0).map_or(0, |last| last + 1);
     let read = |&unit: &u32| char::from_u32(unit).unwrap_or(char::REPLACEMENT_CHARACTER);
     units[..end].iter().map(read).collect()
 }

@@ -81,12 +81,7 @@ fn write_float(out: &mut String, value: f64, width: Width, whole_tail: &str) {
 #[must_use]
 pub fn scalar_str(array: &Array) -> String {
     match array.dtype() {
-        DType::Bool => if first::<u8>(array) == 0 {
-            "False"
-        } else {
-            "True"
-        }
-        .into(),
+        DType::Bool => if first::<u8>(array) == 0 { "False" } else { "True" }.into(),
         DType::Int8 => first::<i8>(array).to_string(),
         DType::UInt8 => first::<u8>(array).to_string(),
         DType::Int16 => first::<i16>(array).to_string(),

@@ -27,16 +27,8 @@ impl<'a> Shown<'a> {
     pub fn ends(&self, axis: usize) -> Ends {
         let len = self.layout.shape[axis];
         match self.edge {
-            Some(edge) if edge < len.div_ceil(2) => Ends {
-                head: edge,
-                tail: edge.max(1),
-                gap: true,
-            },
-            _ => Ends {
-                head: 0,
-                tail: len,
-                gap: false,
-            },
+            Some(edge) if edge < len.div_ceil(2) => Ends { head: edge, tail: edge.max(1), gap: true },
+            _ => Ends { head: 0, tail: len, gap: false },
         }
     }
 
@@ -60,8 +52,7 @@ impl<'a> Shown<'a> {
         };
         let last = axis + 1 == self.layout.ndim();
         for range in [0..hidden.start, hidden.end..len] {
-            let mut here =
-                offset.wrapping_add_signed(stride.wrapping_mul(range.start.cast_signed()));
+            let mut here = offset.wrapping_add_signed(stride.wrapping_mul(range.start.cast_signed()));
             for _ in range {
                 if last {
                     visit(here);

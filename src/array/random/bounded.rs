@@ -9,11 +9,7 @@ use super::words::BitGenerator;
 
 /// The smallest `2^k - 1` that is not below `range`.
 fn mask_of(range: u64) -> u64 {
-    if range == 0 {
-        0
-    } else {
-        u64::MAX >> range.leading_zeros()
-    }
+    if range == 0 { 0 } else { u64::MAX >> range.leading_zeros() }
 }
 
 /// A uniform integer in `0..=range` by masked rejection; draws nothing when `range` is 0.
@@ -24,11 +20,7 @@ pub fn masked<R: RngCore + ?Sized>(bits: &mut R, range: u64) -> u64 {
     }
     let mask = mask_of(range);
     loop {
-        let word = if u32::try_from(range).is_ok() {
-            u64::from(bits.next_u32())
-        } else {
-            bits.next_u64()
-        };
+        let word = if u32::try_from(range).is_ok() { u64::from(bits.next_u32()) } else { bits.next_u64() };
         if word & mask <= range {
             return word & mask;
         }
@@ -106,12 +98,7 @@ pub struct Bounded {
 impl Bounded {
     /// A drawer with an empty buffer.
     pub fn new(width: Width, rejection: Rejection) -> Self {
-        Self {
-            width,
-            rejection,
-            buffer: 0,
-            left: 0,
-        }
+        Self { width, rejection, buffer: 0, left: 0 }
     }
 
     /// The next piece of `size` bits, lowest of a word first.
@@ -164,13 +151,7 @@ impl Bounded {
     }
 
     /// Fills `out` with integers in `low..=low + range` (wrapping, as two's complement does).
-    pub fn fill<B: BitGenerator + ?Sized>(
-        &mut self,
-        bits: &mut B,
-        low: i64,
-        range: u64,
-        out: &mut [i64],
-    ) {
+    pub fn fill<B: BitGenerator + ?Sized>(&mut self, bits: &mut B, low: i64, range: u64, out: &mut [i64]) {
         let place = |drawn: u32| low.wrapping_add(i64::from(drawn));
         match (self.width, self.rejection, u32::try_from(range)) {
             (Width::Whole, _, Ok(0)) => out.fill(low),
@@ -199,11 +180,7 @@ impl Bounded {
 ///
 /// Every result needs at least one word, so no batch draws more than single draws would.
 #[inline]
-fn fill_from_halves<B: BitGenerator + ?Sized>(
-    bits: &mut B,
-    mut out: &mut [i64],
-    judge: impl Fn(u32) -> (i64, bool),
-) {
+fn fill_from_halves<B: BitGenerator + ?Sized>(bits: &mut B, mut out: &mut [i64], judge: impl Fn(u32) -> (i64, bool)) {
     let mut words = [0; 256];
     while !out.is_empty() {
         let count = out.len().min(words.len());

@@ -100,12 +100,7 @@ pub fn beta_by_gammas<S: Source>(source: &mut S, a: f64, b: f64) -> f64 {
 /// A pair of uniforms and their powers whose sum is at most 1: the heart of Jöhnk's beta (1964).
 ///
 /// `accept` is asked about the sum of the uniforms as well.
-pub fn johnk_pair<S: Source>(
-    source: &mut S,
-    a: f64,
-    b: f64,
-    accept: impl Fn(f64) -> bool,
-) -> ([f64; 2], [f64; 2]) {
+pub fn johnk_pair<S: Source>(source: &mut S, a: f64, b: f64, accept: impl Fn(f64) -> bool) -> ([f64; 2], [f64; 2]) {
     loop {
         let u = source.double();
         let v = source.double();

@@ -43,11 +43,7 @@ pub fn log_gamma(x: f64) -> f64 {
 /// A double as an integer the way C casts on this family of processors: what does not fit is the smallest.
 pub(super) fn c_integer(value: f64) -> i64 {
     const LIMIT: f64 = 9_223_372_036_854_775_808.0;
-    if (-LIMIT..LIMIT).contains(&value) {
-        value as i64
-    } else {
-        i64::MIN
-    }
+    if (-LIMIT..LIMIT).contains(&value) { value as i64 } else { i64::MIN }
 }
 
 /// Poisson numbers of one mean.
@@ -58,14 +54,7 @@ pub enum Poisson {
     /// Small means: uniforms are multiplied until they fall below `exp(-mean)`.
     Product { limit: f64 },
     /// Means from 10: Hörmann, "The transformed rejection method for generating Poisson random variables" (1993).
-    Rejection {
-        mean: f64,
-        log_mean: f64,
-        a: f64,
-        b: f64,
-        inverse_alpha: f64,
-        bound: f64,
-    },
+    Rejection { mean: f64, log_mean: f64, a: f64, b: f64, inverse_alpha: f64, bound: f64 },
 }
 
 impl Poisson {
@@ -75,9 +64,7 @@ impl Poisson {
             return Self::Zero;
         }
         if mean < 10.0 {
-            return Self::Product {
-                limit: (-mean).exp(),
-            };
+            return Self::Product { limit: (-mean).exp() };
         }
         let b = 0.931 + 2.53 * mean.sqrt();
         Self::Rejection {
@@ -103,14 +90,7 @@ impl Poisson {
                 }
                 count
             }
-            Self::Rejection {
-                mean,
-                log_mean,
-                a,
-                b,
-                inverse_alpha,
-                bound,
-            } => loop {
+            Self::Rejection { mean, log_mean, a, b, inverse_alpha, bound } => loop {
                 let u = source.double() - 0.5;
                 let v = source.double();
                 let us = 0.5 - u.abs();
@@ -176,11 +156,7 @@ impl Binomial {
     /// Set-up for `trials` (not negative) of probability `p` in [0, 1].
     pub fn new(trials: i64, p: f64) -> Self {
         if trials == 0 || p == 0.0 {
-            return Self {
-                trials,
-                swapped: false,
-                method: Method::Zero,
-            };
+            return Self { trials, swapped: false, method: Method::Zero };
         }
         let swapped = p > 0.5;
         let p = if swapped { 1.0 - p } else { p };
@@ -188,49 +164,25 @@ impl Binomial {
             let n = trials as f64;
             let (q, mean) = (1.0 - p, n * p);
             let bound = n.min(mean + 10.0 * (mean * q + 1.0).sqrt()) as i64;
-            Method::Inversion {
-                p,
-                q,
-                at_zero: (n * q.ln()).exp(),
-                bound,
-            }
+            Method::Inversion { p, q, at_zero: (n * q.ln()).exp(), bound }
         } else {
             Method::Btpe(Btpe::new(trials as f64, p))
         };
-        Self {
-            trials,
-            swapped,
-            method,
-        }
+        Self { trials, swapped, method }
     }
 
     /// One number.
     pub fn draw<S: Source>(&self, source: &mut S) -> i64 {
         let successes = match &self.method {
             Method::Zero => return 0,
-            Method::Inversion {
-                p,
-                q,
-                at_zero,
-                bound,
-            } => invert(source, self.trials, (*p, *q), *at_zero, *bound),
+            Method::Inversion { p, q, at_zero, bound } => invert(source, self.trials, (*p, *q), *at_zero, *bound),
             Method::Btpe(btpe) => btpe.draw(source, self.trials),
         };
-        if self.swapped {
-            self.trials - successes
-        } else {
-            successes
-        }
+        if self.swapped { self.trials - successes } else { successes }
     }
 }
 
-fn invert<S: Source>(
-    source: &mut S,
-    trials: i64,
-    (p, q): (f64, f64),
-    at_zero: f64,
-    bound: i64,
-) -> i64 {
+fn invert<S: Source>(source: &mut S, trials: i64, (p, q): (f64, f64), at_zero: f64, bound: i64) -> i64 {
     let mut x = 0;
     let mut probability = at_zero;
     let mut u = source.double();
@@ -264,21 +216,7 @@ impl Btpe {
         let lamr = right * (1.0 + right / 2.0);
         let p2 = p1 * (1.0 + 2.0 * c);
         let p3 = p2 + c / laml;
-        Self {
-            r,
-            q,
-            m,
-            p1,
-            xm,
-            xl,
-            xr,
-            c,
-            laml,
-            lamr,
-            p2,
-            p3,
-            p4: p3 + c / lamr,
-        }
+        Self { r, q, m, p1, xm, xl, xr, c, laml, lamr, p2, p3, p4: p3 + c / lamr }
     }
 
     fn draw<S: Source>(&self, source: &mut S, trials: i64) -> i64 {

@@ -146,11 +146,7 @@ impl<B: BitGenerator> Generator<B> {
                 angle
             };
         }
-        let spread = if kappa < 1e-5 {
-            1.0 / kappa + kappa
-        } else {
-            law::von_mises_spread(kappa)
-        };
+        let spread = if kappa < 1e-5 { 1.0 / kappa + kappa } else { law::von_mises_spread(kappa) };
         law::wrap_angle(law::von_mises_angle(self, kappa, spread) + mu)
     }
 
@@ -160,11 +156,7 @@ impl<B: BitGenerator> Generator<B> {
         let y = mean * normal * normal;
         let x = mean * (1.0 - 2.0 / (1.0 + (1.0 + 4.0 * scale / y).sqrt()));
         let u = self.double();
-        if u <= mean / (mean + x) {
-            x
-        } else {
-            mean * mean / x
-        }
+        if u <= mean / (mean + x) { x } else { mean * mean / x }
     }
 
     /// One number of a discrete distribution.
@@ -174,16 +166,12 @@ impl<B: BitGenerator> Generator<B> {
             CountLaw::Poisson { lam } => Poisson::new(lam).draw(self),
             CountLaw::Geometric { p } if p >= 1.0 / 3.0 => geometric_by_search(self, p),
             // The cast saturates, which is NumPy's cut at the largest integer.
-            CountLaw::Geometric { p } => {
-                (-self.standard_exponential() / (-p).ln_1p()).ceil() as i64
-            }
+            CountLaw::Geometric { p } => (-self.standard_exponential() / (-p).ln_1p()).ceil() as i64,
             CountLaw::NegativeBinomial { n, p } => {
                 let mean = (1.0 - p) / p * law::standard_gamma(self, n);
                 Poisson::new(mean).draw(self)
             }
-            CountLaw::Hypergeometric { good, bad, sample } => {
-                hypergeometric::modern(self, good, bad, sample)
-            }
+            CountLaw::Hypergeometric { good, bad, sample } => hypergeometric::modern(self, good, bad, sample),
             CountLaw::Zipf { a } => self.zipf(a),
             CountLaw::LogSeries { p } => self.log_series(p),
         }

@@ -49,8 +49,7 @@ fn legacy_by_ratio<S: Source>(source: &mut S, good: i64, bad: i64, sample: i64) 
     let m = sample.min(population - sample);
     let share = fewer as f64 / population as f64;
     let center = m as f64 * share + 0.5;
-    let variance =
-        (population - m) as f64 * sample as f64 * share * (1.0 - share) / (population - 1) as f64;
+    let variance = (population - m) as f64 * sample as f64 * share * (1.0 - share) / (population - 1) as f64;
     let deviation = (variance + 0.5).sqrt();
     let width = D1 * deviation + D2;
     let mode = ((m + 1) as f64 * (fewer + 1) as f64 / (population + 2) as f64).floor() as i64;
@@ -119,12 +118,7 @@ static SMALL_LOG_FACTORIALS: LazyLock<[f64; 126]> = LazyLock::new(|| {
 });
 
 /// Good ones among `sample`, drawn the way of `Generator`.
-pub(super) fn modern<B: BitGenerator>(
-    generator: &mut Generator<B>,
-    good: i64,
-    bad: i64,
-    sample: i64,
-) -> i64 {
+pub(super) fn modern<B: BitGenerator>(generator: &mut Generator<B>, good: i64, bad: i64, sample: i64) -> i64 {
     if sample >= 10 && sample <= good + bad - 10 {
         modern_by_ratio(generator, good, bad, sample)
     } else {
@@ -150,12 +144,7 @@ fn modern_one_by_one<B: BitGenerator>(bits: &mut B, good: i64, bad: i64, sample:
     if swapped { left_good } else { good - left_good }
 }
 
-fn modern_by_ratio<B: BitGenerator>(
-    generator: &mut Generator<B>,
-    good: i64,
-    bad: i64,
-    sample: i64,
-) -> i64 {
+fn modern_by_ratio<B: BitGenerator>(generator: &mut Generator<B>, good: i64, bad: i64, sample: i64) -> i64 {
     let population = good + bad;
     let draws = sample.min(population - sample);
     let (fewer, more) = (good.min(bad), good.max(bad));
@@ -167,10 +156,7 @@ fn modern_by_ratio<B: BitGenerator>(
     let width = D1 * deviation + D2;
     let mode = ((draws + 1) as f64 * (fewer + 1) as f64 / (population + 2) as f64).floor() as i64;
     let weight = |z: i64| {
-        log_factorial(z)
-            + log_factorial(fewer - z)
-            + log_factorial(draws - z)
-            + log_factorial(more - draws + z)
+        log_factorial(z) + log_factorial(fewer - z) + log_factorial(draws - z) + log_factorial(more - draws + z)
     };
     let at_mode = weight(mode);
     let end = ((draws.min(fewer) + 1) as f64).min((center + 16.0 * deviation).floor());
@@ -180,12 +166,7 @@ fn modern_by_ratio<B: BitGenerator>(
 }
 
 /// How many of each colour are among `sample`, one colour after the other (`method='marginals'`).
-pub fn by_marginals<B: BitGenerator>(
-    generator: &mut Generator<B>,
-    colors: &[i64],
-    sample: i64,
-    out: &mut [i64],
-) {
+pub fn by_marginals<B: BitGenerator>(generator: &mut Generator<B>, colors: &[i64], sample: i64, out: &mut [i64]) {
     let total: i64 = colors.iter().sum();
     let swapped = sample > total / 2;
     let mut draws = if swapped { total - sample } else { sample };
@@ -213,19 +194,9 @@ pub fn by_marginals<B: BitGenerator>(
 /// How many of each colour are among `sample`, drawn from a list of every single ball (`method='count'`).
 ///
 /// `balls` is that list, colour by colour; it stays partly shuffled, as the next variate expects it.
-pub fn by_counting<B: BitGenerator>(
-    bits: &mut B,
-    colors: &[i64],
-    sample: i64,
-    balls: &mut [u32],
-    out: &mut [i64],
-) {
+pub fn by_counting<B: BitGenerator>(bits: &mut B, colors: &[i64], sample: i64, balls: &mut [u32], out: &mut [i64]) {
     let swapped = sample > balls.len() as i64 / 2;
-    let draws = if swapped {
-        balls.len() - sample as usize
-    } else {
-        sample as usize
-    };
+    let draws = if swapped { balls.len() - sample as usize } else { sample as usize };
     out.fill(0);
     for j in 0..draws {
         let k = j + masked(bits, (balls.len() - j - 1) as u64) as usize;

@@ -67,10 +67,7 @@ impl<B: BitGenerator> Source for RandomState<B> {
 impl<B: BitGenerator> RandomState<B> {
     /// Over any bit generator, without a saved normal.
     pub fn new(bits: B) -> Self {
-        Self {
-            bits,
-            spare_normal: None,
-        }
+        Self { bits, spare_normal: None }
     }
 
     /// One number of a continuous distribution.
@@ -144,11 +141,7 @@ impl<B: BitGenerator> RandomState<B> {
         if kappa < 1e-8 {
             return std::f64::consts::PI * (2.0 * self.double() - 1.0);
         }
-        let spread = if kappa < 1e-5 {
-            1.0 / kappa + kappa
-        } else {
-            law::von_mises_spread(kappa)
-        };
+        let spread = if kappa < 1e-5 { 1.0 / kappa + kappa } else { law::von_mises_spread(kappa) };
         law::wrap_angle(law::von_mises_angle(self, kappa, spread) + mu)
     }
 
@@ -159,11 +152,7 @@ impl<B: BitGenerator> RandomState<B> {
         let y = mean * normal * normal;
         let x = mean + half * (y - (4.0 * scale * y + y * y).sqrt());
         let u = self.double();
-        if u <= mean / (mean + x) {
-            x
-        } else {
-            mean * mean / x
-        }
+        if u <= mean / (mean + x) { x } else { mean * mean / x }
     }
 
     /// One number of a discrete distribution.
@@ -172,16 +161,12 @@ impl<B: BitGenerator> RandomState<B> {
             CountLaw::Binomial { n, p } => Binomial::new(n, p).draw(self),
             CountLaw::Poisson { lam } => Poisson::new(lam).draw(self),
             CountLaw::Geometric { p } if p >= 1.0 / 3.0 => geometric_by_search(self, p),
-            CountLaw::Geometric { p } => {
-                c_integer(((1.0 - self.double()).ln() / (1.0 - p).ln()).ceil())
-            }
+            CountLaw::Geometric { p } => c_integer(((1.0 - self.double()).ln() / (1.0 - p).ln()).ceil()),
             CountLaw::NegativeBinomial { n, p } => {
                 let mean = (1.0 - p) / p * law::standard_gamma(self, n);
                 Poisson::new(mean).draw(self)
             }
-            CountLaw::Hypergeometric { good, bad, sample } => {
-                hypergeometric::legacy(self, good, bad, sample)
-            }
+            CountLaw::Hypergeometric { good, bad, sample } => hypergeometric::legacy(self, good, bad, sample),
             CountLaw::Zipf { a } => self.zipf(a),
             CountLaw::LogSeries { p } => self.log_series(p),
         }
@@ -333,10 +318,7 @@ pub struct LegacyLaw {
 
 impl Distribution<f64> for LegacyLaw {
     fn sample<R: Rng + ?Sized>(&self, rng: &mut R) -> f64 {
-        let mut state = RandomState {
-            bits: Halves(rng),
-            spare_normal: self.spare_normal.take(),
-        };
+        let mut state = RandomState { bits: Halves(rng), spare_normal: self.spare_normal.take() };
         let value = state.sample(&self.law);
         self.spare_normal.set(state.spare_normal);
         value

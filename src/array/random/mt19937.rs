@@ -36,9 +36,7 @@ impl Mt19937 {
         for step in 0..words.len().max(STATE_WORDS) {
             let from = step % words.len();
             let mixed = (key[i - 1] ^ (key[i - 1] >> 30)).wrapping_mul(1_664_525);
-            key[i] = (key[i] ^ mixed)
-                .wrapping_add(words[from])
-                .wrapping_add(from as u32);
+            key[i] = (key[i] ^ mixed).wrapping_add(words[from]).wrapping_add(from as u32);
             i = next_index(&mut key, i);
         }
         for _ in 1..STATE_WORDS {
@@ -62,11 +60,7 @@ impl Mt19937 {
     pub fn from_state(key: [u32; STATE_WORDS], position: usize) -> Self {
         let mut tempered = [0; STATE_WORDS];
         temper(&key, &mut tempered);
-        Self {
-            key,
-            tempered,
-            position: position.min(STATE_WORDS),
-        }
+        Self { key, tempered, position: position.min(STATE_WORDS) }
     }
 
     /// The state words and how many of them are used up.
@@ -98,9 +92,7 @@ fn knuth_fill(seed: u32) -> [u32; STATE_WORDS] {
     let mut last = seed;
     key[0] = seed;
     for (j, slot) in key.iter_mut().enumerate().skip(1) {
-        last = (last ^ (last >> 30))
-            .wrapping_mul(1_812_433_253)
-            .wrapping_add(j as u32);
+        last = (last ^ (last >> 30)).wrapping_mul(1_812_433_253).wrapping_add(j as u32);
         *slot = last;
     }
     key

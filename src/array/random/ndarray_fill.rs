@@ -49,16 +49,8 @@ pub fn counts(bits: &mut Bits, law: CountLaw, shape: &[usize]) -> ArrayD<i64> {
 }
 
 /// An array of `RandomState`'s draws; the saved normal of a pair is taken over and handed back.
-pub fn legacy_floats(
-    bits: &mut Mt19937,
-    spare_normal: &mut Option<f64>,
-    law: Law,
-    shape: &[usize],
-) -> ArrayD<f64> {
-    let law = LegacyLaw {
-        law,
-        spare_normal: Cell::new(spare_normal.take()),
-    };
+pub fn legacy_floats(bits: &mut Mt19937, spare_normal: &mut Option<f64>, law: Law, shape: &[usize]) -> ArrayD<f64> {
+    let law = LegacyLaw { law, spare_normal: Cell::new(spare_normal.take()) };
     let array = ArrayD::random_using(IxDyn(shape), &law, bits);
     *spare_normal = law.spare_normal.get();
     array

@@ -19,10 +19,7 @@ pub fn shuffle<R: RngCore + ?Sized, T>(bits: &mut R, items: &mut [T]) {
 
 /// The exchanges `(i, j)` of a shuffle of `count` items, in order, for items that are not in a slice.
 pub fn exchanges<R: RngCore + ?Sized>(bits: &mut R, count: usize) -> Vec<(usize, usize)> {
-    (1..count)
-        .rev()
-        .map(|i| (i, masked(bits, i as u64) as usize))
-        .collect()
+    (1..count).rev().map(|i| (i, masked(bits, i as u64) as usize)).collect()
 }
 
 /// A random order of `0..count`.
@@ -36,12 +33,7 @@ pub fn permutation<R: RngCore + ?Sized>(bits: &mut R, count: usize) -> Vec<usize
 ///
 /// Large shares shuffle the tail of all positions, small ones use Floyd's algorithm (Bentley & Floyd, 1987).
 /// `shuffled` is NumPy's parameter `shuffle`: whether the result's order is random too.
-pub fn sample_positions<R: RngCore + ?Sized>(
-    bits: &mut R,
-    count: usize,
-    size: usize,
-    shuffled: bool,
-) -> Vec<usize> {
+pub fn sample_positions<R: RngCore + ?Sized>(bits: &mut R, count: usize, size: usize, shuffled: bool) -> Vec<usize> {
     let cutoff = if shuffled { 50 } else { 20 };
     if count > 10_000 && size > count / cutoff {
         let mut all: Vec<usize> = (0..count).collect();
@@ -101,11 +93,7 @@ pub fn weighted<B: BitGenerator + ?Sized>(bits: &mut B, weights: &[f64], out: &m
 }
 
 /// `choice(…, replace=False, p=weights)`: `size` different positions; at least `size` weights are positive.
-pub fn weighted_sample<B: BitGenerator + ?Sized>(
-    bits: &mut B,
-    weights: &[f64],
-    size: usize,
-) -> Vec<usize> {
+pub fn weighted_sample<B: BitGenerator + ?Sized>(bits: &mut B, weights: &[f64], size: usize) -> Vec<usize> {
     let mut weights = weights.to_vec();
     let mut found: Vec<usize> = Vec::with_capacity(size);
     while found.len() < size {
@@ -116,12 +104,7 @@ pub fn weighted_sample<B: BitGenerator + ?Sized>(
         }
         let steps = cumulative(&weights);
         let mut fresh = HashSet::new();
-        found.extend(
-            drawn
-                .iter()
-                .map(|&at| position_in(&steps, at))
-                .filter(|&position| fresh.insert(position)),
-        );
+        found.extend(drawn.iter().map(|&at| position_in(&steps, at)).filter(|&position| fresh.insert(position)));
     }
     found
 }

@@ -27,11 +27,7 @@ impl Pcg64 {
     /// Seeds from a seed sequence, as `np.random.PCG64(seed)` does.
     pub fn from_sequence(sequence: &SeedSequence) -> Self {
         let (state, increment) = seeded(sequence);
-        Self {
-            state,
-            increment,
-            spare: None,
-        }
+        Self { state, increment, spare: None }
     }
 
     /// Seeds from one small integer.
@@ -41,11 +37,7 @@ impl Pcg64 {
 
     /// Continues from a saved state.
     pub fn from_state(state: u128, increment: u128, spare: Option<u32>) -> Self {
-        Self {
-            state,
-            increment,
-            spare,
-        }
+        Self { state, increment, spare }
     }
 
     /// State, increment and the saved half word (`has_uint32`, `uinteger`).
@@ -70,10 +62,7 @@ impl Pcg64 {
 
     #[inline]
     fn step(&mut self) {
-        self.state = self
-            .state
-            .wrapping_mul(MULTIPLIER)
-            .wrapping_add(self.increment);
+        self.state = self.state.wrapping_mul(MULTIPLIER).wrapping_add(self.increment);
     }
 }
 
@@ -83,10 +72,7 @@ fn seeded(sequence: &SeedSequence) -> (u128, u128) {
     let wide = |high: u64, low: u64| (u128::from(high) << 64) | u128::from(low);
     let increment = (wide(q[2], q[3]) << 1) | 1;
     let state = increment.wrapping_add(wide(q[0], q[1]));
-    (
-        state.wrapping_mul(MULTIPLIER).wrapping_add(increment),
-        increment,
-    )
+    (state.wrapping_mul(MULTIPLIER).wrapping_add(increment), increment)
 }
 
 /// Factor and offset of `count` steps in one (Brown, "Random Number Generation with Arbitrary Strides", 1994).
@@ -184,20 +170,12 @@ impl Pcg64Dxsm {
     /// Seeds from a seed sequence, as `np.random.PCG64DXSM(seed)` does.
     pub fn from_sequence(sequence: &SeedSequence) -> Self {
         let (state, increment) = seeded(sequence);
-        Self {
-            state,
-            increment,
-            spare: None,
-        }
+        Self { state, increment, spare: None }
     }
 
     /// Continues from a saved state.
     pub fn from_state(state: u128, increment: u128, spare: Option<u32>) -> Self {
-        Self {
-            state,
-            increment,
-            spare,
-        }
+        Self { state, increment, spare }
     }
 
     /// State, increment and the saved half word (`has_uint32`, `uinteger`).
@@ -239,10 +217,7 @@ impl RngCore for Pcg64Dxsm {
         high = high.wrapping_mul(CHEAP_MULTIPLIER);
         high ^= high >> 48;
         let multiplier = u128::from(CHEAP_MULTIPLIER);
-        self.state = self
-            .state
-            .wrapping_mul(multiplier)
-            .wrapping_add(self.increment);
+        self.state = self.state.wrapping_mul(multiplier).wrapping_add(self.increment);
         high.wrapping_mul(low)
     }
 

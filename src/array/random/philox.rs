@@ -29,13 +29,7 @@ impl Philox {
     /// Seeds from a seed sequence, as `np.random.Philox(seed)` does; the counter starts at zero.
     pub fn from_sequence(sequence: &SeedSequence) -> Self {
         let key = sequence.generate_u64(2);
-        Self {
-            counter: [0; 4],
-            key: [key[0], key[1]],
-            buffer: [0; 4],
-            used: 4,
-            spare: None,
-        }
+        Self { counter: [0; 4], key: [key[0], key[1]], buffer: [0; 4], used: 4, spare: None }
     }
 
     /// Moves the counter by `count` (lowest word first) and forgets what was buffered.

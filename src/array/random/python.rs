@@ -31,17 +31,12 @@ impl Random {
     /// `seed(text)` or `seed(bytes)`: the bytes followed by their SHA-512 digest, read as one big number.
     pub fn from_bytes(seed: &[u8]) -> Self {
         let joined = [seed, &sha512(seed)[..]].concat();
-        Self::new(Mt19937::from_words(&words_of(&BigUint::from_bytes_be(
-            &joined,
-        ))))
+        Self::new(Mt19937::from_words(&words_of(&BigUint::from_bytes_be(&joined))))
     }
 
     /// Over a given generator.
     pub fn new(bits: Mt19937) -> Self {
-        Self {
-            bits,
-            spare_gauss: None,
-        }
+        Self { bits, spare_gauss: None }
     }
 
     /// The generator and the kept normal, for `getstate`.
@@ -76,9 +71,7 @@ impl Random {
         if count <= 64 {
             return BigUint::from(self.bits_64(count as u32));
         }
-        let mut words: Vec<u32> = (0..count.div_ceil(32))
-            .map(|_| self.bits.next_u32())
-            .collect();
+        let mut words: Vec<u32> = (0..count.div_ceil(32)).map(|_| self.bits.next_u32()).collect();
         if let (Some(last), 1..) = (words.last_mut(), count % 32) {
             *last >>= 32 - count % 32;
         }
@@ -108,10 +101,7 @@ impl Random {
 
     /// The exchanges `(i, j)` that `shuffle` makes on `count` items, in order.
     pub fn exchanges(&mut self, count: usize) -> Vec<(usize, usize)> {
-        (1..count)
-            .rev()
-            .map(|i| (i, self.below(i as u64 + 1) as usize))
-            .collect()
+        (1..count).rev().map(|i| (i, self.below(i as u64 + 1) as usize)).collect()
     }
 
     /// `sample`: `size` different positions below `count` (`size <= count`).
@@ -161,11 +151,7 @@ impl Random {
             return low;
         }
         let c = mode.map_or(0.5, |mode| (mode - low) / (high - low));
-        if u > c {
-            high + (low - high) * ((1.0 - u) * (1.0 - c)).sqrt()
-        } else {
-            low + (high - low) * (u * c).sqrt()
-        }
+        if u > c { high + (low - high) * ((1.0 - u) * (1.0 - c)).sqrt() } else { low + (high - low) * (u * c).sqrt() }
     }
 
     /// Normal by Kinderman & Monahan's ratio of uniforms (1977).
@@ -219,11 +205,7 @@ impl Random {
         };
         let q = 1.0 / r;
         let f = (q + z) / (1.0 + q * z);
-        let angle = if self.random() > 0.5 {
-            mu + f.acos()
-        } else {
-            mu - f.acos()
-        };
+        let angle = if self.random() > 0.5 { mu + f.acos() } else { mu - f.acos() };
         modulo(angle, TWO_PI)
     }
 
@@ -263,17 +245,9 @@ impl Random {
         loop {
             let b = (E + alpha) / E;
             let p = b * self.random();
-            let x = if p <= 1.0 {
-                p.powf(1.0 / alpha)
-            } else {
-                -((b - p) / alpha).ln()
-            };
+            let x = if p <= 1.0 { p.powf(1.0 / alpha) } else { -((b - p) / alpha).ln() };
             let u = self.random();
-            let limit = if p > 1.0 {
-                x.powf(alpha - 1.0)
-            } else {
-                (-x).exp()
-            };
+            let limit = if p > 1.0 { x.powf(alpha - 1.0) } else { (-x).exp() };
             if u <= limit {
                 return x;
             }
@@ -283,11 +257,7 @@ impl Random {
     /// Beta as the share of one gamma in two.
     pub fn betavariate(&mut self, alpha: f64, beta: f64) -> f64 {
         let first = self.gammavariate(alpha, 1.0);
-        if first == 0.0 {
-            0.0
-        } else {
-            first / (first + self.gammavariate(beta, 1.0))
-        }
+        if first == 0.0 { 0.0 } else { first / (first + self.gammavariate(beta, 1.0)) }
     }
 
     /// Pareto.
@@ -314,9 +284,5 @@ fn pool_limit(size: usize) -> usize {
 /// Python's `%` for floats: the result has the divisor's sign.
 fn modulo(value: f64, divisor: f64) -> f64 {
     let rest = value % divisor;
-    if rest != 0.0 && (rest < 0.0) != (divisor < 0.0) {
-        rest + divisor
-    } else {
-        rest
-    }
+    if rest != 0.0 && (rest < 0.0) != (divisor < 0.0) { rest + divisor } else { rest }
 }

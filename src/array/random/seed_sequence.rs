@@ -44,9 +44,7 @@ impl Hash {
 }
 
 fn mix(left: u32, right: u32) -> u32 {
-    let value = MIX_LEFT
-        .wrapping_mul(left)
-        .wrapping_sub(MIX_RIGHT.wrapping_mul(right));
+    let value = MIX_LEFT.wrapping_mul(left).wrapping_sub(MIX_RIGHT.wrapping_mul(right));
     value ^ (value >> 16)
 }
 
@@ -80,12 +78,7 @@ impl SeedSequence {
     /// With an explicit spawn key and pool size (at least 4; smaller sizes count as 4).
     pub fn with_key(entropy: Vec<u32>, spawn_key: Vec<u32>, pool_size: usize) -> Self {
         let pool = fill_pool(&entropy, &spawn_key, pool_size.max(POOL_SIZE));
-        Self {
-            entropy,
-            spawn_key,
-            pool,
-            children: 0,
-        }
+        Self { entropy, spawn_key, pool, children: 0 }
     }
 
     /// The words of entropy given at the start.
@@ -119,25 +112,14 @@ impl SeedSequence {
 
     /// The first `count` 32-bit words for seeding a generator.
     pub fn generate_u32(&self, count: usize) -> Vec<u32> {
-        let mut hash = Hash {
-            state: DRAW_START,
-            factor: DRAW_FACTOR,
-        };
-        self.pool
-            .iter()
-            .cycle()
-            .take(count)
-            .map(|&word| hash.of(word))
-            .collect()
+        let mut hash = Hash { state: DRAW_START, factor: DRAW_FACTOR };
+        self.pool.iter().cycle().take(count).map(|&word| hash.of(word)).collect()
     }
 
     /// The first `count` 64-bit words: two 32-bit words each, low half first.
     pub fn generate_u64(&self, count: usize) -> Vec<u64> {
         let halves = self.generate_u32(count.saturating_mul(2));
-        halves
-            .chunks_exact(2)
-            .map(|pair| u64::from(pair[0]) | (u64::from(pair[1]) << 32))
-            .collect()
+        halves.chunks_exact(2).map(|pair| u64::from(pair[0]) | (u64::from(pair[1]) << 32)).collect()
     }
 }
 
@@ -147,13 +129,8 @@ fn fill_pool(entropy: &[u32], spawn_key: &[u32], size: usize) -> Vec<u32> {
         words.resize(size, 0);
     }
     words.extend_from_slice(spawn_key);
-    let mut hash = Hash {
-        state: FILL_START,
-        factor: FILL_FACTOR,
-    };
-    let mut pool: Vec<u32> = (0..size)
-        .map(|i| hash.of(words.get(i).copied().unwrap_or(0)))
-        .collect();
+    let mut hash = Hash { state: FILL_START, factor: FILL_FACTOR };
+    let mut pool: Vec<u32> = (0..size).map(|i| hash.of(words.get(i).copied().unwrap_or(0))).collect();
     for from in 0..size {
         for to in 0..size {
             if from != to {

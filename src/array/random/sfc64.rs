@@ -18,10 +18,7 @@ impl Sfc64 {
     /// Seeds from a seed sequence, as `np.random.SFC64(seed)` does: twelve words are thrown away.
     pub fn from_sequence(sequence: &SeedSequence) -> Self {
         let seed = sequence.generate_u64(3);
-        let mut sfc = Self {
-            words: [seed[0], seed[1], seed[2], 1],
-            spare: None,
-        };
+        let mut sfc = Self { words: [seed[0], seed[1], seed[2], 1], spare: None };
         for _ in 0..12 {
             sfc.next_u64();
         }
@@ -44,12 +41,8 @@ impl RngCore for Sfc64 {
     fn next_u64(&mut self) -> u64 {
         let [a, b, c, counter] = self.words;
         let word = a.wrapping_add(b).wrapping_add(counter);
-        self.words = [
-            b ^ (b >> 11),
-            c.wrapping_add(c << 3),
-            c.rotate_left(24).wrapping_add(word),
-            counter.wrapping_add(1),
-        ];
+        self.words =
+            [b ^ (b >> 11), c.wrapping_add(c << 3), c.rotate_left(24).wrapping_add(word), counter.wrapping_add(1)];
         word
     }
 

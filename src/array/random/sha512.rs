@@ -46,18 +46,13 @@ pub fn sha512(message: &[u8]) -> [u8; 64] {
 fn compress(state: &mut [u64; 8], block: &[u8]) {
     let mut schedule = [0u64; ROUNDS];
     for (word, bytes) in schedule.iter_mut().zip(block.chunks_exact(8)) {
-        *word = bytes
-            .iter()
-            .fold(0, |value, &byte| (value << 8) | u64::from(byte));
+        *word = bytes.iter().fold(0, |value, &byte| (value << 8) | u64::from(byte));
     }
     for t in 16..ROUNDS {
         let (near, far) = (schedule[t - 2], schedule[t - 15]);
         let small_0 = far.rotate_right(1) ^ far.rotate_right(8) ^ (far >> 7);
         let small_1 = near.rotate_right(19) ^ near.rotate_right(61) ^ (near >> 6);
-        schedule[t] = small_1
-            .wrapping_add(schedule[t - 7])
-            .wrapping_add(small_0)
-            .wrapping_add(schedule[t - 16]);
+        schedule[t] = small_1.wrapping_add(schedule[t - 7]).wrapping_add(small_0).wrapping_add(schedule[t - 16]);
     }
     let mut v = *state;
     for (word, constant) in schedule.iter().zip(&CONSTANTS.rounds) {
@@ -66,21 +61,8 @@ fn compress(state: &mut [u64; 8], block: &[u8]) {
         let big_0 = a.rotate_right(28) ^ a.rotate_right(34) ^ a.rotate_right(39);
         let choice = (e & f) ^ (!e & g);
         let majority = (a & b) ^ (a & c) ^ (b & c);
-        let first = h
-            .wrapping_add(big_1)
-            .wrapping_add(choice)
-            .wrapping_add(*constant)
-            .wrapping_add(*word);
-        v = [
-            first.wrapping_add(big_0).wrapping_add(majority),
-            a,
-            b,
-            c,
-            d.wrapping_add(first),
-            e,
-            f,
-            g,
-        ];
+        let first = h.wrapping_add(big_1).wrapping_add(choice).wrapping_add(*constant).wrapping_add(*word);
+        v = [first.wrapping_add(big_0).wrapping_add(majority), a, b, c, d.wrapping_add(first), e, f, g];
     }
     for (slot, value) in state.iter_mut().zip(v) {
         *slot = slot.wrapping_add(value);

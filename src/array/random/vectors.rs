@@ -52,10 +52,7 @@ pub fn dirichlet<B: BitGenerator>(generator: &mut Generator<B>, alpha: &[f64], o
     let last = alpha.len() - 1;
     let mut stick = 1.0;
     for j in 0..last {
-        let piece = generator.sample(&Law::Beta {
-            a: alpha[j],
-            b: tails[j + 1],
-        });
+        let piece = generator.sample(&Law::Beta { a: alpha[j], b: tails[j + 1] });
         out[j] = stick * piece;
         stick *= 1.0 - piece;
     }

@@ -5,9 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::tables::{
-    EXPONENTIAL_LIMIT, EXPONENTIAL_WIDTH, EXPONENTIAL_WIDTH_SINGLE, NORMAL_LIMIT, NORMAL_WIDTH,
-};
+use super::tables::{EXPONENTIAL_LIMIT, EXPONENTIAL_WIDTH, EXPONENTIAL_WIDTH_SINGLE, NORMAL_LIMIT, NORMAL_WIDTH};
 use super::words::BitGenerator;
 
 const NORMAL_TAIL: f64 = 3.654_152_885_361_009;
@@ -34,10 +32,7 @@ static HEIGHTS: LazyLock<Heights> = LazyLock::new(|| {
         let x = f64::from_bits(EXPONENTIAL_WIDTH[k]) * (2.0 * TWO_52);
         if k == 0 { 1.0 } else { (-x).exp() }
     });
-    Heights {
-        normal,
-        exponential,
-    }
+    Heights { normal, exponential }
 });
 
 /// What the fast path found: a result, or the candidate that the slow path must judge.
@@ -52,11 +47,7 @@ fn judge_normal(word: u64) -> Outcome<f64> {
     let integer = (word >> 9) & ((1 << 52) - 1);
     // The sign is bit 8, which is where a double keeps it after the shift: no branch to mispredict.
     let x = integer as f64 * f64::from_bits(NORMAL_WIDTH[layer] | ((word << 55) & (1 << 63)));
-    if integer < NORMAL_LIMIT[layer] {
-        Outcome::Inside(x)
-    } else {
-        Outcome::Edge { layer, x, integer }
-    }
+    if integer < NORMAL_LIMIT[layer] { Outcome::Inside(x) } else { Outcome::Edge { layer, x, integer } }
 }
 
 /// A standard normal number.
@@ -78,11 +69,7 @@ fn next_unit<B: BitGenerator + ?Sized>(bits: &mut B, ready: &mut impl Iterator<I
 }
 
 #[inline]
-fn normal_from<B: BitGenerator + ?Sized>(
-    word: u64,
-    bits: &mut B,
-    ready: &mut impl Iterator<Item = u64>,
-) -> f64 {
+fn normal_from<B: BitGenerator + ?Sized>(word: u64, bits: &mut B, ready: &mut impl Iterator<Item = u64>) -> f64 {
     match judge_normal(word) {
         Outcome::Inside(x) => x,
         Outcome::Edge { layer, x, integer } => normal_edge(layer, x, integer, bits, ready),
@@ -110,18 +97,12 @@ fn normal_edge<B: BitGenerator + ?Sized>(
             }
         }
         let heights = &HEIGHTS.normal;
-        if (heights[layer - 1] - heights[layer]) * next_unit(bits, ready) + heights[layer]
-            < (-0.5 * x * x).exp()
-        {
+        if (heights[layer - 1] - heights[layer]) * next_unit(bits, ready) + heights[layer] < (-0.5 * x * x).exp() {
             return x;
         }
         match judge_normal(next_word(bits, ready)) {
             Outcome::Inside(x) => return x,
-            Outcome::Edge {
-                layer: l,
-                x: y,
-                integer: i,
-            } => (layer, x, integer) = (l, y, i),
+            Outcome::Edge { layer: l, x: y, integer: i } => (layer, x, integer) = (l, y, i),
         }
     }
 }
@@ -131,11 +112,7 @@ fn judge_exponential(word: u64) -> Outcome<f64> {
     let layer = ((word >> 3) & 0xff) as usize;
     let integer = word >> 11;
     let x = integer as f64 * f64::from_bits(EXPONENTIAL_WIDTH[layer]);
-    if integer < EXPONENTIAL_LIMIT[layer] {
-        Outcome::Inside(x)
-    } else {
-        Outcome::Edge { layer, x, integer }
-    }
+    if integer < EXPONENTIAL_LIMIT[layer] { Outcome::Inside(x) } else { Outcome::Edge { layer, x, integer } }
 }
 
 /// A standard exponential number.
@@ -146,11 +123,7 @@ pub fn standard_exponential<B: BitGenerator + ?Sized>(bits: &mut B) -> f64 {
 }
 
 #[inline]
-fn exponential_from<B: BitGenerator + ?Sized>(
-    word: u64,
-    bits: &mut B,
-    ready: &mut impl Iterator<Item = u64>,
-) -> f64 {
+fn exponential_from<B: BitGenerator + ?Sized>(word: u64, bits: &mut B, ready: &mut impl Iterator<Item = u64>) -> f64 {
     match judge_exponential(word) {
         Outcome::Inside(x) => x,
         Outcome::Edge { layer, x, .. } => exponential_edge(layer, x, bits, ready),
@@ -170,9 +143,7 @@ fn exponential_edge<B: BitGenerator + ?Sized>(
             return EXPONENTIAL_TAIL - (-next_unit(bits, ready)).ln_1p();
         }
         let heights = &HEIGHTS.exponential;
-        if (heights[layer - 1] - heights[layer]) * next_unit(bits, ready) + heights[layer]
-            < (-x).exp()
-        {
+        if (heights[layer - 1] - heights[layer]) * next_unit(bits, ready) + heights[layer] < (-x).exp() {
             return x;
         }
         match judge_exponential(next_word(bits, ready)) {
@@ -187,16 +158,12 @@ const BATCH: usize = 256;
 
 /// Fills `out` with standard normal numbers, the same as single draws give.
 pub fn fill_normal<B: BitGenerator + ?Sized>(bits: &mut B, out: &mut [f64]) {
-    fill(bits, out, |word, bits, ready| {
-        normal_from(word, bits, ready)
-    });
+    fill(bits, out, |word, bits, ready| normal_from(word, bits, ready));
 }
 
 /// Fills `out` with standard exponential numbers, the same as single draws give.
 pub fn fill_exponential<B: BitGenerator + ?Sized>(bits: &mut B, out: &mut [f64]) {
-    fill(bits, out, |word, bits, ready| {
-        exponential_from(word, bits, ready)
-    });
+    fill(bits, out, |word, bits, ready| exponential_from(word, bits, ready));
 }
 
 #[inline]
@@ -240,13 +207,8 @@ pub fn standard_normal_single<B: BitGenerator + ?Sized>(bits: &mut B) -> f32 {
                 }
             }
         }
-        let (above, here) = (
-            HEIGHTS.normal[layer - 1] as f32,
-            HEIGHTS.normal[layer] as f32,
-        );
-        if f64::from((above - here) * bits.single() + here)
-            < f64::exp(-0.5 * f64::from(x) * f64::from(x))
-        {
+        let (above, here) = (HEIGHTS.normal[layer - 1] as f32, HEIGHTS.normal[layer] as f32);
+        if f64::from((above - here) * bits.single() + here) < f64::exp(-0.5 * f64::from(x) * f64::from(x)) {
             return x;
         }
     }
@@ -265,10 +227,7 @@ pub fn standard_exponential_single<B: BitGenerator + ?Sized>(bits: &mut B) -> f3
         if layer == 0 {
             return EXPONENTIAL_TAIL as f32 - (-bits.single()).ln_1p();
         }
-        let (above, here) = (
-            HEIGHTS.exponential[layer - 1] as f32,
-            HEIGHTS.exponential[layer] as f32,
-        );
+        let (above, here) = (HEIGHTS.exponential[layer - 1] as f32, HEIGHTS.exponential[layer] as f32);
         if (above - here) * bits.single() + here < (-x).exp() {
             return x;
         }

@@ -19,7 +19,11 @@ pub use slice::SliceRange;
 #[derive(Clone)]
 pub enum Item {
     Integer(i64),
-    Slice { start: Option<i64>, stop: Option<i64>, step: Option<i64> },
+    Slice {
+        start: Option<i64>,
+        stop: Option<i64>,
+        step: Option<i64>,
+    },
     NewAxis,
     Ellipsis,
     /// An array of any integer dtype.
@@ -46,18 +50,37 @@ impl Item {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
     /// Takes `axis` away at `index` (not negative).
-    Integer { axis: usize, index: usize },
+    Integer {
+        axis: usize,
+        index: usize,
+    },
     /// Keeps `axis`, as `range`.
-    Slice { axis: usize, range: SliceRange },
+    Slice {
+        axis: usize,
+        range: SliceRange,
+    },
     NewAxis,
     /// Keeps axes `first..first + count` whole. `written` unless it was added at the end.
-    Ellipsis { first: usize, count: usize, written: bool },
+    Ellipsis {
+        first: usize,
+        count: usize,
+        written: bool,
+    },
     /// Picks along `axis` by an index array of this shape.
-    Integers { axis: usize, shape: Shape },
+    Integers {
+        axis: usize,
+        shape: Shape,
+    },
     /// Picks along `axes` axes from `axis` on, `selected` of them are true.
-    Mask { axis: usize, axes: usize, selected: usize },
+    Mask {
+        axis: usize,
+        axes: usize,
+        selected: usize,
+    },
     /// A mask without axes.
-    BoolScalar { value: bool },
+    BoolScalar {
+        value: bool,
+    },
 }
 
 /// A planned index expression.

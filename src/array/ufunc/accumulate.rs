@@ -7,9 +7,7 @@ use super::kernel::{Fold, In};
 use super::warn::push_flags;
 use super::{Call, Operand, Ufunc, fpstatus};
 use crate::array::status;
-use crate::array::{
-    Array, ArrayError, Casting, Class, DType, Layout, Result, Shape, assign, can_cast, normalize_axis,
-};
+use crate::array::{Array, ArrayError, Casting, Class, DType, Layout, Result, Shape, assign, can_cast, normalize_axis};
 
 impl Ufunc {
     /// All partial results of folding along an axis.
@@ -153,10 +151,7 @@ impl Ufunc {
 fn deliver(result: Array, out: Option<&Array>) -> Result<Array> {
     let Some(out) = out else { return Ok(result) };
     if out.shape() != result.shape() {
-        return Err(ArrayError::new(
-            Class::Value,
-            "output parameter has the wrong shape for the result".to_owned(),
-        ));
+        return Err(ArrayError::new(Class::Value, "output parameter has the wrong shape for the result".to_owned()));
     }
     assign(out, &result)?;
     push_flags(status::take(), "cast");

@@ -183,10 +183,9 @@ impl Ufunc {
         let layouts: SmallVec<[Layout; 3]> = ready
             .iter()
             .map(|operand| match operand {
-                Ready::Array(array) => array
-                    .layout()
-                    .broadcast_to(shape)
-                    .expect("invariant: a planned operand fits the common shape"),
+                Ready::Array(array) => {
+                    array.layout().broadcast_to(shape).expect("invariant: a planned operand fits the common shape")
+                }
                 Ready::Scalar(_) => {
                     Layout { offset: 0, shape: shape.into(), strides: SmallVec::from_elem(0, shape.len()) }
                 }

@@ -140,7 +140,13 @@ fn coalesce<'a>(shape: &[usize], sources: &[Source<'a>]) -> (Shape, SmallVec<[So
 
 type Parts<'o> = SmallVec<[&'o mut [u8]; 2]>;
 
-fn parallel(kernel: Kernel<'_>, shape: &[usize], sources: &[Source<'_>], outs: &mut [&mut [u8]], total: usize) -> Status {
+fn parallel(
+    kernel: Kernel<'_>,
+    shape: &[usize],
+    sources: &[Source<'_>],
+    outs: &mut [&mut [u8]],
+    total: usize,
+) -> Status {
     let Some(&rows) = shape.first() else { return watched(kernel, shape, sources, outs) };
     if rows < 2 {
         return watched(kernel, shape, sources, outs);
@@ -162,10 +168,8 @@ fn parallel(kernel: Kernel<'_>, shape: &[usize], sources: &[Source<'_>], outs: &
         .iter()
         .map(|s| Source { offset: s.offset.wrapping_add_signed(s.strides[0] * half.cast_signed()), ..s.clone() })
         .collect();
-    let (a, b) = rayon::join(
-        || watched(kernel, &upper, sources, &mut left),
-        || watched(kernel, &lower, &moved, &mut right),
-    );
+    let (a, b) =
+        rayon::join(|| watched(kernel, &upper, sources, &mut left), || watched(kernel, &lower, &moved, &mut right));
     a.with(b)
 }
 
@@ -274,11 +278,11 @@ fn boxes(kernel: Kernel<'_>, shape: &[usize], sources: &[Source<'_>], outs: &mut
         cut_axis -= 1;
     }
     let per_block = (BLOCK / tail).clamp(1, shape[cut_axis]);
-    let mut blocks: SmallVec<[Vec<u64>; 3]> =
-        sources.iter().map(|s| scratch(per_block * tail, s.itemsize)).collect();
+    let mut blocks: SmallVec<[Vec<u64>; 3]> = sources.iter().map(|s| scratch(per_block * tail, s.itemsize)).collect();
     let repeats: SmallVec<[bool; 3]> =
         sources.iter().map(|s| s.strides[..=cut_axis].iter().all(|&stride| stride == 0)).collect();
-    let solid: SmallVec<[bool; 3]> = sources.iter().map(|s| is_solid(s, &shape[cut_axis..], &s.strides[cut_axis..])).collect();
+    let solid: SmallVec<[bool; 3]> =
+        sources.iter().map(|s| is_solid(s, &shape[cut_axis..], &s.strides[cut_axis..])).collect();
     let mut starts: SmallVec<[usize; 3]> = sources.iter().map(|s| s.offset).collect();
     let mut index: Shape = SmallVec::from_elem(0, cut_axis);
     let mut filled = false;

@@ -7,7 +7,6 @@ use half::f16;
 use crate::array::status::{self, Status};
 use crate::array::{DType, Element};
 
-
 /// One operand of a kernel call: contiguous elements, or one element for all.
 #[derive(Clone, Copy)]
 pub struct In<'a> {
@@ -104,11 +103,7 @@ pub fn map2<A: Element, B: Element, O: Element>(ins: &[In<'_>], outs: &mut [&mut
 
 /// Computes two results for each element.
 #[inline]
-pub fn map1x2<A: Element, O: Element, P: Element>(
-    ins: &[In<'_>],
-    outs: &mut [&mut [u8]],
-    f: impl Fn(A) -> (O, P),
-) {
+pub fn map1x2<A: Element, O: Element, P: Element>(ins: &[In<'_>], outs: &mut [&mut [u8]], f: impl Fn(A) -> (O, P)) {
     let [first, second] = outs else { return };
     let first: &mut [O] = bytemuck::cast_slice_mut(first);
     let second: &mut [P] = bytemuck::cast_slice_mut(second);

@@ -50,22 +50,54 @@ mod complex {
     use num_complex::Complex;
     type C = Complex<f64>;
 
-    pub fn cexp(z: C) -> C { z.exp() }
-    pub fn clog(z: C) -> C { z.ln() }
-    pub fn csqrt(z: C) -> C { z.sqrt() }
-    pub fn csin(z: C) -> C { z.sin() }
-    pub fn ccos(z: C) -> C { z.cos() }
-    pub fn ctan(z: C) -> C { z.tan() }
-    pub fn csinh(z: C) -> C { z.sinh() }
-    pub fn ccosh(z: C) -> C { z.cosh() }
-    pub fn ctanh(z: C) -> C { z.tanh() }
-    pub fn casin(z: C) -> C { z.asin() }
-    pub fn cacos(z: C) -> C { z.acos() }
-    pub fn catan(z: C) -> C { z.atan() }
-    pub fn casinh(z: C) -> C { z.asinh() }
-    pub fn cacosh(z: C) -> C { z.acosh() }
-    pub fn catanh(z: C) -> C { z.atanh() }
-    pub fn cpow(z: C, w: C) -> C { z.powc(w) }
+    pub fn cexp(z: C) -> C {
+        z.exp()
+    }
+    pub fn clog(z: C) -> C {
+        z.ln()
+    }
+    pub fn csqrt(z: C) -> C {
+        z.sqrt()
+    }
+    pub fn csin(z: C) -> C {
+        z.sin()
+    }
+    pub fn ccos(z: C) -> C {
+        z.cos()
+    }
+    pub fn ctan(z: C) -> C {
+        z.tan()
+    }
+    pub fn csinh(z: C) -> C {
+        z.sinh()
+    }
+    pub fn ccosh(z: C) -> C {
+        z.cosh()
+    }
+    pub fn ctanh(z: C) -> C {
+        z.tanh()
+    }
+    pub fn casin(z: C) -> C {
+        z.asin()
+    }
+    pub fn cacos(z: C) -> C {
+        z.acos()
+    }
+    pub fn catan(z: C) -> C {
+        z.atan()
+    }
+    pub fn casinh(z: C) -> C {
+        z.asinh()
+    }
+    pub fn cacosh(z: C) -> C {
+        z.acosh()
+    }
+    pub fn catanh(z: C) -> C {
+        z.atanh()
+    }
+    pub fn cpow(z: C, w: C) -> C {
+        z.powc(w)
+    }
 }
 
 pub use complex::*;

@@ -15,9 +15,9 @@ pub mod wide;
 
 mod accumulate;
 mod call;
+pub(in crate::array) mod drive;
 mod exponential;
 mod exponential_table;
-pub(in crate::array) mod drive;
 mod gather;
 mod ops;
 pub mod reduce;
@@ -36,8 +36,8 @@ use super::{Array, Casting, DType};
 
 pub use call::{Call, Outputs};
 pub use kernel::Loop;
-pub use shortcut::power_shortcut;
 pub use reduce::{Axes, Reduce};
+pub use shortcut::power_shortcut;
 pub use warn::{Category, Warning, has_warnings, push_flags, push_warning, take_warnings};
 
 /// An operand: an array (a NumPy scalar is a 0-d one), or a Python scalar, which has a kind but

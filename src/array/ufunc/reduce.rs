@@ -136,7 +136,8 @@ impl Ufunc {
                 _ => missing(self, &[dtype, dtype]),
             });
         }
-        let wanted = asked.unwrap_or_else(|| if matches!(self.name, "add" | "multiply") { widened(dtype) } else { dtype });
+        let wanted =
+            asked.unwrap_or_else(|| if matches!(self.name, "add" | "multiply") { widened(dtype) } else { dtype });
         let wanted = if self.check == Check::Logical { DType::Bool } else { wanted };
         let exact = self.all_loops().find(|l| l.signature.iter().all(|&d| d == wanted));
         let found = match exact {
@@ -196,8 +197,7 @@ impl Ufunc {
     ) -> Result<Array> {
         let kept: Shape = (0..a.ndim()).filter(|k| !axes.contains(k)).map(|k| a.shape()[k]).collect();
         let strides = unwalked_strides(a.layout(), axes, dtype.itemsize());
-        let result = Array::scratch(&kept, dtype)?
-            .with_layout(Layout { offset: 0, shape: kept.clone(), strides });
+        let result = Array::scratch(&kept, dtype)?.with_layout(Layout { offset: 0, shape: kept.clone(), strides });
         if kept.contains(&0) {
             return Ok(result);
         }
@@ -423,15 +423,7 @@ fn each(walks: &[Walk], offset: usize, visit: &mut impl FnMut(usize, usize)) {
 }
 
 /// Folds only the chosen elements: stretches of chosen neighbours are folded as runs of their own.
-fn run_masked(
-    fold: Fold,
-    source: &Array,
-    mask: &Array,
-    result: &Array,
-    axes: &[usize],
-    from: &[u8],
-    to: &mut [u8],
-) {
+fn run_masked(fold: Fold, source: &Array, mask: &Array, result: &Array, axes: &[usize], from: &[u8], to: &mut [u8]) {
     let item = source.dtype().itemsize();
     let order = axis_order(source.shape(), &[Strides::from_slice(source.strides())]);
     let mut result_strides = Strides::new();

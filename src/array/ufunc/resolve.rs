@@ -100,7 +100,10 @@ fn with_result(u: &Ufunc, dtypes: &[DType], dtype: DType, casting: Casting) -> R
 
 /// `No loop matching the specified signature and casting was found for ufunc sqrt`
 pub fn no_matching_loop(u: &Ufunc) -> ArrayError {
-    ArrayError::type_error(format!("No loop matching the specified signature and casting was found for ufunc {}", u.name))
+    ArrayError::type_error(format!(
+        "No loop matching the specified signature and casting was found for ufunc {}",
+        u.name
+    ))
 }
 
 fn refuse_bools(u: &Ufunc, operands: &[Operand<'_>], dtypes: &[DType]) -> Result<()> {
@@ -167,5 +170,8 @@ fn missing_for(u: &Ufunc, operands: &[Operand<'_>], dtypes: &[DType]) -> ArrayEr
     let names: Vec<String> = dtypes.iter().enumerate().map(name).collect();
     let types = if names.len() == 1 { names.concat() } else { format!("({})", names.join(", ")) };
     let class = if by_class { Class::UfuncNoLoop } else { Class::UfuncBinaryResolution };
-    ArrayError::new(class, format!("ufunc '{}' did not contain a loop with signature matching types {types} -> None", u.name))
+    ArrayError::new(
+        class,
+        format!("ufunc '{}' did not contain a loop with signature matching types {types} -> None", u.name),
+    )
 }

@@ -78,10 +78,7 @@ fn exp_parts(x: f32) -> (f32, f32) {
     let steps = (x * LOG2_E + ROUND) - ROUND;
     let r = steps.mul_add(-0.693_145_75, x);
     let r = steps.mul_add(-1.428_606_8e-6, r);
-    let above = polynomial(
-        r,
-        [0.000_508_276_3, 0.006_757_897, 0.051_145_12, 0.247_361_54, 0.725_766_5, 1.0],
-    );
+    let above = polynomial(r, [0.000_508_276_3, 0.006_757_897, 0.051_145_12, 0.247_361_54, 0.725_766_5, 1.0]);
     let below = polynomial(r, [0.021_595_094, -0.274_233_55, 1.0]);
     (above / below, steps)
 }
@@ -124,14 +121,8 @@ impl Function for Log {
         let low = mantissa < std::f32::consts::FRAC_1_SQRT_2;
         let z = if low { mantissa + mantissa } else { mantissa } - 1.0;
         let exponent = if low { exponent - 1.0 } else { exponent };
-        let above = polynomial(
-            z,
-            [0.025_899_792, 0.380_883_78, 1.480_000_6, 2.112_677_6, 1.0, 0.0],
-        );
-        let below = polynomial(
-            z,
-            [0.005_875_095_3, 0.154_647_63, 0.986_494_3, 2.453_006, 2.612_677_6, 1.0],
-        );
+        let above = polynomial(z, [0.025_899_792, 0.380_883_78, 1.480_000_6, 2.112_677_6, 1.0, 0.0]);
+        let below = polynomial(z, [0.005_875_095_3, 0.154_647_63, 0.986_494_3, 2.453_006, 2.612_677_6, 1.0]);
         exponent.mul_add(LN_2, above / below)
     }
 

@@ -71,7 +71,11 @@ pub fn call(u: &Ufunc, operands: &[Operand<'_>], options: &Call<'_>) -> Result<O
     let shape = Broadcast::plan(&[a.shape(), b.shape()])?.shape;
     let (a, b) = (a.stretched(&shape).to_contiguous()?, b.stretched(&shape).to_contiguous()?);
     let fresh = Array::zeros(&shape, result)?;
-    if u.name == "add" { concatenate(&a, &b, &fresh) } else { compare(u, &a, &b, &fresh) }
+    if u.name == "add" {
+        concatenate(&a, &b, &fresh)
+    } else {
+        compare(u, &a, &b, &fresh)
+    }
     if let Some(out) = options.out[0] {
         crate::array::assign(out, &fresh)?;
         return Ok(smallvec![out.clone()]);

@@ -38,11 +38,8 @@ pub fn push_warning(category: Category, text: impl Into<String>) {
 
 /// Words the flags an operation raised, in NumPy's order. Underflow is ignored, NumPy's default.
 pub fn push_flags(flags: Status, operation: &'static str) {
-    let words = [
-        (Status::DIVIDE, "divide by zero"),
-        (Status::OVERFLOW, "overflow"),
-        (Status::INVALID, "invalid value"),
-    ];
+    let words =
+        [(Status::DIVIDE, "divide by zero"), (Status::OVERFLOW, "overflow"), (Status::INVALID, "invalid value")];
     for (flag, words) in words {
         if flags.contains(flag) {
             let text = format!("{words} encountered in {operation}");

@@ -52,7 +52,14 @@ fn has_order(array: &Array, order: Order) -> bool {
 }
 
 /// `np.array` and `np.asarray`: a fresh array, or the object itself when nothing must change.
-fn make(cx: &mut Context, object: &Value, dtype: Option<DType>, copy: Option<bool>, order: Order, ndmin: i64) -> Result<Value> {
+fn make(
+    cx: &mut Context,
+    object: &Value,
+    dtype: Option<DType>,
+    copy: Option<bool>,
+    order: Order,
+    ndmin: i64,
+) -> Result<Value> {
     if let Value::Array(given) = object {
         let given = given.array();
         let fits = match dtype {
@@ -236,4 +243,3 @@ scalar_constructors!(
     scalar_complex128("complex128(value=0, /)", NP_COMPLEX128),
     scalar_str("str_(value='', /)", NP_STR),
 );
-

@@ -15,14 +15,8 @@ use crate::runtime::value::Value;
 
 pub static TOPIC: Topic = Topic {
     getters: &[
-        (
-            &types::NDARRAY,
-            &[shape, ndim, size, dtype, itemsize, nbytes, strides, transposed, base, flags, real, imag],
-        ),
-        (
-            &types::GENERIC,
-            &[shape, ndim, size, dtype, itemsize, nbytes, strides, transposed, scalar_base, real, imag],
-        ),
+        (&types::NDARRAY, &[shape, ndim, size, dtype, itemsize, nbytes, strides, transposed, base, flags, real, imag]),
+        (&types::GENERIC, &[shape, ndim, size, dtype, itemsize, nbytes, strides, transposed, scalar_base, real, imag]),
         (
             &types::DTYPE,
             &[

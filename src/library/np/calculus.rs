@@ -24,8 +24,27 @@ pub static TOPIC: Topic = Topic {
     functions: &[(
         "numpy",
         &[
-            diff, ediff1d, trapezoid, unwrap, cumulative_sum, cumulative_prod, cross, gradient, interp, i0, sinc,
-            round, fix, nan_to_num, real_if_close, angle, bartlett, blackman, hamming, hanning, kaiser,
+            diff,
+            ediff1d,
+            trapezoid,
+            unwrap,
+            cumulative_sum,
+            cumulative_prod,
+            cross,
+            gradient,
+            interp,
+            i0,
+            sinc,
+            round,
+            fix,
+            nan_to_num,
+            real_if_close,
+            angle,
+            bartlett,
+            blackman,
+            hamming,
+            hanning,
+            kaiser,
         ],
     )],
     members: &[("numpy", &[("around", Member::Function(round))])],
@@ -51,7 +70,14 @@ builtin!(
     /// >>> np.diff([1, 2, 4, 7, 0])
     /// array([ 1,  2,  3, -7])
     #[py("diff(a, n=1, axis=-1, prepend=<no value>, append=<no value>)")]
-    fn diff(cx: &mut Context, a: ArrayLike, n: i64, axis: i64, prepend: Given<Value>, append: Given<Value>) -> Result<Value> {
+    fn diff(
+        cx: &mut Context,
+        a: ArrayLike,
+        n: i64,
+        axis: i64,
+        prepend: Given<Value>,
+        append: Given<Value>,
+    ) -> Result<Value> {
         if n == 0 {
             return Ok(a.value);
         }
@@ -226,7 +252,11 @@ builtin!(
             .map(|(&axis, spacing)| fold::gradient(&f, spacing, axis, order))
             .collect::<Result<_, ArrayError>>()?;
         settle(cx)?;
-        Ok(if axes.len() == 1 { results.into_iter().next().map_or(Value::None, Value::array) } else { super::results::tuple(results) })
+        Ok(if axes.len() == 1 {
+            results.into_iter().next().map_or(Value::None, Value::array)
+        } else {
+            super::results::tuple(results)
+        })
     }
 );
 
@@ -290,8 +320,8 @@ builtin!(
     /// np.float64(2.57)
     #[py("round(a, decimals=0, out=None)")]
     fn round(cx: &mut Context, a: Array, decimals: i64, out: Option<Rc<ArrayObject>>) -> Result<Value> {
-        let decimals = i32::try_from(decimals)
-            .map_err(|_| Error::overflow("Python int too large to convert to C int"))?;
+        let decimals =
+            i32::try_from(decimals).map_err(|_| Error::overflow("Python int too large to convert to C int"))?;
         let result = fold::round(&a, decimals);
         finish_into(cx, out, result)
     }

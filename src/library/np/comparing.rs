@@ -18,8 +18,19 @@ pub static TOPIC: Topic = Topic {
     functions: &[(
         "numpy",
         &[
-            isclose, allclose, array_equal, array_equiv, isreal, iscomplex, isposinf, isneginf, isscalar, iterable,
-            may_share_memory, shares_memory, isfortran,
+            isclose,
+            allclose,
+            array_equal,
+            array_equiv,
+            isreal,
+            iscomplex,
+            isposinf,
+            isneginf,
+            isscalar,
+            iterable,
+            may_share_memory,
+            shares_memory,
+            isfortran,
         ],
     )],
     ..Topic::EMPTY

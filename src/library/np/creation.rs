@@ -15,7 +15,25 @@ pub static TOPIC: Topic = Topic {
     functions: &[(
         "numpy",
         &[
-            zeros, ones, empty, full, zeros_like, ones_like, empty_like, full_like, eye, identity, tri, tril, triu, diag, diagflat, vander, meshgrid, indices, fill_diagonal,
+            zeros,
+            ones,
+            empty,
+            full,
+            zeros_like,
+            ones_like,
+            empty_like,
+            full_like,
+            eye,
+            identity,
+            tri,
+            tril,
+            triu,
+            diag,
+            diagflat,
+            vander,
+            meshgrid,
+            indices,
+            fill_diagonal,
         ],
     )],
     ..Topic::EMPTY
@@ -37,7 +55,14 @@ builtin!(
     /// array([[0.],
     ///        [0.]])
     #[py("zeros(shape, dtype=None, order='C', *, device=None, like=None)")]
-    fn zeros(cx: &mut Context, shape: Shape, dtype: Value, order: Order, _device: Value, _like: Value) -> Result<Value> {
+    fn zeros(
+        cx: &mut Context,
+        shape: Shape,
+        dtype: Value,
+        order: Order,
+        _device: Value,
+        _like: Value,
+    ) -> Result<Value> {
         let dtype = sized_text(given_dtype(cx, &dtype, DType::Float64)?);
         Ok(Array::zeros_order(&shape, dtype, order)?.into())
     }
@@ -61,7 +86,14 @@ builtin!(
     /// >>> np.empty((2, 2)).shape
     /// (2, 2)
     #[py("empty(shape, dtype=None, order='C', *, device=None, like=None)")]
-    fn empty(cx: &mut Context, shape: Shape, dtype: Value, order: Order, _device: Value, _like: Value) -> Result<Value> {
+    fn empty(
+        cx: &mut Context,
+        shape: Shape,
+        dtype: Value,
+        order: Order,
+        _device: Value,
+        _like: Value,
+    ) -> Result<Value> {
         let dtype = sized_text(given_dtype(cx, &dtype, DType::Float64)?);
         Ok(Array::zeros_order(&shape, dtype, order)?.into())
     }

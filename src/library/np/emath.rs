@@ -22,7 +22,10 @@ fn widened(x: &Array, inside: fn(f64) -> bool) -> Result<Array> {
     }
     let wide = x.as_dtype(DType::Float64)?.to_contiguous()?;
     let all = wide.slice::<f64>().iter().all(|&v| inside(v) || v.is_nan());
-    let small = matches!(x.dtype(), DType::Float16 | DType::Float32 | DType::Int8 | DType::UInt8 | DType::Int16 | DType::UInt16);
+    let small = matches!(
+        x.dtype(),
+        DType::Float16 | DType::Float32 | DType::Int8 | DType::UInt8 | DType::Int16 | DType::UInt16
+    );
     Ok(if all { x.clone() } else { x.as_dtype(if small { DType::Complex64 } else { DType::Complex128 })? })
 }
 

@@ -164,7 +164,10 @@ fn axis_of(cx: &mut Context, part: &Value) -> Result<Axis> {
         let name = cx.type_name(part);
         return Err(Error::attribute(format!("'{name}' object has no attribute 'step'")));
     };
-    let whole = |v: &Value| matches!(v, Value::None | Value::Int(_) | Value::Bool(_)) || matches!(v, Value::Scalar(s) if s.dtype().is_integer());
+    let whole = |v: &Value| {
+        matches!(v, Value::None | Value::Int(_) | Value::Bool(_))
+            || matches!(v, Value::Scalar(s) if s.dtype().is_integer())
+    };
     let start = if matches!(slice.start, Value::None) { 0.0 } else { cx.to_float(&slice.start)? };
     let stop = cx.to_float(&slice.stop)?;
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]

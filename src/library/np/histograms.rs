@@ -1,9 +1,9 @@
 //! Counting into bins: histograms, bincount, digitize.
 
 use super::results::tuple;
+use crate::array::fold;
 use crate::array::fold::edges::{Bins, Edges, bin_edges};
 use crate::array::fold::histogramdd::histogramdd as count_points;
-use crate::array::fold;
 use crate::array::{Array, DType, Order};
 use crate::builtin;
 use crate::library::registry::Topic;
@@ -14,10 +14,7 @@ use crate::runtime::types;
 use crate::runtime::value::Value;
 
 pub static TOPIC: Topic = Topic {
-    functions: &[(
-        "numpy",
-        &[histogram, histogram_bin_edges, histogram2d, histogramdd, bincount, digitize],
-    )],
+    functions: &[("numpy", &[histogram, histogram_bin_edges, histogram2d, histogramdd, bincount, digitize])],
     ..Topic::EMPTY
 };
 
@@ -103,7 +100,13 @@ builtin!(
     /// >>> np.histogram_bin_edges([0, 1, 2, 4], bins=4)
     /// array([0., 1., 2., 3., 4.])
     #[py("histogram_bin_edges(a, bins=10, range=None, weights=None)")]
-    fn histogram_bin_edges(cx: &mut Context, a: Array, bins: Value, range: Value, weights: Option<Array>) -> Result<Value> {
+    fn histogram_bin_edges(
+        cx: &mut Context,
+        a: Array,
+        bins: Value,
+        range: Value,
+        weights: Option<Array>,
+    ) -> Result<Value> {
         let a = numbers(cx, &a)?;
         let range = bounds(cx, &range)?;
         Ok(edges_of(cx, &a, &bins, range, weights.is_some())?.edges.into())

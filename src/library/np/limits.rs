@@ -126,9 +126,20 @@ impl Native for FloatInfo {
         let (lowest, highest) = (2 - self.max_exponent(), self.max_exponent());
         Ok(Some(format!(
             "Machine parameters for {}\n{rule}\nprecision = {:3}   resolution = {}\nmachep = {:4}   eps =        {}\nnegep = {:5}   epsneg =     {}\nminexp = {:4}   tiny =       {}\nmaxexp = {:3}   max =        {}\nnexp = {:3}   min =        -max\nsmallest_normal = {}   smallest_subnormal = {}\n{rule}\n",
-            self.dtype.name(), self.precision, self.text("resolution"), -self.fraction, self.text("eps"),
-            -self.fraction - 1, self.text("epsneg"), lowest, self.text("tiny"), highest, self.text("max"),
-            self.exponent, self.text("tiny"), self.text("smallest_subnormal"),
+            self.dtype.name(),
+            self.precision,
+            self.text("resolution"),
+            -self.fraction,
+            self.text("eps"),
+            -self.fraction - 1,
+            self.text("epsneg"),
+            lowest,
+            self.text("tiny"),
+            highest,
+            self.text("max"),
+            self.exponent,
+            self.text("tiny"),
+            self.text("smallest_subnormal"),
         )))
     }
 
@@ -245,7 +256,11 @@ builtin!(
         if !number.is_negative() {
             let bits = to_base(&number, 2);
             let Some(width) = wide else { return Ok(Value::string(bits)) };
-            return if width < bits.len() { Err(insufficient(bits.len())) } else { Ok(Value::string(format!("{bits:0>width$}"))) };
+            return if width < bits.len() {
+                Err(insufficient(bits.len()))
+            } else {
+                Ok(Value::string(format!("{bits:0>width$}")))
+            };
         }
         let Some(width) = wide else { return Ok(Value::string(format!("-{}", to_base(&number.abs(), 2)))) };
         let needed = to_base(&(number.abs() - 1_u32), 2).trim_start_matches('0').len() + 1;

@@ -17,8 +17,27 @@ pub static TOPIC: Topic = Topic {
     functions: &[(
         "numpy.linalg",
         &[
-            inv, solve, det, slogdet, cholesky, qr_function, eig, eigvals, eigh, eigvalsh, svd_function, svdvals,
-            lstsq, pinv, matrix_rank, norm_function, matrix_norm, vector_norm, cond, tensorsolve, tensorinv,
+            inv,
+            solve,
+            det,
+            slogdet,
+            cholesky,
+            qr_function,
+            eig,
+            eigvals,
+            eigh,
+            eigvalsh,
+            svd_function,
+            svdvals,
+            lstsq,
+            pinv,
+            matrix_rank,
+            norm_function,
+            matrix_norm,
+            vector_norm,
+            cond,
+            tensorsolve,
+            tensorinv,
         ],
     )],
     members: &[("numpy.linalg", &[("LinAlgError", Member::Type(&types::LINALG_ERROR))])],
@@ -194,7 +213,13 @@ builtin!(
     /// >>> np.linalg.svd([[3., 0.], [0., 2.]]).S
     /// array([3., 2.])
     #[py("svd(a, full_matrices=True, compute_uv=True, hermitian=False)")]
-    fn svd_function(cx: &mut Context, a: Array, full_matrices: bool, compute_uv: bool, hermitian: bool) -> Result<Value> {
+    fn svd_function(
+        cx: &mut Context,
+        a: Array,
+        full_matrices: bool,
+        compute_uv: bool,
+        hermitian: bool,
+    ) -> Result<Value> {
         let vectors = match (compute_uv, full_matrices) {
             (false, _) => Vectors::None,
             (true, true) => Vectors::Full,
@@ -248,7 +273,13 @@ builtin!(
     /// array([[0.5 , 0.  ],
     ///        [0.  , 0.25]])
     #[py("pinv(a, rcond=None, hermitian=False, *, rtol=<no value>)")]
-    fn pinv(cx: &mut Context, a: Array, rcond: Option<f64>, hermitian: bool, rtol: Given<Option<f64>>) -> Result<Value> {
+    fn pinv(
+        cx: &mut Context,
+        a: Array,
+        rcond: Option<f64>,
+        hermitian: bool,
+        rtol: Given<Option<f64>>,
+    ) -> Result<Value> {
         let cutoff = match rtol.into_option().flatten() {
             Some(_) if rcond.is_some() => {
                 return Err(Error::value("`rtol` and `rcond` can't be both set."));

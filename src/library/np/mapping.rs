@@ -271,7 +271,9 @@ builtin!(
     /// Takes an arbitrary Python function and returns a ufunc of objects, which Shapewise has not.
     #[c("frompyfunc(func, /, nin, nout, *, identity=<no value>)")]
     fn frompyfunc(_func: Value, _nin: Value, _nout: Value, _identity: Value) -> Result<Value> {
-        Err(Error::not_implemented("not in Shapewise: np.frompyfunc (its results are object arrays); nearest: np.vectorize"))
+        Err(Error::not_implemented(
+            "not in Shapewise: np.frompyfunc (its results are object arrays); nearest: np.vectorize",
+        ))
     }
 );
 
@@ -309,7 +311,14 @@ builtin!(
     /// >>> np.frombuffer(b'\x01\x02', dtype=np.uint8)
     /// array([1, 2], dtype=uint8)
     #[c("frombuffer(buffer, dtype=None, count=-1, offset=0, *, like=None)")]
-    fn frombuffer(cx: &mut Context, buffer: Value, dtype: Option<DType>, count: i64, offset: i64, _like: Value) -> Result<Value> {
+    fn frombuffer(
+        cx: &mut Context,
+        buffer: Value,
+        dtype: Option<DType>,
+        count: i64,
+        offset: i64,
+        _like: Value,
+    ) -> Result<Value> {
         let dtype = dtype.unwrap_or(DType::Float64);
         let Value::Bytes(bytes) = &buffer else {
             let name = cx.type_name(&buffer);
@@ -346,7 +355,14 @@ builtin!(
     /// >>> np.fromstring('1, 2', dtype=int, sep=',')
     /// array([1, 2])
     #[c("fromstring(string, dtype=<class 'float'>, count=-1, *, sep, like=None)")]
-    fn fromstring(cx: &mut Context, string: Value, dtype: DType, count: i64, sep: Value, _like: Value) -> Result<Value> {
+    fn fromstring(
+        cx: &mut Context,
+        string: Value,
+        dtype: DType,
+        count: i64,
+        sep: Value,
+        _like: Value,
+    ) -> Result<Value> {
         let (text, sep) = (cx.str(&string)?, cx.str(&sep)?);
         if sep.is_empty() {
             return Err(Error::value("The binary mode of fromstring is removed, use frombuffer instead"));

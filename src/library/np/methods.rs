@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::arguments::ArrayLike;
 use crate::array::copy::Order;
-use crate::array::promotion::{cannot_cast, can_cast};
+use crate::array::promotion::{can_cast, cannot_cast};
 use crate::array::{Array, Casting, DType};
 use crate::builtin;
 use crate::library::registry::Topic;

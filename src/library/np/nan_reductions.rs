@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use super::arguments::Axes;
-use super::reductions::{Options, arithmetic_reduction, averaging, extreme, given_back, kept, middle, run, running, spread};
+use super::reductions::{
+    Options, arithmetic_reduction, averaging, extreme, given_back, kept, middle, run, running, spread,
+};
 use crate::array::fold::statistics::Spread;
 use crate::array::{Array, DType, fold};
 use crate::builtin;

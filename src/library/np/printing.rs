@@ -22,8 +22,14 @@ pub static TOPIC: Topic = Topic {
     functions: &[(
         "numpy",
         &[
-            set_printoptions, get_printoptions, printoptions, array2string, array_repr, array_str,
-            format_float_positional, format_float_scientific,
+            set_printoptions,
+            get_printoptions,
+            printoptions,
+            array2string,
+            array_repr,
+            array_str,
+            format_float_positional,
+            format_float_scientific,
         ],
     )],
     methods: &[(&PRINTOPTIONS, &[enter, exit])],
@@ -67,7 +73,9 @@ impl Given {
             number @ (Value::Int(_) | Value::Float(_) | Value::BigInt(_) | Value::Bool(_) | Value::Scalar(_)) => {
                 options.threshold = cx.to_float(number)?;
                 if options.threshold.is_nan() {
-                    return Err(Error::value("threshold must be non-NAN, try sys.maxsize for untruncated representation"));
+                    return Err(Error::value(
+                        "threshold must be non-NAN, try sys.maxsize for untruncated representation",
+                    ));
                 }
             }
             _ => return Err(Error::type_error("threshold must be numeric")),
@@ -128,7 +136,9 @@ builtin!(
     /// >>> np.array([1.123456789])
     /// array([1.1235])
     /// >>> np.set_printoptions(precision=8)
-    #[py("set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None, nanstr=None, infstr=None, formatter=None, sign=None, floatmode=None, *, legacy=None, override_repr=None)")]
+    #[py(
+        "set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None, nanstr=None, infstr=None, formatter=None, sign=None, floatmode=None, *, legacy=None, override_repr=None)"
+    )]
     fn set_printoptions(
         cx: &mut Context,
         precision: Value,
@@ -146,7 +156,17 @@ builtin!(
     ) -> Result<Value> {
         super::results::only_default("set_printoptions", "override_repr", &override_repr)?;
         let given = Given {
-            precision, threshold, edgeitems, linewidth, suppress, nanstr, infstr, formatter, sign, floatmode, legacy,
+            precision,
+            threshold,
+            edgeitems,
+            linewidth,
+            suppress,
+            nanstr,
+            infstr,
+            formatter,
+            sign,
+            floatmode,
+            legacy,
         };
         set(cx, &given)?;
         Ok(Value::None)
@@ -218,7 +238,9 @@ builtin!(
     /// >>> with np.printoptions(precision=2):
     /// ...     print(np.array([2.0]) / 3)
     /// [0.67]
-    #[py("printoptions(*args, precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None, nanstr=None, infstr=None, formatter=None, sign=None, floatmode=None, legacy=None)")]
+    #[py(
+        "printoptions(*args, precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None, nanstr=None, infstr=None, formatter=None, sign=None, floatmode=None, legacy=None)"
+    )]
     fn printoptions(
         cx: &mut Context,
         _args: Value,
@@ -235,7 +257,17 @@ builtin!(
         legacy: Value,
     ) -> Result<Value> {
         let given = Given {
-            precision, threshold, edgeitems, linewidth, suppress, nanstr, infstr, formatter, sign, floatmode, legacy,
+            precision,
+            threshold,
+            edgeitems,
+            linewidth,
+            suppress,
+            nanstr,
+            infstr,
+            formatter,
+            sign,
+            floatmode,
+            legacy,
         };
         let mut inside = given.printing(cx)?;
         inside.formatters = given.formatters(cx)?;
@@ -271,7 +303,9 @@ builtin!(
     ///
     /// >>> np.array2string(np.array([1e-16, 1, 2, 3]), precision=2, separator=',', suppress_small=True)
     /// '[0.,1.,2.,3.]'
-    #[py("array2string(a, max_line_width=None, precision=None, suppress_small=None, separator=' ', prefix='', *, formatter=None, threshold=None, edgeitems=None, sign=None, floatmode=None, suffix='', legacy=None)")]
+    #[py(
+        "array2string(a, max_line_width=None, precision=None, suppress_small=None, separator=' ', prefix='', *, formatter=None, threshold=None, edgeitems=None, sign=None, floatmode=None, suffix='', legacy=None)"
+    )]
     fn array2string(
         cx: &mut Context,
         a: Array,
@@ -289,8 +323,16 @@ builtin!(
         legacy: Value,
     ) -> Result<Value> {
         let given = Given {
-            precision, threshold, edgeitems, linewidth: max_line_width, suppress: suppress_small, formatter, sign,
-            floatmode, legacy, ..Given::default()
+            precision,
+            threshold,
+            edgeitems,
+            linewidth: max_line_width,
+            suppress: suppress_small,
+            formatter,
+            sign,
+            floatmode,
+            legacy,
+            ..Given::default()
         };
         let printing = given.printing(cx)?;
         let (separator, prefix, suffix) = (cx.str(&separator)?, cx.str(&prefix)?, cx.str(&suffix)?);
@@ -360,7 +402,11 @@ fn trim_of(cx: &mut Context, trim: &Value) -> Result<Trim> {
         "." => Trim::Zeros,
         "0" => Trim::LeaveOneZero,
         "-" => Trim::ZerosAndPoint,
-        _ => return Err(Error::type_error("if supplied, trim must be 'k', '.', '0' or '-' found `x`".replace('x', &name))),
+        _ => {
+            return Err(Error::type_error(
+                "if supplied, trim must be 'k', '.', '0' or '-' found `x`".replace('x', &name),
+            ));
+        }
     })
 }
 
@@ -386,7 +432,9 @@ builtin!(
     ///
     /// >>> np.format_float_positional(np.float32(0.5))
     /// '0.5'
-    #[py("format_float_positional(x, precision=None, unique=True, fractional=True, trim='k', sign=False, pad_left=None, pad_right=None, min_digits=None)")]
+    #[py(
+        "format_float_positional(x, precision=None, unique=True, fractional=True, trim='k', sign=False, pad_left=None, pad_right=None, min_digits=None)"
+    )]
     fn format_float_positional(
         cx: &mut Context,
         x: Value,
@@ -425,7 +473,9 @@ builtin!(
     ///
     /// >>> np.format_float_scientific(np.float32(np.pi))
     /// '3.1415927e+00'
-    #[py("format_float_scientific(x, precision=None, unique=True, trim='k', sign=False, pad_left=None, exp_digits=None, min_digits=None)")]
+    #[py(
+        "format_float_scientific(x, precision=None, unique=True, trim='k', sign=False, pad_left=None, exp_digits=None, min_digits=None)"
+    )]
     fn format_float_scientific(
         cx: &mut Context,
         x: Value,

@@ -17,12 +17,7 @@ use crate::runtime::value::Value;
 
 pub static TOPIC: Topic = Topic {
     functions: &[
-        (
-            "numpy",
-            &[
-                dot, vdot, inner, outer, matmul_of, vecdot, matvec, vecmat, tensordot, kron, einsum, trace, cross,
-            ],
-        ),
+        ("numpy", &[dot, vdot, inner, outer, matmul_of, vecdot, matvec, vecmat, tensordot, kron, einsum, trace, cross]),
         ("numpy.linalg", &[linalg_outer, linalg_cross, linalg_trace, tensordot, vecdot, multi_dot, matrix_power]),
     ],
     methods: &[(&types::NDARRAY, &[dot, trace]), (&types::GENERIC, &[dot])],
@@ -30,7 +25,11 @@ pub static TOPIC: Topic = Topic {
 };
 
 /// The result, or what was given as `out` filled with it.
-fn deliver(cx: &mut Context, result: Result<Array, crate::array::ArrayError>, out: Option<Rc<ArrayObject>>) -> Result<Value> {
+fn deliver(
+    cx: &mut Context,
+    result: Result<Array, crate::array::ArrayError>,
+    out: Option<Rc<ArrayObject>>,
+) -> Result<Value> {
     settle(cx)?;
     let result = result?;
     match out {
@@ -178,7 +177,12 @@ builtin!(
                 let pair = cx.collect(&axes)?;
                 match &pair[..] {
                     [first, second] => (sizes(cx, first)?, sizes(cx, second)?),
-                    _ => return Err(Error::value(format!("not enough values to unpack (expected 2, got {})", pair.len()))),
+                    _ => {
+                        return Err(Error::value(format!(
+                            "not enough values to unpack (expected 2, got {})",
+                            pair.len()
+                        )));
+                    }
                 }
             }
             one => {
@@ -248,7 +252,9 @@ fn sublists(cx: &mut Context, given: &[Value]) -> Result<(String, Vec<Value>)> {
                 26..52 => Some(b'a' + n - 26),
                 _ => None,
             });
-            text.push(char::from(letter.ok_or_else(|| Error::value("subscript is not within the valid range [0, 52)"))?));
+            text.push(char::from(
+                letter.ok_or_else(|| Error::value("subscript is not within the valid range [0, 52)"))?,
+            ));
         }
         Ok(text)
     };
@@ -303,7 +309,15 @@ builtin!(
     /// >>> np.cross([1, 2, 3], [4, 5, 6])
     /// array([-3,  6, -3])
     #[py("cross(a, b, axisa=-1, axisb=-1, axisc=-1, axis=None)")]
-    fn cross(cx: &mut Context, a: Array, b: Array, axisa: i64, axisb: i64, axisc: i64, axis: Option<i64>) -> Result<Value> {
+    fn cross(
+        cx: &mut Context,
+        a: Array,
+        b: Array,
+        axisa: i64,
+        axisb: i64,
+        axisc: i64,
+        axis: Option<i64>,
+    ) -> Result<Value> {
         let result = match axis {
             Some(axis) => matmul::cross(&a, &b, axis, axis, axis),
             None => matmul::cross(&a, &b, axisa, axisb, axisc),

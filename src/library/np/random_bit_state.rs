@@ -108,9 +108,7 @@ fn wide_of(cx: &mut Context, dict: &Value, name: &str) -> Result<u128> {
 
 fn fixed<const N: usize>(cx: &mut Context, dict: &Value, name: &str) -> Result<[u64; N]> {
     let value = required(cx, dict, name)?;
-    words_in(cx, &value)?
-        .try_into()
-        .map_err(|_| Error::value(format!("state must have {N} elements in '{name}'")))
+    words_in(cx, &value)?.try_into().map_err(|_| Error::value(format!("state must have {N} elements in '{name}'")))
 }
 
 /// The half word kept for the next 32-bit draw.
@@ -229,14 +227,18 @@ builtin!(
     #[cython("jumped(self, jumps=1)")]
     fn jumped(cx: &mut Context, this: Value, jumps: Value) -> Result<Value> {
         let number = cx.to_big_index(&jumps)?;
-        if number.sign() == Sign::Minus && this.as_native::<BitObject>().is_some_and(|b| b.bits.borrow().name() == "MT19937") {
+        if number.sign() == Sign::Minus
+            && this.as_native::<BitObject>().is_some_and(|b| b.bits.borrow().name() == "MT19937")
+        {
             return Err(Error::value("jumps must be positive"));
         }
         let [low, high] = digits(&wrapped(&number, 128));
         let jumps = u128::from(low) | (u128::from(high) << 64);
         let bits = receiver(&this)?.bits.borrow().jumped(jumps);
         let Some(bits) = bits else {
-            return Err(Error::not_implemented("not in Shapewise: MT19937.jumped; nearest: spawn, or PCG64().jumped()"));
+            return Err(Error::not_implemented(
+                "not in Shapewise: MT19937.jumped; nearest: spawn, or PCG64().jumped()",
+            ));
         };
         let sequence = Value::native(SequenceObject::from_seed(cx, &Value::None)?);
         Ok(BitObject::value(bits, sequence))

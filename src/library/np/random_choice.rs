@@ -227,8 +227,7 @@ fn choose(cx: &mut Context, stream: &Stream, a: &Value, call: &Call) -> Result<V
             if stream.legacy && array.ndim() != 1 {
                 return Err(Error::value("a must be 1-dimensional"));
             }
-            let axis =
-                normalize_axis(call.axis, array.ndim()).map_err(|_| Error::index("tuple index out of range"))?;
+            let axis = normalize_axis(call.axis, array.ndim()).map_err(|_| Error::index("tuple index out of range"))?;
             if array.shape()[axis] == 0 && wanted != 0 {
                 return Err(Error::value(words.empty));
             }

@@ -1,7 +1,7 @@
 //! The discrete distributions, as methods of `Generator` and `RandomState`: names,
 //! parameters, checks, laws.
 
-use super::random_output::{Check, Spec, LARGEST_MEAN, counts, real, whole};
+use super::random_output::{Check, LARGEST_MEAN, Spec, counts, real, whole};
 use super::random_stream::{GENERATOR, RANDOM_STATE, Stream};
 use crate::array::random::law::CountLaw;
 use crate::builtin;
@@ -10,12 +10,9 @@ use crate::runtime::builtin::Declared;
 use crate::runtime::exception::Error;
 use crate::runtime::value::Value;
 
-const SHARED: &[Declared] = &[
-    poisson, geometric, zipf, logseries, binomial, negative_binomial, hypergeometric,
-];
+const SHARED: &[Declared] = &[poisson, geometric, zipf, logseries, binomial, negative_binomial, hypergeometric];
 
-pub static TOPIC: Topic =
-    Topic { methods: &[(&GENERATOR, SHARED), (&RANDOM_STATE, SHARED)], ..Topic::EMPTY };
+pub static TOPIC: Topic = Topic { methods: &[(&GENERATOR, SHARED), (&RANDOM_STATE, SHARED)], ..Topic::EMPTY };
 
 macro_rules! distribution (
     ($(#[doc = $doc:literal])* $name:ident($signature:literal), $run:path: $($given:ident),+ => [$($parameter:expr),+], $law:expr) => {

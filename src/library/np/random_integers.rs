@@ -20,10 +20,7 @@ use crate::runtime::value::Value;
 use rand::RngCore;
 
 pub static TOPIC: Topic = Topic {
-    methods: &[
-        (&GENERATOR, &[integers, bytes]),
-        (&RANDOM_STATE, &[randint, random_integers, tomaxint, bytes]),
-    ],
+    methods: &[(&GENERATOR, &[integers, bytes]), (&RANDOM_STATE, &[randint, random_integers, tomaxint, bytes])],
     ..Topic::EMPTY
 };
 
@@ -60,7 +57,8 @@ fn width(dtype: DType) -> Width {
 
 fn kinds(cx: &mut Context, dtype: Given<Value>, default: Kinds, function: &str) -> Result<Kinds> {
     let Some(value) = dtype.into_option() else { return Ok(default) };
-    let python = matches!(&value, Value::Type(info) if std::ptr::eq(*info, &types::INT) || std::ptr::eq(*info, &types::BOOL));
+    let python =
+        matches!(&value, Value::Type(info) if std::ptr::eq(*info, &types::INT) || std::ptr::eq(*info, &types::BOOL));
     let dtype = dtype_from(cx, &value)?;
     if !(dtype.is_integer() || dtype == DType::Bool) {
         return Err(Error::type_error(format!("Unsupported dtype dtype('{dtype}') for {function}")));

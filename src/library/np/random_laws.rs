@@ -11,11 +11,30 @@ use crate::runtime::exception::{Error, Result};
 use crate::runtime::value::Value;
 
 const SHARED: &[Declared] = &[
-    beta, exponential, f, gamma, chisquare, noncentral_chisquare, noncentral_f, standard_t, laplace, logistic, gumbel, lognormal, normal, weibull, rayleigh, pareto, power, vonmises, wald, uniform, triangular,
+    beta,
+    exponential,
+    f,
+    gamma,
+    chisquare,
+    noncentral_chisquare,
+    noncentral_f,
+    standard_t,
+    laplace,
+    logistic,
+    gumbel,
+    lognormal,
+    normal,
+    weibull,
+    rayleigh,
+    pareto,
+    power,
+    vonmises,
+    wald,
+    uniform,
+    triangular,
 ];
 
-pub static TOPIC: Topic =
-    Topic { methods: &[(&GENERATOR, SHARED), (&RANDOM_STATE, SHARED)], ..Topic::EMPTY };
+pub static TOPIC: Topic = Topic { methods: &[(&GENERATOR, SHARED), (&RANDOM_STATE, SHARED)], ..Topic::EMPTY };
 
 macro_rules! distribution (
     ($(#[doc = $doc:literal])* $name:ident($signature:literal), $run:path: $($given:ident),+ => [$($parameter:expr),+], $law:expr) => {
@@ -201,9 +220,11 @@ builtin!(
         let spec = Spec {
             parameters: |_| [real("low", Check::Any), real("high", Check::Any)],
             before: Some(finite_range),
-            after: Some(|legacy, stacked, [low, high]| {
-                if legacy { Ok(()) } else { Check::NotNegative.run("high - low", &[high - low], stacked) }
-            }),
+            after: Some(
+                |legacy, stacked, [low, high]| {
+                    if legacy { Ok(()) } else { Check::NotNegative.run("high - low", &[high - low], stacked) }
+                },
+            ),
             law: |[low, high]| Law::Uniform { low, range: high - low },
         };
         floats(cx, &stream, &[low, high], &size, &spec)
@@ -216,7 +237,14 @@ builtin!(
     /// >>> np.random.default_rng(0).triangular(0, 1, 4)
     /// 1.9127866059881304
     #[cython("triangular(self, left, mode, right, size=None)")]
-    fn triangular(cx: &mut Context, stream: Stream, left: Value, mode: Value, right: Value, size: Value) -> Result<Value> {
+    fn triangular(
+        cx: &mut Context,
+        stream: Stream,
+        left: Value,
+        mode: Value,
+        right: Value,
+        size: Value,
+    ) -> Result<Value> {
         let spec = Spec {
             parameters: |_| [real("left", Check::Any), real("mode", Check::Any), real("right", Check::Any)],
             before: Some(|_, _, &[left, mode, right]| match () {

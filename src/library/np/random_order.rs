@@ -17,10 +17,7 @@ use crate::runtime::types;
 use crate::runtime::value::Value;
 
 pub static TOPIC: Topic = Topic {
-    methods: &[
-        (&GENERATOR, &[shuffle, permutation, permuted]),
-        (&RANDOM_STATE, &[legacy_shuffle, legacy_permutation]),
-    ],
+    methods: &[(&GENERATOR, &[shuffle, permutation, permuted]), (&RANDOM_STATE, &[legacy_shuffle, legacy_permutation])],
     ..Topic::EMPTY
 };
 
@@ -124,7 +121,10 @@ fn count_in(cx: &mut Context, x: &Value) -> Result<Option<usize>> {
 
 /// Whether a value is one item to NumPy, not a sequence of them.
 fn is_single(x: &Value) -> bool {
-    !matches!(x, Value::Array(_) | Value::List(_) | Value::Tuple(_) | Value::Range(_) | Value::Instance(_) | Value::Native(_))
+    !matches!(
+        x,
+        Value::Array(_) | Value::List(_) | Value::Tuple(_) | Value::Range(_) | Value::Instance(_) | Value::Native(_)
+    )
 }
 
 builtin!(

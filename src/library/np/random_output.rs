@@ -3,7 +3,7 @@
 
 use crate::array::random::law::{CountLaw, Law};
 use crate::array::{Array, Broadcast, DType, Shape, shape_tuple};
-use crate::runtime::arrays::{array_of_dtype, shape_from, settle};
+use crate::runtime::arrays::{array_of_dtype, settle, shape_from};
 use crate::runtime::builtin::Args;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
@@ -161,9 +161,7 @@ impl Given {
         if !stacked {
             let number = match value {
                 Value::Complex(_) => {
-                    return Err(Error::type_error(
-                        "float() argument must be a string or a real number, not 'complex'",
-                    ));
+                    return Err(Error::type_error("float() argument must be a string or a real number, not 'complex'"));
                 }
                 Value::Float(x) if !parameter.whole => *x,
                 other if parameter.whole => whole_number(cx, other)?,
@@ -249,7 +247,8 @@ fn each_tuple<const N: usize>(
     shape: &[usize],
     mut visit: impl FnMut([f64; N]) -> Result<()>,
 ) -> Result<()> {
-    let stretched: Vec<Array> = arrays.iter().map(|a| Ok(a.stretched(shape).to_contiguous()?)).collect::<Result<_>>()?;
+    let stretched: Vec<Array> =
+        arrays.iter().map(|a| Ok(a.stretched(shape).to_contiguous()?)).collect::<Result<_>>()?;
     let columns: Vec<_> = stretched.iter().map(|a| a.slice::<f64>()).collect();
     for at in 0..shape.iter().product() {
         let mut numbers = [0.0; N];

@@ -280,7 +280,8 @@ builtin!(
         let (current, _) = stream.snapshot(cx);
         let (state, spare) = match &state {
             Value::Dict(_) => {
-                let (Some(has_gauss), Some(gauss)) = (field(cx, &state, "has_gauss")?, field(cx, &state, "gauss")?) else {
+                let (Some(has_gauss), Some(gauss)) = (field(cx, &state, "has_gauss")?, field(cx, &state, "gauss")?)
+                else {
                     return Err(Error::value("state dictionary is not valid."));
                 };
                 let spare = cx.truth(&has_gauss)?.then_some(cx.to_float(&gauss)?);

@@ -86,7 +86,14 @@ fn checked_out(out: &Value, dtype: DType, size: Option<&Shape>, c_order: bool) -
 
 /// Draws one law in the wanted precision into `out=` or a new array; a Python float when neither
 /// a size nor an array is asked for.
-fn fill(cx: &mut Context, stream: &Stream, law: &Law, single: (Single, f32), name: &str, wanted: Wanted) -> Result<Value> {
+fn fill(
+    cx: &mut Context,
+    stream: &Stream,
+    law: &Law,
+    single: (Single, f32),
+    name: &str,
+    wanted: Wanted,
+) -> Result<Value> {
     let dtype = float_dtype(cx, wanted.dtype, name)?;
     let size = size_of(cx, &wanted.size)?;
     let out = checked_out(&wanted.out, dtype, size.as_ref(), false)?;
@@ -131,7 +138,13 @@ builtin!(
     /// >>> np.random.default_rng(0).standard_normal(2)
     /// array([ 0.12573022, -0.1321049 ])
     #[cython("standard_normal(self, size=None, dtype=<no value>, out=None)")]
-    fn standard_normal(cx: &mut Context, stream: Stream, size: Value, dtype: Given<Value>, out: Value) -> Result<Value> {
+    fn standard_normal(
+        cx: &mut Context,
+        stream: Stream,
+        size: Value,
+        dtype: Given<Value>,
+        out: Value,
+    ) -> Result<Value> {
         let single: (Single, f32) = (|bits, _| single::standard_normal(bits), 0.0);
         fill(cx, &stream, &Law::StandardNormal, single, "standard_normal", Wanted { size, dtype, out })
     }
@@ -320,4 +333,3 @@ builtin!(
         floats(cx, &stream, &[shape], &size, &GAMMA)
     }
 );
-

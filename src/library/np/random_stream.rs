@@ -270,11 +270,7 @@ impl Stream {
     }
 }
 
-fn legacy<R>(
-    bits: &mut Bits,
-    spare_normal: Option<f64>,
-    draw: impl FnOnce(&mut Engine<'_>) -> R,
-) -> (R, Option<f64>) {
+fn legacy<R>(bits: &mut Bits, spare_normal: Option<f64>, draw: impl FnOnce(&mut Engine<'_>) -> R) -> (R, Option<f64>) {
     let mut engine = Engine::Legacy(RandomState { bits, spare_normal });
     let result = draw(&mut engine);
     let spare = match &engine {

@@ -233,7 +233,9 @@ builtin!(
         let colors = colors_in(cx, &colors)?;
         let total: i128 = colors.iter().map(|&n| i128::from(n)).sum();
         if total > i128::from(i64::MAX) {
-            return Err(Error::value("sum(colors) must not exceed the maximum value of a 64 bit signed integer (9223372036854775807)"));
+            return Err(Error::value(
+                "sum(colors) must not exceed the maximum value of a 64 bit signed integer (9223372036854775807)",
+            ));
         }
         if !counting && total >= TOO_MANY_BALLS {
             return Err(Error::value("When method is \"marginals\", sum(colors) must be less than 1000000000."));

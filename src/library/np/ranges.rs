@@ -11,8 +11,7 @@ use crate::runtime::convert::Given;
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::value::Value;
 
-pub static TOPIC: Topic =
-    Topic { functions: &[("numpy", &[arange, linspace, logspace, geomspace])], ..Topic::EMPTY };
+pub static TOPIC: Topic = Topic { functions: &[("numpy", &[arange, linspace, logspace, geomspace])], ..Topic::EMPTY };
 
 /// A number of `arange`: exact when it is an integer.
 fn number(cx: &mut Context, value: &Value) -> Result<Number> {
@@ -61,7 +60,9 @@ builtin!(
     ///
     /// >>> np.arange(3, 7, 2)
     /// array([3, 5])
-    #[c("arange(start_or_stop=<no value>, stop=None, step=None, dtype=None, *, start=<no value>, device=None, like=None)")]
+    #[c(
+        "arange(start_or_stop=<no value>, stop=None, step=None, dtype=None, *, start=<no value>, device=None, like=None)"
+    )]
     fn arange(
         cx: &mut Context,
         first: Given<Value>,
@@ -193,4 +194,3 @@ builtin!(
         Ok(samples_at(values, axis)?.into())
     }
 );
-

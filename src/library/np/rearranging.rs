@@ -23,8 +23,22 @@ pub static TOPIC: Topic = Topic {
     functions: &[(
         "numpy",
         &[
-            repeat, tile, roll, delete, insert, resize, trim_zeros, unravel_index, ravel_multi_index, tril_indices,
-            triu_indices, tril_indices_from, triu_indices_from, diag_indices, diag_indices_from, ix_,
+            repeat,
+            tile,
+            roll,
+            delete,
+            insert,
+            resize,
+            trim_zeros,
+            unravel_index,
+            ravel_multi_index,
+            tril_indices,
+            triu_indices,
+            tril_indices_from,
+            triu_indices_from,
+            diag_indices,
+            diag_indices_from,
+            ix_,
         ],
     )],
     methods: &[
@@ -202,7 +216,13 @@ builtin!(
     /// >>> np.ravel_multi_index(([3, 6, 6], [4, 5, 1]), (7, 6))
     /// array([22, 41, 37])
     #[c("ravel_multi_index(multi_index, dims, mode='raise', order='C')")]
-    fn ravel_multi_index(cx: &mut Context, multi_index: Value, dims: Value, mode: Value, order: Order) -> Result<Value> {
+    fn ravel_multi_index(
+        cx: &mut Context,
+        multi_index: Value,
+        dims: Value,
+        mode: Value,
+        order: Order,
+    ) -> Result<Value> {
         let shape = shape_from(cx, &dims)?;
         let parts = cx.collect(&multi_index)?;
         let parts = parts.iter().map(|part| array_from(cx, part)).collect::<Result<Vec<_>>>()?;

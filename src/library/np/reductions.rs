@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use super::arguments::Axes;
-use crate::array::fold::{self, Reduce};
 use crate::array::fold::statistics::Spread;
+use crate::array::fold::{self, Reduce};
 use crate::array::{Array, ArrayError, DType};
 use crate::builtin;
 use crate::library::registry::{Member, Topic};
@@ -19,17 +19,10 @@ use crate::runtime::types;
 use crate::runtime::value::Value;
 
 /// Functions that are methods too.
-const SHARED: &[Declared] =
-    &[sum, prod, max, min, mean, std, var, any, all, argmax, argmin, cumsum, cumprod];
+const SHARED: &[Declared] = &[sum, prod, max, min, mean, std, var, any, all, argmax, argmin, cumsum, cumprod];
 
 pub static TOPIC: Topic = Topic {
-    functions: &[
-        ("numpy", SHARED),
-        (
-            "numpy",
-            &[ptp, count_nonzero, average, median],
-        ),
-    ],
+    functions: &[("numpy", SHARED), ("numpy", &[ptp, count_nonzero, average, median])],
     members: &[("numpy", &[("amax", Member::Function(max)), ("amin", Member::Function(min))])],
     methods: &[(&types::NDARRAY, SHARED), (&types::GENERIC, SHARED)],
     ..Topic::EMPTY
@@ -390,7 +383,13 @@ builtin!(
     /// >>> np.ptp([[4, 9, 2], [6, 9, 7]], axis=1)
     /// array([7, 3])
     #[py("ptp(a, axis=None, out=None, keepdims=<no value>)")]
-    fn ptp(cx: &mut Context, a: Array, axis: Axes, out: Option<Rc<ArrayObject>>, keepdims: Given<bool>) -> Result<Value> {
+    fn ptp(
+        cx: &mut Context,
+        a: Array,
+        axis: Axes,
+        out: Option<Rc<ArrayObject>>,
+        keepdims: Given<bool>,
+    ) -> Result<Value> {
         let result = fold::ptp(&a, &(&axis).into(), kept(keepdims));
         settle(cx)?;
         let result = result?;
@@ -486,4 +485,3 @@ middle!(
     /// array([6.5, 4.5, 2.5])
     median("median(a, axis=None, out=None, overwrite_input=False, keepdims=<no value>)") = fold::median
 );
-

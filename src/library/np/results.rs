@@ -35,11 +35,7 @@ pub fn finish_array(cx: &mut Context, result: Result<Array, ArrayError>) -> Resu
 ///
 /// # Errors
 /// As [`finish`]; results that do not fit into `out`.
-pub fn finish_into(
-    cx: &mut Context,
-    out: Option<Rc<ArrayObject>>,
-    result: Result<Array, ArrayError>,
-) -> Result<Value> {
+pub fn finish_into(cx: &mut Context, out: Option<Rc<ArrayObject>>, result: Result<Array, ArrayError>) -> Result<Value> {
     let Some(object) = out else { return finish(cx, result) };
     let target = writable(&object)?;
     assign_casting(&target, &result?, Casting::SameKind)?;
@@ -115,7 +111,11 @@ pub fn no_common(dtypes: &[DType]) -> Error {
     let (a, b) = (dtypes.first().copied().unwrap_or(DType::Bool), dtypes.last().copied().unwrap_or(DType::Bool));
     Error::new(
         &crate::runtime::types::DTYPE_PROMOTION_ERROR,
-        format!("The DType {} could not be promoted by {}. This means that no common DType exists for the given inputs.", a.repr(), b.repr()),
+        format!(
+            "The DType {} could not be promoted by {}. This means that no common DType exists for the given inputs.",
+            a.repr(),
+            b.repr()
+        ),
     )
 }
 

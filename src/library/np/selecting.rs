@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
-use super::arguments::{ArrayList, ArrayLike};
+use super::arguments::{ArrayLike, ArrayList};
 use super::results::{common_arrays, finish, finish_array, finish_into, optional, tuple, writable};
 use crate::array::assign::{assign, assign_casting, assign_where};
-use crate::array::{Array, Bool, Broadcast, Casting, DType, fold, nonzero as engine, promote, select as choice, take as picking};
+use crate::array::{
+    Array, Bool, Broadcast, Casting, DType, fold, nonzero as engine, promote, select as choice, take as picking,
+};
 use crate::builtin;
 use crate::library::registry::Topic;
 use crate::runtime::array_object::ArrayObject;
@@ -21,8 +23,23 @@ pub static TOPIC: Topic = Topic {
     functions: &[(
         "numpy",
         &[
-            where_, nonzero, flatnonzero, argwhere, select, choose, compress, extract, place, putmask, put, take,
-            take_along_axis, put_along_axis, copyto, clip, piecewise,
+            where_,
+            nonzero,
+            flatnonzero,
+            argwhere,
+            select,
+            choose,
+            compress,
+            extract,
+            place,
+            putmask,
+            put,
+            take,
+            take_along_axis,
+            put_along_axis,
+            copyto,
+            clip,
+            piecewise,
         ],
     )],
     methods: &[
@@ -158,7 +175,13 @@ builtin!(
     /// >>> np.compress([False, True], [[1, 2], [3, 4]], axis=0)
     /// array([[3, 4]])
     #[py("compress(condition, a, axis=None, out=None)")]
-    fn compress(cx: &mut Context, condition: Array, a: Array, axis: Option<i64>, out: Option<Rc<ArrayObject>>) -> Result<Value> {
+    fn compress(
+        cx: &mut Context,
+        condition: Array,
+        a: Array,
+        axis: Option<i64>,
+        out: Option<Rc<ArrayObject>>,
+    ) -> Result<Value> {
         let result = picking::compress(&condition, &a, axis);
         finish_into(cx, out, result)
     }
@@ -200,9 +223,8 @@ fn changed(cx: &mut Context, value: &Value, name: &str) -> Result<Array> {
         Value::Array(object) => writable(object),
         other => {
             let class = cx.type_name(other);
-            Err(Error::type_error(format!("argument 1 must be numpy.ndarray, not {class}")).because(
-                crate::runtime::exception::ErrorCause::Missing { what: name.to_owned(), nearest: None },
-            ))
+            Err(Error::type_error(format!("argument 1 must be numpy.ndarray, not {class}"))
+                .because(crate::runtime::exception::ErrorCause::Missing { what: name.to_owned(), nearest: None }))
         }
     }
 }
@@ -307,7 +329,13 @@ builtin!(
     /// array([[10, 99, 20],
     ///        [99, 40, 50]])
     #[py("put_along_axis(arr, indices, values, axis)")]
-    fn put_along_axis(cx: &mut Context, arr: Rc<ArrayObject>, indices: Array, values: Array, axis: Option<i64>) -> Result<Value> {
+    fn put_along_axis(
+        cx: &mut Context,
+        arr: Rc<ArrayObject>,
+        indices: Array,
+        values: Array,
+        axis: Option<i64>,
+    ) -> Result<Value> {
         picking::put_along_axis(&writable(&arr)?, &indices, &values, axis)?;
         settle(cx)?;
         Ok(Value::None)
@@ -424,7 +452,14 @@ builtin!(
     /// >>> np.piecewise(x, [x < 0, x >= 0], [-1, 1])
     /// array([-1., -1., -1.,  1.,  1.,  1.])
     #[py("piecewise(x, condlist, funclist, *args, **kw)")]
-    fn piecewise(cx: &mut Context, x: ArrayLike, condlist: Value, funclist: Value, args: Rest, kw: Keywords) -> Result<Value> {
+    fn piecewise(
+        cx: &mut Context,
+        x: ArrayLike,
+        condlist: Value,
+        funclist: Value,
+        args: Rest,
+        kw: Keywords,
+    ) -> Result<Value> {
         let x = x.array;
         let mut masks = conditions(cx, &condlist, &x)?;
         let functions = cx.collect(&funclist)?;

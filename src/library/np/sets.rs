@@ -12,8 +12,16 @@ pub static TOPIC: Topic = Topic {
     functions: &[(
         "numpy",
         &[
-            unique, unique_values, unique_counts, unique_inverse, unique_all, intersect1d, union1d, setdiff1d,
-            setxor1d, isin,
+            unique,
+            unique_values,
+            unique_counts,
+            unique_inverse,
+            unique_all,
+            intersect1d,
+            union1d,
+            setdiff1d,
+            setxor1d,
+            isin,
         ],
     )],
     ..Topic::EMPTY
@@ -26,7 +34,9 @@ builtin!(
     /// array([1, 2, 3])
     /// >>> np.unique(['a', 'b', 'b'], return_counts=True)
     /// (array(['a', 'b'], dtype='<U1'), array([1, 2]))
-    #[py("unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True, sorted=True)")]
+    #[py(
+        "unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True, sorted=True)"
+    )]
     fn unique(
         ar: Array,
         return_index: bool,

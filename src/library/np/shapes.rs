@@ -18,9 +18,30 @@ pub static TOPIC: Topic = Topic {
     functions: &[(
         "numpy",
         &[
-            reshape, ravel, transpose, permute_dims, matrix_transpose, swapaxes, moveaxis, rollaxis, squeeze,
-            expand_dims, atleast_1d, atleast_2d, atleast_3d, broadcast_to, broadcast_arrays, broadcast_shapes,
-            diagonal, flip, fliplr, flipud, rot90, shape, ndim, size,
+            reshape,
+            ravel,
+            transpose,
+            permute_dims,
+            matrix_transpose,
+            swapaxes,
+            moveaxis,
+            rollaxis,
+            squeeze,
+            expand_dims,
+            atleast_1d,
+            atleast_2d,
+            atleast_3d,
+            broadcast_to,
+            broadcast_arrays,
+            broadcast_shapes,
+            diagonal,
+            flip,
+            fliplr,
+            flipud,
+            rot90,
+            shape,
+            ndim,
+            size,
         ],
     )],
     methods: &[
@@ -91,7 +112,13 @@ builtin!(
     /// array([[0, 1, 2],
     ///        [3, 4, 5]])
     #[c("reshape(self, *shape, order='C', copy=None)")]
-    fn method_reshape(cx: &mut Context, this: ArrayLike, shape: Rest, order: Order, copy: Option<bool>) -> Result<Value> {
+    fn method_reshape(
+        cx: &mut Context,
+        this: ArrayLike,
+        shape: Rest,
+        order: Order,
+        copy: Option<bool>,
+    ) -> Result<Value> {
         let wanted = spread_sizes(cx, &shape.0)?;
         reshaped(&this, &wanted, order, copy)
     }
@@ -270,7 +297,8 @@ builtin!(
     /// array([[1, 2]])
     #[py("expand_dims(a, axis)")]
     fn expand_dims(a: ArrayLike, axis: Axes) -> Result<Value> {
-        let axes = axis_list(axis).ok_or_else(|| Error::type_error("'NoneType' object cannot be interpreted as an integer"))?;
+        let axes = axis_list(axis)
+            .ok_or_else(|| Error::type_error("'NoneType' object cannot be interpreted as an integer"))?;
         let result = a.array.expand_dims(&axes)?;
         Ok(derived(&a.value, &a.array, result))
     }

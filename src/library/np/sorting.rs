@@ -36,7 +36,9 @@ impl FromValue for Side {
 /// Checks the name of an algorithm; all of them sort alike.
 fn check(cx: &mut Context, kind: &Value, order: &Value, stable: &Value) -> Result<()> {
     if !matches!(kind, Value::None) && !matches!(stable, Value::None) {
-        return Err(Error::value("`kind` and keyword parameters can't be provided at the same time. Use only one of them."));
+        return Err(Error::value(
+            "`kind` and keyword parameters can't be provided at the same time. Use only one of them.",
+        ));
     }
     if !matches!(order, Value::None) {
         return Err(Error::value("Cannot specify order when the array has no fields."));
@@ -56,7 +58,14 @@ builtin!(
     /// array([[1, 4],
     ///        [1, 3]])
     #[py("sort(a, axis=-1, kind=None, order=None, *, stable=None)")]
-    fn np_sort(cx: &mut Context, a: Array, axis: Option<i64>, kind: Value, order: Value, stable: Value) -> Result<Value> {
+    fn np_sort(
+        cx: &mut Context,
+        a: Array,
+        axis: Option<i64>,
+        kind: Value,
+        order: Value,
+        stable: Value,
+    ) -> Result<Value> {
         check(cx, &kind, &order, &stable)?;
         Ok(sort::sort(&a, axis)?.into())
     }
@@ -95,7 +104,14 @@ builtin!(
     /// >>> np.argsort([3, 1, 2])
     /// array([1, 2, 0])
     #[py("argsort(a, axis=-1, kind=None, order=None, *, stable=None)")]
-    fn argsort(cx: &mut Context, a: Array, axis: Option<i64>, kind: Value, order: Value, stable: Value) -> Result<Value> {
+    fn argsort(
+        cx: &mut Context,
+        a: Array,
+        axis: Option<i64>,
+        kind: Value,
+        order: Value,
+        stable: Value,
+    ) -> Result<Value> {
         check(cx, &kind, &order, &stable)?;
         Ok(sort::argsort(&a, axis)?.into())
     }
@@ -107,7 +123,14 @@ builtin!(
     /// >>> np.partition([7, 1, 7, 7, 1, 5, 7, 2, 3, 2, 6, 2, 3, 0], 4)[4]
     /// np.int64(2)
     #[py("partition(a, kth, axis=-1, kind='introselect', order=None)")]
-    fn np_partition(cx: &mut Context, a: Array, kth: Value, axis: Option<i64>, _kind: Value, order: Value) -> Result<Value> {
+    fn np_partition(
+        cx: &mut Context,
+        a: Array,
+        kth: Value,
+        axis: Option<i64>,
+        _kind: Value,
+        order: Value,
+    ) -> Result<Value> {
         check(cx, &Value::None, &order, &Value::None)?;
         let kth = sizes(cx, &kth)?;
         Ok(sort::partition(&a, &kth, axis)?.into())
@@ -122,7 +145,14 @@ builtin!(
     /// >>> a[3]
     /// np.int64(4)
     #[c("partition(self, kth, axis=-1, kind='introselect', order=None)")]
-    fn method_partition(cx: &mut Context, this: Rc<ArrayObject>, kth: Value, axis: i64, _kind: Value, order: Value) -> Result<Value> {
+    fn method_partition(
+        cx: &mut Context,
+        this: Rc<ArrayObject>,
+        kth: Value,
+        axis: i64,
+        _kind: Value,
+        order: Value,
+    ) -> Result<Value> {
         check(cx, &Value::None, &order, &Value::None)?;
         let kth = sizes(cx, &kth)?;
         let array = writable(&this)?;
@@ -138,7 +168,14 @@ builtin!(
     /// >>> x[np.argpartition(x, 3)][3]
     /// np.int64(4)
     #[py("argpartition(a, kth, axis=-1, kind='introselect', order=None)")]
-    fn argpartition(cx: &mut Context, a: Array, kth: Value, axis: Option<i64>, _kind: Value, order: Value) -> Result<Value> {
+    fn argpartition(
+        cx: &mut Context,
+        a: Array,
+        kth: Value,
+        axis: Option<i64>,
+        _kind: Value,
+        order: Value,
+    ) -> Result<Value> {
         check(cx, &Value::None, &order, &Value::None)?;
         let kth = sizes(cx, &kth)?;
         Ok(sort::argpartition(&a, &kth, axis)?.into())

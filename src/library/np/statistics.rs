@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::arguments::Axes;
 use super::results::{finish, finish_array, finish_into, only_default};
 use crate::array::fold::{self, Method, Mode, Quantiles};
-use crate::array::{Array, DType, Casting, matmul, promote};
+use crate::array::{Array, Casting, DType, matmul, promote};
 use crate::builtin;
 use crate::library::registry::Topic;
 use crate::runtime::array_object::ArrayObject;
@@ -17,10 +17,7 @@ use crate::runtime::exception::{Error, Result};
 use crate::runtime::value::Value;
 
 pub static TOPIC: Topic = Topic {
-    functions: &[(
-        "numpy",
-        &[percentile, quantile, nanpercentile, nanquantile, cov, corrcoef, convolve, correlate],
-    )],
+    functions: &[("numpy", &[percentile, quantile, nanpercentile, nanquantile, cov, corrcoef, convolve, correlate])],
     ..Topic::EMPTY
 };
 

@@ -19,8 +19,17 @@ pub static TOPIC: Topic = Topic {
     functions: &[(
         "numpy",
         &[
-            result_type, can_cast, promote_types, min_scalar_type, common_type, issubdtype, isdtype, typename,
-            mintypecode, iscomplexobj, isrealobj,
+            result_type,
+            can_cast,
+            promote_types,
+            min_scalar_type,
+            common_type,
+            issubdtype,
+            isdtype,
+            typename,
+            mintypecode,
+            iscomplexobj,
+            isrealobj,
         ],
     )],
     members: &[("numpy", &[("typecodes", Member::Value(typecodes))])],
@@ -248,9 +257,7 @@ fn is_kind(cx: &mut Context, dtype: DType, kind: &Value) -> Result<bool> {
         "complex floating" => own == Kind::Complex,
         "numeric" => matches!(own, Kind::Signed | Kind::Unsigned | Kind::Float | Kind::Complex),
         other => {
-            return Err(Error::value(format!(
-                "kind argument is a string, but '{other}' is not a known kind name."
-            )));
+            return Err(Error::value(format!("kind argument is a string, but '{other}' is not a known kind name.")));
         }
     })
 }
@@ -273,11 +280,27 @@ builtin!(
 );
 
 const TYPE_NAMES: [(&str, &str); 21] = [
-    ("S1", "character"), ("?", "bool"), ("B", "unsigned char"), ("D", "complex double precision"),
-    ("G", "complex long double precision"), ("F", "complex single precision"), ("I", "unsigned integer"),
-    ("H", "unsigned short"), ("L", "unsigned long integer"), ("O", "object"), ("Q", "unsigned long long integer"),
-    ("S", "string"), ("U", "unicode"), ("V", "void"), ("b", "signed char"), ("d", "double precision"),
-    ("g", "long precision"), ("f", "single precision"), ("i", "integer"), ("h", "short"), ("l", "long integer"),
+    ("S1", "character"),
+    ("?", "bool"),
+    ("B", "unsigned char"),
+    ("D", "complex double precision"),
+    ("G", "complex long double precision"),
+    ("F", "complex single precision"),
+    ("I", "unsigned integer"),
+    ("H", "unsigned short"),
+    ("L", "unsigned long integer"),
+    ("O", "object"),
+    ("Q", "unsigned long long integer"),
+    ("S", "string"),
+    ("U", "unicode"),
+    ("V", "void"),
+    ("b", "signed char"),
+    ("d", "double precision"),
+    ("g", "long precision"),
+    ("f", "single precision"),
+    ("i", "integer"),
+    ("h", "short"),
+    ("l", "long integer"),
 ];
 
 builtin!(

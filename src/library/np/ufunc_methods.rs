@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use super::arguments::{Axes, dtype_from};
 use super::ufuncs::ufunc_in;
-use crate::array::ufunc::{Identity, Reduce, Ufunc};
 use crate::array::broadcast::layout_into;
 use crate::array::ranges::indices_up_to;
 use crate::array::selection::Selection;
+use crate::array::ufunc::{Identity, Reduce, Ufunc};
 use crate::array::{Array, DType, Layout};
 use crate::builtin;
 use crate::library::registry::Topic;

@@ -319,6 +319,9 @@ impl Discovery {
 
 /// Shapewise has no object arrays.
 fn object_array() -> Error {
-    Error::from(ArrayError::new(Class::NotImplemented, "not in Shapewise: arrays of objects (dtype=object); nearest: a list"))
-        .because(ErrorCause::Missing { what: "dtype=object".to_owned(), nearest: Some("list".to_owned()) })
+    Error::from(ArrayError::new(
+        Class::NotImplemented,
+        "not in Shapewise: arrays of objects (dtype=object); nearest: a list",
+    ))
+    .because(ErrorCause::Missing { what: "dtype=object".to_owned(), nearest: Some("list".to_owned()) })
 }

@@ -94,11 +94,13 @@ fn bounded(n: i128, dtype: DType) -> Result<Scalar> {
         if dtype == DType::Int64 {
             Error::overflow("Python int too large to convert to C long")
         } else {
-            Error::from(crate::array::ArrayError::new(
-                crate::array::Class::Overflow,
-                format!("Python integer {n} out of bounds for {dtype}"),
+            Error::from(
+                crate::array::ArrayError::new(
+                    crate::array::Class::Overflow,
+                    format!("Python integer {n} out of bounds for {dtype}"),
+                )
+                .because(crate::array::Cause::OutOfBounds { value: n.to_string(), dtype }),
             )
-            .because(crate::array::Cause::OutOfBounds { value: n.to_string(), dtype }))
         }
     })
 }

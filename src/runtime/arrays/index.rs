@@ -13,8 +13,7 @@ use crate::runtime::exception::{Error, Result};
 use crate::runtime::scalar::Scalar;
 use crate::runtime::value::{Slice, Value};
 
-const NOT_AN_INDEX: &str =
-    "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices";
+const NOT_AN_INDEX: &str = "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices";
 
 /// `array[index]`: a scalar, a view, or a fresh array for fancy indices.
 pub fn get_item(cx: &mut Context, this: &Value, object: &Rc<ArrayObject>, index: &Value) -> Result<Value> {
@@ -114,11 +113,7 @@ fn index_item(cx: &mut Context, part: &Value) -> Result<Item> {
         Value::List(list) if list.is_empty() => Item::Integers(Array::zeros(&[0], DType::Int64)?),
         Value::List(_) | Value::Tuple(_) | Value::Range(_) => {
             let array = array_from(cx, part)?;
-            if array.size() == 0 {
-                Item::Integers(array.as_dtype(DType::Int64)?)
-            } else {
-                array_item(part, array)?
-            }
+            if array.size() == 0 { Item::Integers(array.as_dtype(DType::Int64)?) } else { array_item(part, array)? }
         }
         Value::Instance(_) if cx.find_attr(part, "__index__")?.is_some() => Item::Integer(cx.to_index(part)?),
         _ => return Err(Error::index(NOT_AN_INDEX)),

@@ -15,8 +15,8 @@ pub use element::{to_scalar, write_element};
 pub use errstate::{settle, settle_scalar};
 pub use index::{get_item, index_items, set_item};
 pub use operators::{Held, absolute, binary, compare, divmod, in_place, operand, ufunc_of, unary, unwrap_zero_d};
-pub use text::{format, repr, str};
 pub use protocol::{
     complex_of, contains, hash, integer_of, iterate, len, only_element, shape_from, shape_value, to_complex, to_float,
     to_index, to_int, to_list, to_python, truth,
 };
+pub use text::{format, repr, str};

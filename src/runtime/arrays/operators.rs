@@ -226,7 +226,11 @@ pub fn absolute(cx: &mut Context, a: &Value) -> Result<Value> {
 fn apply_unary(cx: &mut Context, ufunc: &'static Ufunc, a: &Value) -> Result<Value> {
     let array = array_from(cx, a)?;
     let results = ufunc.call(&[Operand::Array(&array)], &Call::default());
-    if matches!(a, Value::Scalar(_)) { settle_scalar(cx)? } else { settle(cx)? }
+    if matches!(a, Value::Scalar(_)) {
+        settle_scalar(cx)?
+    } else {
+        settle(cx)?
+    }
     let first = results?.into_iter().next();
     Ok(first.map_or(Value::None, unwrap_zero_d))
 }

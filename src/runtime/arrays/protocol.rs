@@ -95,9 +95,7 @@ pub fn to_python(scalar: &Scalar) -> Value {
     match scalar {
         Scalar::Bool(b) => Value::Bool(*b),
         Scalar::Str(text) => Value::str(text),
-        Scalar::Complex64(_) | Scalar::Complex128(_) => {
-            complex_of(scalar).map_or(Value::None, Value::complex)
-        }
+        Scalar::Complex64(_) | Scalar::Complex128(_) => complex_of(scalar).map_or(Value::None, Value::complex),
         Scalar::Float16(_) | Scalar::Float32(_) | Scalar::Float64(_) => {
             complex_of(scalar).map_or(Value::None, |z| Value::Float(z.re))
         }

@@ -227,7 +227,13 @@ impl Machine {
     }
 
     /// Begins a call, or makes the generator that the call is of.
-    pub(super) fn enter_with(&mut self, cx: &mut Context, function: &Rc<Function>, args: Args, finish: Finish) -> Result<Flow> {
+    pub(super) fn enter_with(
+        &mut self,
+        cx: &mut Context,
+        function: &Rc<Function>,
+        args: Args,
+        finish: Finish,
+    ) -> Result<Flow> {
         let registers = bind(cx, function, args)?;
         if function.code.kind == CodeKind::Generator {
             let generator = make_generator(function, registers);

@@ -13,9 +13,18 @@ use crate::runtime::value::Value;
 
 impl Context {
     /// The class whose body has run.
-    pub(super) fn make_class(&mut self, pending: PendingClass, body: Option<&Namespace>, cells: &[CellRef]) -> Result<Value> {
+    pub(super) fn make_class(
+        &mut self,
+        pending: PendingClass,
+        body: Option<&Namespace>,
+        cells: &[CellRef],
+    ) -> Result<Value> {
         let plan = &pending.plan;
-        if pending.keywords.iter().any(|(name, _)| &**name == "metaclass" && !matches!(pending.keywords[0].1, Value::Type(_))) {
+        if pending
+            .keywords
+            .iter()
+            .any(|(name, _)| &**name == "metaclass" && !matches!(pending.keywords[0].1, Value::Type(_)))
+        {
             return Err(Error::not_implemented("metaclass"));
         }
         let bases = self.bases(&pending.bases)?;

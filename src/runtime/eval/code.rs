@@ -109,7 +109,12 @@ pub struct Template {
 pub enum TemplatePart {
     Text(Rc<str>),
     /// The next value, formatted.
-    Value { conversion: Conversion, spec: Option<Rc<str>> },
+    Value {
+        conversion: Conversion,
+        spec: Option<Rc<str>>,
+    },
     /// The next value, formatted with the spec that the value after it is.
-    ValueWithSpec { conversion: Conversion },
+    ValueWithSpec {
+        conversion: Conversion,
+    },
 }

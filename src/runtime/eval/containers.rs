@@ -80,7 +80,13 @@ impl Machine {
         }
     }
 
-    fn extend(&mut self, cx: &mut Context, list: Reg, more: &Value, text: impl FnOnce(String) -> String) -> Result<Flow> {
+    fn extend(
+        &mut self,
+        cx: &mut Context,
+        list: Reg,
+        more: &Value,
+        text: impl FnOnce(String) -> String,
+    ) -> Result<Flow> {
         let iterator = match cx.iter(more) {
             Err(error) if error.is_a(&types::TYPE_ERROR) => return Err(Error::type_error(text(cx.type_name(more)))),
             other => other?,
@@ -140,7 +146,10 @@ impl Machine {
         let Value::Dict(dict) = self.peek(cx, dict)? else { return Ok(()) };
         if dict.contains(cx, &key)? {
             let text = cx.callable_text(called);
-            return Err(Error::type_error(format!("{text} got multiple values for keyword argument '{}'", name.as_str())));
+            return Err(Error::type_error(format!(
+                "{text} got multiple values for keyword argument '{}'",
+                name.as_str()
+            )));
         }
         dict.insert(cx, key, value)?;
         Ok(())

@@ -36,7 +36,12 @@ pub(super) fn escaped(error: Error) -> Error {
 
 impl Machine {
     /// Puts the frame of a generator that a `for` asks on top.
-    pub(super) fn enter_generator(&mut self, cx: &mut Context, generator: &Rc<Generator>, finish: Finish) -> Result<Flow> {
+    pub(super) fn enter_generator(
+        &mut self,
+        cx: &mut Context,
+        generator: &Rc<Generator>,
+        finish: Finish,
+    ) -> Result<Flow> {
         let Some(frame) = begin(generator)? else { return Ok(Flow::Next) };
         let entered = self.take_up(cx, frame, Value::None, finish);
         if entered.is_err() {

@@ -32,7 +32,8 @@ impl Context {
     pub fn instantiate(&mut self, class: &Rc<Class>, args: Args) -> Result<Value> {
         if let Some(names) = class.abstract_names() {
             let plural = if names.len() == 1 { "method" } else { "methods" };
-            let text = format!("Can't instantiate abstract class {} with abstract {plural} {}", class.name, names.join(", "));
+            let text =
+                format!("Can't instantiate abstract class {} with abstract {plural} {}", class.name, names.join(", "));
             return Err(Error::type_error(text));
         }
         if let Some(new) = class.lookup("__new__") {

@@ -183,7 +183,14 @@ impl Machine {
     }
 
     /// Puts a frame on top. Its registers are in place already.
-    pub fn push(&mut self, cx: &mut Context, code: &Rc<Code>, base: usize, captured: &[CellRef], finish: Finish) -> Result<()> {
+    pub fn push(
+        &mut self,
+        cx: &mut Context,
+        code: &Rc<Code>,
+        base: usize,
+        captured: &[CellRef],
+        finish: Finish,
+    ) -> Result<()> {
         if cx.vm.depth >= cx.vm.recursion_limit {
             for slot in &mut self.stack[base..base + code.registers as usize] {
                 *slot = None;
@@ -314,7 +321,10 @@ impl Context {
             self.vm.native_start = here;
         }
         if self.vm.native_start.abs_diff(here) > self.vm.native_limit {
-            return Err(Error::new(&types::RECURSION_ERROR, "maximum recursion depth exceeded while calling a Python object"));
+            return Err(Error::new(
+                &types::RECURSION_ERROR,
+                "maximum recursion depth exceeded while calling a Python object",
+            ));
         }
         Ok(())
     }

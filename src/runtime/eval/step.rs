@@ -125,9 +125,11 @@ impl Machine {
             | Op::Super { .. }
             | Op::MakeFunction { .. }
             | Op::MakeClass { .. } => self.step_call(cx, op),
-            Op::GetIter { .. } | Op::ForStart { .. } | Op::ForNext { .. } | Op::Unpack { .. } | Op::UnpackStar { .. } => {
-                self.step_iteration(cx, op)
-            }
+            Op::GetIter { .. }
+            | Op::ForStart { .. }
+            | Op::ForNext { .. }
+            | Op::Unpack { .. }
+            | Op::UnpackStar { .. } => self.step_iteration(cx, op),
             Op::Yield { .. } | Op::YieldFrom { .. } => self.step_generator(cx, op),
             Op::Raise { .. }
             | Op::RaiseFrom { .. }
@@ -211,7 +213,14 @@ impl Machine {
         self.in_place_values(cx, op, out, &left, &right)
     }
 
-    fn in_place_values(&mut self, cx: &mut Context, op: BinaryOp, out: Reg, left: &Value, right: &Value) -> Result<Flow> {
+    fn in_place_values(
+        &mut self,
+        cx: &mut Context,
+        op: BinaryOp,
+        out: Reg,
+        left: &Value,
+        right: &Value,
+    ) -> Result<Flow> {
         let result = cx.in_place(op, left, right)?;
         if let Some(mut observer) = cx.observer.take() {
             let (name, place) = (ufunc_name(op), self.place());
@@ -285,7 +294,13 @@ impl Machine {
         self.observe_operator(cx, name, &operands, result);
     }
 
-    pub(super) fn observe_operator(&mut self, cx: &mut Context, name: &'static str, operands: &[Value], result: &Value) {
+    pub(super) fn observe_operator(
+        &mut self,
+        cx: &mut Context,
+        name: &'static str,
+        operands: &[Value],
+        result: &Value,
+    ) {
         if let Some(mut observer) = cx.observer.take() {
             let place = self.place();
             observer.event(&Event::Operator { name, operands, result, place });

@@ -84,7 +84,14 @@ impl Machine {
         Ok(Flow::Next)
     }
 
-    fn unpack_star(&mut self, cx: &mut Context, value: &Value, first: Reg, before: usize, after: usize) -> Result<Flow> {
+    fn unpack_star(
+        &mut self,
+        cx: &mut Context,
+        value: &Value,
+        first: Reg,
+        before: usize,
+        after: usize,
+    ) -> Result<Flow> {
         let items = cx.items_for_unpacking(value, usize::MAX)?;
         if items.len() < before + after {
             return Err(Error::value(format!(
@@ -96,11 +103,8 @@ impl Machine {
         let star = items.len() - before - after;
         let mut items = items.into_iter();
         for (at, register) in (first..).take(before + 1 + after).enumerate() {
-            let value = if at == before {
-                Some(Value::list(items.by_ref().take(star).collect()))
-            } else {
-                items.next()
-            };
+            let value =
+                if at == before { Some(Value::list(items.by_ref().take(star).collect())) } else { items.next() };
             self.set(register, value.unwrap_or_default());
         }
         Ok(Flow::Next)

@@ -62,9 +62,7 @@ impl Context {
     /// # Errors
     /// What a program's formatter raises.
     pub fn array_repr_with(&mut self, array: &Array, printing: &Overrides) -> Result<String> {
-        self.with_hook(array, printing, |hook| {
-            print::array_repr(array, &printing.options, hook)
-        })
+        self.with_hook(array, printing, |hook| print::array_repr(array, &printing.options, hook))
     }
 
     /// `np.array_str` with options of its own.
@@ -72,24 +70,15 @@ impl Context {
     /// # Errors
     /// What a program's formatter raises.
     pub fn array_str_with(&mut self, array: &Array, printing: &Overrides) -> Result<String> {
-        self.with_hook(array, printing, |hook| {
-            print::array_str(array, &printing.options, hook)
-        })
+        self.with_hook(array, printing, |hook| print::array_str(array, &printing.options, hook))
     }
 
     /// `np.array2string`
     ///
     /// # Errors
     /// What a program's formatter raises.
-    pub fn array2string(
-        &mut self,
-        array: &Array,
-        printing: &Overrides,
-        frame: &Frame,
-    ) -> Result<String> {
-        self.with_hook(array, printing, |hook| {
-            print::array2string(array, &printing.options, frame, hook)
-        })
+    pub fn array2string(&mut self, array: &Array, printing: &Overrides, frame: &Frame) -> Result<String> {
+        self.with_hook(array, printing, |hook| print::array2string(array, &printing.options, frame, hook))
     }
 
     fn with_hook(
@@ -108,9 +97,7 @@ impl Context {
                 return Ok(text.as_str().to_owned());
             }
             let name = self.type_name(&text);
-            Err(Error::attribute(format!(
-                "'{name}' object has no attribute 'splitlines'"
-            )))
+            Err(Error::attribute(format!("'{name}' object has no attribute 'splitlines'")))
         }))
     }
 }

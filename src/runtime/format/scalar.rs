@@ -7,9 +7,7 @@ use crate::array::{Array, print};
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::scalar::Scalar;
-use crate::text::format_spec::{
-    format_bool, format_complex, format_float, format_int, format_str_of,
-};
+use crate::text::format_spec::{format_bool, format_complex, format_float, format_int, format_str_of};
 
 /// `repr(scalar)`: `np.float64(1.5)`, `np.True_`.
 ///
@@ -67,7 +65,5 @@ pub fn format_array(cx: &mut Context, array: &Array, spec: &str) -> Result<Strin
     if spec.is_empty() {
         return cx.array_str(array);
     }
-    Err(Error::type_error(
-        "unsupported format string passed to numpy.ndarray.__format__",
-    ))
+    Err(Error::type_error("unsupported format string passed to numpy.ndarray.__format__"))
 }

@@ -13,17 +13,8 @@ use crate::text::quote;
 ///
 /// # Errors
 /// A malformed template, a missing argument, or what looking up and formatting raise.
-pub fn format_template(
-    cx: &mut Context,
-    template: &str,
-    positional: &[Value],
-    keywords: &Rc<Dict>,
-) -> Result<String> {
-    let mut fields = Arguments {
-        cx,
-        positional: Some(positional),
-        mapping: Value::Dict(Rc::clone(keywords)),
-    };
+pub fn format_template(cx: &mut Context, template: &str, positional: &[Value], keywords: &Rc<Dict>) -> Result<String> {
+    let mut fields = Arguments { cx, positional: Some(positional), mapping: Value::Dict(Rc::clone(keywords)) };
     template::expand(template, &mut fields)
 }
 
@@ -32,11 +23,7 @@ pub fn format_template(
 /// # Errors
 /// As for [`format_template`]; `ValueError` when the template numbers its fields.
 pub fn format_map(cx: &mut Context, template: &str, mapping: &Value) -> Result<String> {
-    let mut fields = Arguments {
-        cx,
-        positional: None,
-        mapping: mapping.clone(),
-    };
+    let mut fields = Arguments { cx, positional: None, mapping: mapping.clone() };
     template::expand(template, &mut fields)
 }
 

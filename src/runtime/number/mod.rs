@@ -46,7 +46,9 @@ impl Number {
             Number::Int(n) => Ok(*n as f64),
             Number::Big(n) => big::to_float(n),
             Number::Float(x) => Ok(*x),
-            Number::Complex(_) => Err(Error::type_error("float() argument must be a string or a real number, not 'complex'")),
+            Number::Complex(_) => {
+                Err(Error::type_error("float() argument must be a string or a real number, not 'complex'"))
+            }
         }
     }
 

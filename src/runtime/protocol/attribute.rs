@@ -206,7 +206,9 @@ impl Context {
             Some(Method::Method(builtin) | Method::Static(builtin) | Method::Getter(builtin)) => {
                 Some(Value::Builtin(builtin))
             }
-            None => super::dunder::of_type(info, name).map(Value::Builtin).or_else(|| super::special::object_function(name)),
+            None => {
+                super::dunder::of_type(info, name).map(Value::Builtin).or_else(|| super::special::object_function(name))
+            }
         })
     }
 
@@ -241,7 +243,9 @@ impl Context {
                 Descriptor::ClassMethod(inner) => Ok(bound(class.clone(), inner.clone())),
                 _ => Ok(value.clone()),
             },
-            Value::Function(function) if &*function.name == "__init_subclass__" => Ok(bound(class.clone(), value.clone())),
+            Value::Function(function) if &*function.name == "__init_subclass__" => {
+                Ok(bound(class.clone(), value.clone()))
+            }
             _ => Ok(value.clone()),
         }
     }
@@ -287,7 +291,11 @@ impl Context {
             }
             Value::Exception(exception) => super::special::set_on_exception(self, exception, name, value),
             Value::Native(native) => {
-                if native.object().set_attr(self, name, &value)? { Ok(()) } else { Err(self.cannot_set(object, name)) }
+                if native.object().set_attr(self, name, &value)? {
+                    Ok(())
+                } else {
+                    Err(self.cannot_set(object, name))
+                }
             }
             Value::Array(_) => super::special::set_on_array(self, object, name, value),
             Value::Type(info) => Err(Error::type_error(format!(

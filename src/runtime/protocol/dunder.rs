@@ -19,34 +19,74 @@ static NUMBERS: &[&TypeInfo] = &[&types::INT, &types::FLOAT, &types::COMPLEX, &t
 static REALS: &[&TypeInfo] = &[&types::INT, &types::FLOAT, &types::NDARRAY, &types::GENERIC];
 static INTS: &[&TypeInfo] = &[&types::INT, &types::NDARRAY, &types::GENERIC];
 static BITS: &[&TypeInfo] = &[&types::INT, &types::SET, &types::FROZENSET, &types::NDARRAY, &types::GENERIC];
-static UNION: &[&TypeInfo] = &[&types::INT, &types::SET, &types::FROZENSET, &types::DICT, &types::NDARRAY, &types::GENERIC];
+static UNION: &[&TypeInfo] =
+    &[&types::INT, &types::SET, &types::FROZENSET, &types::DICT, &types::NDARRAY, &types::GENERIC];
 static ADDABLE: &[&TypeInfo] = &[
-    &types::INT, &types::FLOAT, &types::COMPLEX, &types::STR, &types::BYTES, &types::LIST, &types::TUPLE, &types::NDARRAY,
+    &types::INT,
+    &types::FLOAT,
+    &types::COMPLEX,
+    &types::STR,
+    &types::BYTES,
+    &types::LIST,
+    &types::TUPLE,
+    &types::NDARRAY,
     &types::GENERIC,
 ];
-static SUBTRACTABLE: &[&TypeInfo] = &[
-    &types::INT, &types::FLOAT, &types::COMPLEX, &types::SET, &types::FROZENSET, &types::NDARRAY, &types::GENERIC,
-];
-static REMAINDERS: &[&TypeInfo] = &[&types::INT, &types::FLOAT, &types::STR, &types::BYTES, &types::NDARRAY, &types::GENERIC];
+static SUBTRACTABLE: &[&TypeInfo] =
+    &[&types::INT, &types::FLOAT, &types::COMPLEX, &types::SET, &types::FROZENSET, &types::NDARRAY, &types::GENERIC];
+static REMAINDERS: &[&TypeInfo] =
+    &[&types::INT, &types::FLOAT, &types::STR, &types::BYTES, &types::NDARRAY, &types::GENERIC];
 static ARRAYS: &[&TypeInfo] = &[&types::NDARRAY];
 static IN_PLACE_ADD: &[&TypeInfo] = &[&types::LIST, &types::NDARRAY];
 static IN_PLACE_BITS: &[&TypeInfo] = &[&types::SET, &types::DICT, &types::NDARRAY];
 static CONTAINERS: &[&TypeInfo] = &[
-    &types::STR, &types::BYTES, &types::LIST, &types::TUPLE, &types::DICT, &types::SET, &types::FROZENSET, &types::RANGE,
-    &types::NDARRAY, &types::DICT_KEYS, &types::DICT_VALUES, &types::DICT_ITEMS,
+    &types::STR,
+    &types::BYTES,
+    &types::LIST,
+    &types::TUPLE,
+    &types::DICT,
+    &types::SET,
+    &types::FROZENSET,
+    &types::RANGE,
+    &types::NDARRAY,
+    &types::DICT_KEYS,
+    &types::DICT_VALUES,
+    &types::DICT_ITEMS,
 ];
 static INDEXED: &[&TypeInfo] =
     &[&types::STR, &types::BYTES, &types::LIST, &types::TUPLE, &types::DICT, &types::RANGE, &types::NDARRAY];
 static MUTABLE: &[&TypeInfo] = &[&types::LIST, &types::DICT, &types::NDARRAY];
 static ORDERED: &[&TypeInfo] = &[
-    &types::INT, &types::FLOAT, &types::STR, &types::BYTES, &types::LIST, &types::TUPLE, &types::SET, &types::FROZENSET,
-    &types::NDARRAY, &types::GENERIC,
+    &types::INT,
+    &types::FLOAT,
+    &types::STR,
+    &types::BYTES,
+    &types::LIST,
+    &types::TUPLE,
+    &types::SET,
+    &types::FROZENSET,
+    &types::NDARRAY,
+    &types::GENERIC,
 ];
 static ITERATORS: &[&TypeInfo] = &[
-    &types::ENUMERATE, &types::ZIP, &types::MAP, &types::FILTER, &types::REVERSED, &types::LIST_ITERATOR,
-    &types::TUPLE_ITERATOR, &types::STR_ITERATOR, &types::STR_ASCII_ITERATOR, &types::RANGE_ITERATOR, &types::SET_ITERATOR,
-    &types::DICT_KEYITERATOR, &types::DICT_VALUEITERATOR, &types::DICT_ITEMITERATOR, &types::CALLABLE_ITERATOR,
-    &types::LIST_REVERSEITERATOR, &types::ITERATOR, &types::BYTES_ITERATOR,
+    &types::ENUMERATE,
+    &types::ZIP,
+    &types::MAP,
+    &types::FILTER,
+    &types::REVERSED,
+    &types::LIST_ITERATOR,
+    &types::TUPLE_ITERATOR,
+    &types::STR_ITERATOR,
+    &types::STR_ASCII_ITERATOR,
+    &types::RANGE_ITERATOR,
+    &types::SET_ITERATOR,
+    &types::DICT_KEYITERATOR,
+    &types::DICT_VALUEITERATOR,
+    &types::DICT_ITEMITERATOR,
+    &types::CALLABLE_ITERATOR,
+    &types::LIST_REVERSEITERATOR,
+    &types::ITERATOR,
+    &types::BYTES_ITERATOR,
 ];
 static CALLABLE: &[&TypeInfo] = &[&types::FUNCTION, &types::BUILTIN, &types::METHOD, &types::TYPE];
 
@@ -103,10 +143,26 @@ static OPERATORS: &[Special] = operators!(
 );
 
 static OTHERS: &[Special] = &[
-    special!("__lt__", "(self, value, /)", "Return self<value.", ORDERED, |cx, a, b| attempt(cx.compare(CompareOp::Lt, &a, &b[0]))),
-    special!("__le__", "(self, value, /)", "Return self<=value.", ORDERED, |cx, a, b| attempt(cx.compare(CompareOp::LtE, &a, &b[0]))),
-    special!("__gt__", "(self, value, /)", "Return self>value.", ORDERED, |cx, a, b| attempt(cx.compare(CompareOp::Gt, &a, &b[0]))),
-    special!("__ge__", "(self, value, /)", "Return self>=value.", ORDERED, |cx, a, b| attempt(cx.compare(CompareOp::GtE, &a, &b[0]))),
+    special!("__lt__", "(self, value, /)", "Return self<value.", ORDERED, |cx, a, b| attempt(cx.compare(
+        CompareOp::Lt,
+        &a,
+        &b[0]
+    ))),
+    special!("__le__", "(self, value, /)", "Return self<=value.", ORDERED, |cx, a, b| attempt(cx.compare(
+        CompareOp::LtE,
+        &a,
+        &b[0]
+    ))),
+    special!("__gt__", "(self, value, /)", "Return self>value.", ORDERED, |cx, a, b| attempt(cx.compare(
+        CompareOp::Gt,
+        &a,
+        &b[0]
+    ))),
+    special!("__ge__", "(self, value, /)", "Return self>=value.", ORDERED, |cx, a, b| attempt(cx.compare(
+        CompareOp::GtE,
+        &a,
+        &b[0]
+    ))),
     special!("__neg__", "(self, /)", "-self", NUMBERS, |cx, a, _| cx.unary(UnaryOp::Minus, &a)),
     special!("__pos__", "(self, /)", "+self", NUMBERS, |cx, a, _| cx.unary(UnaryOp::Plus, &a)),
     special!("__invert__", "(self, /)", "~self", INTS, |cx, a, _| cx.unary(UnaryOp::Invert, &a)),
@@ -114,23 +170,36 @@ static OTHERS: &[Special] = &[
     special!("__bool__", "(self, /)", "True if self else False", NUMBERS, |cx, a, _| cx.truth(&a).map(Value::Bool)),
     special!("__int__", "(self, /)", "int(self)", REALS, |cx, a, _| cx.construct(&types::INT, Args::one(a))),
     special!("__float__", "(self, /)", "float(self)", REALS, |cx, a, _| cx.construct(&types::FLOAT, Args::one(a))),
-    special!("__index__", "(self, /)", "Return self converted to an integer.", INTS, |cx, a, _| cx.construct(&types::INT, Args::one(a))),
+    special!("__index__", "(self, /)", "Return self converted to an integer.", INTS, |cx, a, _| cx
+        .construct(&types::INT, Args::one(a))),
     special!("__round__", "(self, ndigits=None, /)", "round(self)", REALS, |cx, a, b| by_builtin(cx, "round", a, b)),
-    special!("__divmod__", "(self, value, /)", "Return divmod(self, value).", REALS, |cx, a, b| by_builtin(cx, "divmod", a, b)),
+    special!("__divmod__", "(self, value, /)", "Return divmod(self, value).", REALS, |cx, a, b| by_builtin(
+        cx, "divmod", a, b
+    )),
     special!("__len__", "(self, /)", "Return len(self).", CONTAINERS, |cx, a, _| Ok(Value::from(cx.len(&a)?))),
     special!("__iter__", "(self, /)", "Implement iter(self).", CONTAINERS, |cx, a, _| cx.iter(&a)),
-    special!("__contains__", "(self, key, /)", "Return key in self.", CONTAINERS, |cx, a, b| cx.contains(&a, &b[0]).map(Value::Bool)),
-    special!("__reversed__", "(self, /)", "Return a reverse iterator.", MUTABLE, |cx, a, _| by_builtin(cx, "reversed", a, Vec::new())),
+    special!("__contains__", "(self, key, /)", "Return key in self.", CONTAINERS, |cx, a, b| cx
+        .contains(&a, &b[0])
+        .map(Value::Bool)),
+    special!("__reversed__", "(self, /)", "Return a reverse iterator.", MUTABLE, |cx, a, _| by_builtin(
+        cx,
+        "reversed",
+        a,
+        Vec::new()
+    )),
     special!("__getitem__", "(self, key, /)", "Return self[key].", INDEXED, |cx, a, b| cx.get_item(&a, &b[0])),
     special!("__setitem__", "(self, key, value, /)", "Set self[key] to value.", MUTABLE, |cx, a, b| {
         cx.set_item(&a, &b[0], &b[1]).map(|()| Value::None)
     }),
-    special!("__delitem__", "(self, key, /)", "Delete self[key].", MUTABLE, |cx, a, b| cx.del_item(&a, &b[0]).map(|()| Value::None)),
+    special!("__delitem__", "(self, key, /)", "Delete self[key].", MUTABLE, |cx, a, b| cx
+        .del_item(&a, &b[0])
+        .map(|()| Value::None)),
     special!("__iter__", "(self, /)", "Implement iter(self).", ITERATORS, |_, a, _| Ok(a)),
     special!("__next__", "(self, /)", "Implement next(self).", ITERATORS, |cx, a, _| {
         cx.next(&a)?.ok_or_else(|| Error::bare(&types::STOP_ITERATION))
     }),
-    special!("__call__", "(self, /, *args)", "Call self as a function.", CALLABLE, |cx, a, b| cx.call(&a, Args::positional(b))),
+    special!("__call__", "(self, /, *args)", "Call self as a function.", CALLABLE, |cx, a, b| cx
+        .call(&a, Args::positional(b))),
 ];
 
 /// The receiver and the rest of the arguments, as many as the signature has.

@@ -12,16 +12,16 @@ mod dunder;
 mod hash;
 mod identity;
 mod item;
-mod members;
 mod iterate;
 pub mod iterators;
+mod members;
 mod operator;
-mod special;
 mod percent;
 mod repr;
 mod sequence;
 mod slice;
 mod sort;
+mod special;
 mod text;
 
 pub use identity::address;

@@ -21,22 +21,15 @@ pub fn format_complex(re: f64, im: f64, spec: &str) -> Result<String, Fault> {
     spec.float_precision()?;
     if spec.kind.is_none_or(|kind| "eEfFgGn".contains(kind)) {
         if spec.fill == '0' {
-            return Err(Fault::value(
-                "Zero padding is not allowed in complex format specifier",
-            ));
+            return Err(Fault::value("Zero padding is not allowed in complex format specifier"));
         }
         if spec.align == '=' {
-            return Err(Fault::value(
-                "'=' alignment flag is not allowed in complex format specifier",
-            ));
+            return Err(Fault::value("'=' alignment flag is not allowed in complex format specifier"));
         }
     }
     let plain = spec.kind.is_none();
     let skip_real = plain && re == 0.0 && re.is_sign_positive();
-    let mut part = Spec {
-        width: 0,
-        ..spec.clone()
-    };
+    let mut part = Spec { width: 0, ..spec.clone() };
     let mut text = String::new();
     if !skip_real {
         text = float_parts(re, &part, "complex", false)?.assemble(&part);

@@ -27,24 +27,11 @@ pub(super) fn format_float_spec(value: f64, spec: &Spec, type_name: &str) -> Res
 }
 
 /// The value's parts; `point_zero` says that the default type shows `1.0` and not `1`.
-pub(super) fn float_parts(
-    value: f64,
-    spec: &Spec,
-    type_name: &str,
-    point_zero: bool,
-) -> Result<Parts, Fault> {
+pub(super) fn float_parts(value: f64, spec: &Spec, type_name: &str, point_zero: bool) -> Result<Parts, Fault> {
     let precision = spec.float_precision()?;
     let kind = spec.kind.unwrap_or('r');
-    let (value, tail) = if kind == '%' {
-        (value * 100.0, "%")
-    } else {
-        (value, "")
-    };
-    let shown = Shown {
-        value,
-        precision,
-        alternate: spec.alternate,
-    };
+    let (value, tail) = if kind == '%' { (value * 100.0, "%") } else { (value, "") };
+    let shown = Shown { value, precision, alternate: spec.alternate };
     let mut text = match kind {
         'e' | 'E' => shown.exponent(),
         'f' | 'F' | '%' => shown.positional(),
@@ -58,10 +45,7 @@ pub(super) fn float_parts(
     }
     text.push_str(tail);
     let vanished = spec.coerce_zero && value.is_finite() && is_zero(&text);
-    Ok(Parts::split(
-        value.is_sign_negative() && !value.is_nan() && !vanished,
-        text,
-    ))
+    Ok(Parts::split(value.is_sign_negative() && !value.is_nan() && !vanished, text))
 }
 
 fn is_zero(magnitude: &str) -> bool {
@@ -115,17 +99,12 @@ impl Shown {
     pub fn general(&self, point_zero: bool) -> String {
         self.non_finite().unwrap_or_else(|| {
             let asked = self.precision.unwrap_or(6).max(1);
-            let significant = if self.alternate {
-                asked
-            } else {
-                asked.min(MOST_DIGITS)
-            };
+            let significant = if self.alternate { asked } else { asked.min(MOST_DIGITS) };
             let (mut text, exponent) = exponential(self.value, significant - 1);
             let limit = i64::try_from(significant).unwrap_or(i64::MAX) - i64::from(point_zero);
             let small = exponent < -4 || i64::from(exponent) >= limit;
             if !small {
-                let places =
-                    i64::try_from(significant).unwrap_or(i64::MAX) - 1 - i64::from(exponent);
+                let places = i64::try_from(significant).unwrap_or(i64::MAX) - 1 - i64::from(exponent);
                 text = fixed(self.value, usize::try_from(places).unwrap_or(0));
             }
             self.trim(&mut text, point_zero && !small);

@@ -53,48 +53,32 @@ fn format_named(value: &BigInt, spec: &str, type_name: &str) -> Result<String, F
 
 /// The nearest float, or the overflow Python reports.
 pub(super) fn to_float(value: &BigInt) -> Result<f64, Fault> {
-    value
-        .to_f64()
-        .filter(|float| float.is_finite())
-        .ok_or_else(|| Fault::overflow("int too large to convert to float"))
+    value.to_f64().filter(|float| float.is_finite()).ok_or_else(|| Fault::overflow("int too large to convert to float"))
 }
 
 fn check_plain(spec: &Spec) -> Result<(), Fault> {
     if spec.precision.is_some() {
-        return Err(Fault::value(
-            "Precision not allowed in integer format specifier",
-        ));
+        return Err(Fault::value("Precision not allowed in integer format specifier"));
     }
     if spec.coerce_zero {
-        return Err(Fault::value(
-            "Negative zero coercion (z) not allowed in integer format specifier",
-        ));
+        return Err(Fault::value("Negative zero coercion (z) not allowed in integer format specifier"));
     }
     Ok(())
 }
 
 fn character(value: &BigInt, spec: &Spec) -> Result<Parts, Fault> {
     if spec.sign.is_some() {
-        return Err(Fault::value(
-            "Sign not allowed with integer format specifier 'c'",
-        ));
+        return Err(Fault::value("Sign not allowed with integer format specifier 'c'"));
     }
     if spec.alternate {
-        return Err(Fault::value(
-            "Alternate form (#) not allowed with integer format specifier 'c'",
-        ));
+        return Err(Fault::value("Alternate form (#) not allowed with integer format specifier 'c'"));
     }
-    let code = value
-        .to_i64()
-        .ok_or_else(|| Fault::overflow("Python int too large to convert to C long"))?;
+    let code = value.to_i64().ok_or_else(|| Fault::overflow("Python int too large to convert to C long"))?;
     let character = u32::try_from(code)
         .ok()
         .and_then(char::from_u32)
         .ok_or_else(|| Fault::overflow("%c arg not in range(0x110000)"))?;
-    Ok(Parts {
-        rest: character.into(),
-        ..Parts::default()
-    })
+    Ok(Parts { rest: character.into(), ..Parts::default() })
 }
 
 /// Sign, prefix and digits in the base of the type.

@@ -26,9 +26,7 @@ pub fn format_str_of(text: &str, spec: &str, type_name: &str) -> Result<String, 
     let refused = match spec.sign {
         Some(' ') => "Space not allowed in string format specifier",
         Some(_) => "Sign not allowed in string format specifier",
-        None if spec.coerce_zero => {
-            "Negative zero coercion (z) not allowed in string format specifier"
-        }
+        None if spec.coerce_zero => "Negative zero coercion (z) not allowed in string format specifier",
         None if spec.alternate => "Alternate form (#) not allowed in string format specifier",
         None if spec.align == '=' => "'=' alignment not allowed in string format specifier",
         None => "",
@@ -36,17 +34,13 @@ pub fn format_str_of(text: &str, spec: &str, type_name: &str) -> Result<String, 
     if !refused.is_empty() {
         return Err(Fault::value(refused));
     }
-    let shown = spec
-        .precision
-        .map_or(text, |most| first_characters(text, most));
+    let shown = spec.precision.map_or(text, |most| first_characters(text, most));
     Ok(fill(shown, &spec))
 }
 
 /// The first `most` characters of a text.
 pub(super) fn first_characters(text: &str, most: usize) -> &str {
-    text.char_indices()
-        .nth(most)
-        .map_or(text, |(end, _)| &text[..end])
+    text.char_indices().nth(most).map_or(text, |(end, _)| &text[..end])
 }
 
 /// The text within the width; `=` counts as `>`.
@@ -82,12 +76,7 @@ impl Parts {
     pub fn split(negative: bool, mut digits: String) -> Self {
         let end = digits.bytes().take_while(u8::is_ascii_digit).count();
         let rest = digits.split_off(end);
-        Self {
-            negative,
-            prefix: "",
-            digits,
-            rest,
-        }
+        Self { negative, prefix: "", digits, rest }
     }
 
     /// The whole: sign, fill, prefix, grouped digits, rest.
@@ -101,16 +90,8 @@ impl Parts {
         let head = format!("{sign}{}", self.prefix);
         let others = head.len() + self.rest.chars().count();
         let zero_filled = spec.fill == '0' && spec.align == '=';
-        let least = if zero_filled {
-            spec.width.saturating_sub(others)
-        } else {
-            0
-        };
-        let digits = if self.digits.is_empty() {
-            String::new()
-        } else {
-            group(&self.digits, spec, least)
-        };
+        let least = if zero_filled { spec.width.saturating_sub(others) } else { 0 };
+        let digits = if self.digits.is_empty() { String::new() } else { group(&self.digits, spec, least) };
         if spec.align == '=' {
             let missing = spec.width.saturating_sub(others + digits.len());
             let filling: String = std::iter::repeat_n(spec.fill, missing).collect();
@@ -126,11 +107,7 @@ fn group(digits: &str, spec: &Spec, least: usize) -> String {
     let Some(mark) = spec.grouping else {
         return "0".repeat(least.saturating_sub(digits.len())) + digits;
     };
-    let size = if matches!(spec.kind, Some('b' | 'o' | 'x' | 'X')) {
-        4
-    } else {
-        3
-    };
+    let size = if matches!(spec.kind, Some('b' | 'o' | 'x' | 'X')) { 4 } else { 3 };
     let mut reversed = String::with_capacity(digits.len().max(least) * 4 / 3 + 4);
     let mut pending = digits.bytes().rev().peekable();
     let mut in_group = 0;

@@ -83,11 +83,7 @@ impl Directive {
     /// The error of a code that is no conversion.
     #[must_use]
     pub fn unsupported(&self) -> Fault {
-        let shown = if (' '..='~').contains(&self.code) || self.code == '\u{1f}' {
-            self.code
-        } else {
-            '?'
-        };
+        let shown = if (' '..='~').contains(&self.code) || self.code == '\u{1f}' { self.code } else { '?' };
         Fault::value(format!(
             "unsupported format character '{shown}' (0x{:x}) at index {}",
             u32::from(self.code),
@@ -98,9 +94,7 @@ impl Directive {
     /// A text for `%s`, `%r`, `%a`, cut to the precision.
     #[must_use]
     pub fn text(&self, text: &str) -> String {
-        let shown = self
-            .precision
-            .map_or(text, |most| first_characters(text, most));
+        let shown = self.precision.map_or(text, |most| first_characters(text, most));
         self.pad("", shown)
     }
 
@@ -137,11 +131,7 @@ impl Directive {
     /// A float for `%e`, `%f`, `%g` and their capitals.
     #[must_use]
     pub fn float(&self, value: f64) -> String {
-        let shown = Shown {
-            value,
-            precision: self.precision,
-            alternate: self.alternate,
-        };
+        let shown = Shown { value, precision: self.precision, alternate: self.alternate };
         let mut text = match self.code {
             'e' | 'E' => shown.exponent(),
             'g' | 'G' => shown.general(false),
@@ -150,11 +140,7 @@ impl Directive {
         if self.code.is_ascii_uppercase() {
             text.make_ascii_uppercase();
         }
-        self.number(&Parts {
-            negative: value.is_sign_negative() && !value.is_nan(),
-            digits: text,
-            ..Parts::default()
-        })
+        self.number(&Parts { negative: value.is_sign_negative() && !value.is_nan(), digits: text, ..Parts::default() })
     }
 
     fn number(&self, parts: &Parts) -> String {
@@ -187,10 +173,7 @@ impl Directive {
 /// A malformed template, or what the operands raise, in Python's order.
 pub fn expand<O: Operands>(template: &str, operands: &mut O) -> Result<String, O::Error> {
     let mut out = String::with_capacity(template.len() + 16);
-    let mut scan = Scan {
-        rest: template,
-        index: 0,
-    };
+    let mut scan = Scan { rest: template, index: 0 };
     loop {
         let literal = scan.rest.find('%').unwrap_or(scan.rest.len());
         out.push_str(&scan.rest[..literal]);
@@ -249,9 +232,7 @@ impl Scan<'_> {
             self.next();
         }
         directive.index = self.index;
-        directive.code = self
-            .next()
-            .ok_or_else(|| Fault::value("incomplete format"))?;
+        directive.code = self.next().ok_or_else(|| Fault::value("incomplete format"))?;
         Ok(directive)
     }
 
@@ -288,11 +269,7 @@ impl Scan<'_> {
     }
 
     /// Digits, or a star that takes an operand.
-    fn amount<O: Operands>(
-        &mut self,
-        too_big: &str,
-        operands: &mut O,
-    ) -> Result<Option<i64>, O::Error> {
+    fn amount<O: Operands>(&mut self, too_big: &str, operands: &mut O) -> Result<Option<i64>, O::Error> {
         if self.take('*') {
             let amount = operands.star()?;
             if self.rest.is_empty() {
@@ -317,6 +294,5 @@ impl Scan<'_> {
 
 fn bounded(amount: i64) -> Result<usize, Fault> {
     let size = amount.checked_abs().filter(|&size| size <= LONGEST_TEXT);
-    size.and_then(|size| usize::try_from(size).ok())
-        .ok_or_else(|| Fault::new("MemoryError", ""))
+    size.and_then(|size| usize::try_from(size).ok()).ok_or_else(|| Fault::new("MemoryError", ""))
 }

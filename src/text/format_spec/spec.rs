@@ -35,12 +35,7 @@ impl Spec {
     ///
     /// # Errors
     /// `ValueError` in Python's words; `MemoryError` for an absurd width.
-    pub fn parse(
-        text: &str,
-        type_name: &str,
-        default_kind: Option<char>,
-        default_align: char,
-    ) -> Result<Self, Fault> {
+    pub fn parse(text: &str, type_name: &str, default_kind: Option<char>, default_align: char) -> Result<Self, Fault> {
         let characters: Vec<char> = text.chars().collect();
         let mut scan = Scan { rest: &characters };
         let mut spec = Self {
@@ -71,9 +66,7 @@ impl Spec {
             spec.precision = Some(scan.number()?.ok_or_else(missing)?);
         }
         if scan.rest.len() > 1 {
-            return Err(Fault::value(format!(
-                "Invalid format specifier '{text}' for object of type '{type_name}'"
-            )));
+            return Err(Fault::value(format!("Invalid format specifier '{text}' for object of type '{type_name}'")));
         }
         spec.kind = scan.rest.first().copied().or(default_kind);
         spec.check_grouping()?;
@@ -126,18 +119,13 @@ impl Spec {
             return Ok(());
         }
         let shown = show_code(kind);
-        Err(Fault::value(format!(
-            "Cannot specify '{mark}' with '{shown}'."
-        )))
+        Err(Fault::value(format!("Cannot specify '{mark}' with '{shown}'.")))
     }
 
     /// The fault of a type that this class of value does not have.
     #[must_use]
     pub fn unknown_kind(kind: char, type_name: &str) -> Fault {
-        Fault::value(format!(
-            "Unknown format code '{}' for object of type '{type_name}'",
-            show_code(kind)
-        ))
+        Fault::value(format!("Unknown format code '{}' for object of type '{type_name}'", show_code(kind)))
     }
 
     /// Whether digits beyond the value's last are not shown anyway.
@@ -148,12 +136,8 @@ impl Spec {
     /// The precision of a float, which C wants to be an `int` and memory not to be absurd.
     pub(super) fn float_precision(&self) -> Result<Option<usize>, Fault> {
         match self.precision {
-            Some(digits) if i32::try_from(digits).is_err() => {
-                Err(Fault::value("precision too big"))
-            }
-            Some(digits) if digits > LONGEST_TEXT && !self.trims_zeros() => {
-                Err(Fault::new("MemoryError", ""))
-            }
+            Some(digits) if i32::try_from(digits).is_err() => Err(Fault::value("precision too big")),
+            Some(digits) if digits > LONGEST_TEXT && !self.trims_zeros() => Err(Fault::new("MemoryError", "")),
             digits => Ok(digits),
         }
     }
@@ -161,11 +145,7 @@ impl Spec {
 
 /// A character as CPython's format errors show it.
 pub(super) fn show_code(code: char) -> String {
-    if ('!'..='\u{7f}').contains(&code) {
-        code.into()
-    } else {
-        format!("\\x{:x}", u32::from(code))
-    }
+    if ('!'..='\u{7f}').contains(&code) { code.into() } else { format!("\\x{:x}", u32::from(code)) }
 }
 
 struct Scan<'a> {
@@ -192,8 +172,7 @@ impl Scan<'_> {
                 .ok_or_else(|| Fault::value("Too many decimal digits in format string"))?;
             value = Some(grown);
         }
-        let unsigned =
-            |number| usize::try_from(number).expect("invariant: digits are not negative");
+        let unsigned = |number| usize::try_from(number).expect("invariant: digits are not negative");
         Ok(value.map(unsigned))
     }
 }

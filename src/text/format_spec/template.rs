@@ -49,8 +49,7 @@ pub trait Fields {
     ///
     /// # Errors
     /// Whatever `repr` raises.
-    fn convert(&mut self, value: Self::Value, conversion: char)
-    -> Result<Self::Value, Self::Error>;
+    fn convert(&mut self, value: Self::Value, conversion: char) -> Result<Self::Value, Self::Error>;
 
     /// `format(value, spec)`
     ///
@@ -62,10 +61,7 @@ pub trait Fields {
 /// The error of a positional argument that was not given.
 #[must_use]
 pub fn missing_positional(index: usize) -> Fault {
-    Fault::new(
-        "IndexError",
-        format!("Replacement index {index} out of range for positional args tuple"),
-    )
+    Fault::new("IndexError", format!("Replacement index {index} out of range for positional args tuple"))
 }
 
 /// `template.format(…)`.
@@ -90,9 +86,7 @@ impl Numbering {
             Self::Open => 0,
             Self::Automatic(next) => *next,
             Self::Manual => {
-                return Err(Fault::value(
-                    "cannot switch from manual field specification to automatic field numbering",
-                ));
+                return Err(Fault::value("cannot switch from manual field specification to automatic field numbering"));
             }
         };
         *self = Self::Automatic(index + 1);
@@ -101,9 +95,7 @@ impl Numbering {
 
     fn manual(&mut self) -> Result<(), Fault> {
         if matches!(self, Self::Automatic(_)) {
-            return Err(Fault::value(
-                "cannot switch from automatic field numbering to manual field specification",
-            ));
+            return Err(Fault::value("cannot switch from automatic field numbering to manual field specification"));
         }
         *self = Self::Manual;
         Ok(())
@@ -131,9 +123,7 @@ fn expand_nested<F: Fields>(
             continue;
         }
         if brace == "}" || rest.is_empty() {
-            return Err(
-                Fault::value(format!("Single '{brace}' encountered in format string")).into(),
-            );
+            return Err(Fault::value(format!("Single '{brace}' encountered in format string")).into());
         }
         let (field, after) = Field::split(rest)?;
         rest = after;
@@ -157,10 +147,7 @@ fn known_conversion(conversion: char) -> Result<char, Fault> {
     if matches!(conversion, 'r' | 's' | 'a') {
         return Ok(conversion);
     }
-    Err(Fault::value(format!(
-        "Unknown conversion specifier {}",
-        show_code(conversion)
-    )))
+    Err(Fault::value(format!("Unknown conversion specifier {}", show_code(conversion))))
 }
 
 /// One replacement field, its braces removed.
@@ -181,20 +168,11 @@ impl<'a> Field<'a> {
         };
         let Some(body) = body else {
             let skipped = conversion.map_or(0, |code: char| code.len_utf8() + 1);
-            let field = Self {
-                name,
-                conversion,
-                spec: "",
-            };
+            let field = Self { name, conversion, spec: "" };
             return Ok((field, &after[skipped..]));
         };
-        let close =
-            closing_brace(body).ok_or_else(|| Fault::value("unmatched '{' in format spec"))?;
-        let field = Self {
-            name,
-            conversion,
-            spec: &body[..close],
-        };
+        let close = closing_brace(body).ok_or_else(|| Fault::value("unmatched '{' in format spec"))?;
+        let field = Self { name, conversion, spec: &body[..close] };
         Ok((field, &body[close + 1..]))
     }
 
@@ -217,9 +195,8 @@ impl<'a> Field<'a> {
     /// The conversion, and the text from the specification on unless the field ends here.
     fn split_conversion(text: &'a str) -> Result<(Option<char>, Option<&'a str>), Fault> {
         let mut characters = text.chars();
-        let conversion = characters
-            .next()
-            .ok_or_else(|| Fault::value("end of string while looking for conversion specifier"))?;
+        let conversion =
+            characters.next().ok_or_else(|| Fault::value("end of string while looking for conversion specifier"))?;
         match characters.next() {
             Some('}') => Ok((Some(conversion), None)),
             Some(':') | None => Ok((Some(conversion), Some(characters.as_str()))),
@@ -244,11 +221,7 @@ fn closing_brace(text: &str) -> Option<usize> {
 }
 
 /// The value a field name stands for: an argument, then its attributes and items.
-fn look_up<F: Fields>(
-    name: &str,
-    fields: &mut F,
-    numbering: &mut Numbering,
-) -> Result<F::Value, F::Error> {
+fn look_up<F: Fields>(name: &str, fields: &mut F, numbering: &mut Numbering) -> Result<F::Value, F::Error> {
     let (first, mut rest) = name.split_at(name.find(['.', '[']).unwrap_or(name.len()));
     let mut value = if first.is_empty() {
         fields.positional(numbering.automatic()?)?
@@ -262,14 +235,9 @@ fn look_up<F: Fields>(
         let body = &rest[step.len_utf8()..];
         let end = match step {
             '.' => body.find(['.', '[']).unwrap_or(body.len()),
-            '[' => body
-                .find(']')
-                .ok_or_else(|| Fault::value("Missing ']' in format string"))?,
+            '[' => body.find(']').ok_or_else(|| Fault::value("Missing ']' in format string"))?,
             _ => {
-                return Err(Fault::value(
-                    "Only '.' or '[' may follow ']' in format field specifier",
-                )
-                .into());
+                return Err(Fault::value("Only '.' or '[' may follow ']' in format field specifier").into());
             }
         };
         let key = &body[..end];

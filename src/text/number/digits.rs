@@ -176,10 +176,7 @@ impl Digits {
         if point == 0 {
             ("0".into(), digits.into())
         } else if point >= digits.len() {
-            (
-                digits.to_owned() + &"0".repeat(point - digits.len()),
-                String::new(),
-            )
+            (digits.to_owned() + &"0".repeat(point - digits.len()), String::new())
         } else {
             (digits[..point].into(), digits[point..].into())
         }
@@ -189,9 +186,7 @@ impl Digits {
 /// The magnitude with exactly `fraction` digits after the point, correctly rounded: `12.500`.
 #[must_use]
 pub fn fixed(value: f64, fraction: usize) -> String {
-    let short = i32::try_from(fraction)
-        .ok()
-        .and_then(|power| exact::scaled(value, power));
+    let short = i32::try_from(fraction).ok().and_then(|power| exact::scaled(value, power));
     if let Some(units) = short {
         let mut text = format!("{units:0width$}", width = fraction + 1);
         if fraction > 0 {
@@ -221,9 +216,7 @@ pub fn exponential(value: f64, fraction: usize) -> (String, i32) {
     let exact = fraction.min(LONGEST_FRACTION);
     let mut text = format!("{:.exact$e}", value.abs());
     let mark = text.find('e').expect("invariant: {:e} writes an exponent");
-    let exponent = text[mark + 1..]
-        .parse()
-        .expect("invariant: the exponent is an integer");
+    let exponent = text[mark + 1..].parse().expect("invariant: the exponent is an integer");
     text.truncate(mark);
     text.extend(std::iter::repeat_n('0', fraction - exact));
     (text, exponent)

@@ -73,11 +73,8 @@ pub fn positional(value: f64, layout: &FloatLayout) -> String {
     if !value.is_finite() {
         return non_finite(value, layout.sign);
     }
-    let (whole, fraction) = if layout.fractional {
-        fractional_digits(value, layout)
-    } else {
-        significant_digits(value, layout)
-    };
+    let (whole, fraction) =
+        if layout.fractional { fractional_digits(value, layout) } else { significant_digits(value, layout) };
     let mut out = padded_whole(value, &whole, layout);
     let shown = push_fraction(&mut out, fraction, layout.trim);
     if let Some(least) = layout.pad_right {
@@ -173,23 +170,16 @@ fn fractional_digits(value: f64, layout: &FloatLayout) -> (String, String) {
     }
     let shortest = Digits::shortest(value, layout.width);
     let (whole, fraction) = shortest.split_at_point();
-    let last_place =
-        i64::try_from(shortest.digits.len()).unwrap_or(i64::MAX) - i64::from(shortest.point);
+    let last_place = i64::try_from(shortest.digits.len()).unwrap_or(i64::MAX) - i64::from(shortest.point);
     match layout.precision {
         Some(precision) if fraction.len() > precision => {
             let cut = split_fixed(value, precision);
             let up = (cut.0.len(), &cut.0, &cut.1) > (whole.len(), &whole, &fraction);
-            let kept = if up {
-                without_carry(cut.1, layout.min_digits.unwrap_or(0))
-            } else {
-                cut.1
-            };
+            let kept = if up { without_carry(cut.1, layout.min_digits.unwrap_or(0)) } else { cut.1 };
             (cut.0, kept)
         }
         _ => match layout.min_digits {
-            Some(least) if i64::try_from(least).is_ok_and(|least| last_place < least) => {
-                split_fixed(value, least)
-            }
+            Some(least) if i64::try_from(least).is_ok_and(|least| last_place < least) => split_fixed(value, least),
             _ => (whole, fraction),
         },
     }
@@ -231,22 +221,14 @@ fn significant_digits(value: f64, layout: &FloatLayout) -> (String, String) {
         }
     };
     // A lone zero before the point counts as a digit here, though it is not significant.
-    pad_zeros(
-        &mut fraction,
-        wanted_digits(layout).saturating_sub(whole.len()),
-    );
+    pad_zeros(&mut fraction, wanted_digits(layout).saturating_sub(whole.len()));
     (whole, fraction)
 }
 
 /// The digits of the mantissa without a point as far as they are worked out (zeros a carry makes
 /// and zeros after the end of the exact value are not), and the exponent. `most` and `least` count
 /// the digits after the first.
-fn mantissa_digits(
-    value: f64,
-    most: Option<usize>,
-    least: Option<usize>,
-    layout: &FloatLayout,
-) -> (String, i32) {
+fn mantissa_digits(value: f64, most: Option<usize>, least: Option<usize>, layout: &FloatLayout) -> (String, i32) {
     let shortest = Digits::shortest(value, layout.width);
     let text = std::str::from_utf8(&shortest.digits).expect("invariant: digits are ASCII");
     if value == 0.0 {
@@ -271,11 +253,7 @@ fn cut_mantissa(value: f64, fraction: usize, filled: bool) -> (String, i32) {
     }
     let (rounded, rounded_exponent) = exact_mantissa(value, fraction);
     let down = ends_here || rounded == exact[..=fraction];
-    let kept = if down {
-        rounded
-    } else {
-        without_carry(rounded, 1)
-    };
+    let kept = if down { rounded } else { without_carry(rounded, 1) };
     (kept, rounded_exponent)
 }
 

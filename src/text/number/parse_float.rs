@@ -84,10 +84,7 @@ fn without_underscores(text: &str) -> Option<Cow<'_, str>> {
         return Some(text.into());
     }
     let bytes = text.as_bytes();
-    let digit_at = |at: Option<usize>| {
-        at.and_then(|at| bytes.get(at))
-            .is_some_and(u8::is_ascii_digit)
-    };
+    let digit_at = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
     let legal = bytes
         .iter()
         .enumerate()
@@ -100,15 +97,8 @@ fn scan_float(text: &str) -> Option<(f64, &str)> {
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
     let negative = text.starts_with('-');
     let signed = |value: f64| if negative { -value } else { value };
-    for (word, value) in [
-        ("infinity", f64::INFINITY),
-        ("inf", f64::INFINITY),
-        ("nan", f64::NAN),
-    ] {
-        if unsigned
-            .get(..word.len())
-            .is_some_and(|head| head.eq_ignore_ascii_case(word))
-        {
+    for (word, value) in [("infinity", f64::INFINITY), ("inf", f64::INFINITY), ("nan", f64::NAN)] {
+        if unsigned.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)) {
             return Some((signed(value), &unsigned[word.len()..]));
         }
     }
@@ -119,12 +109,7 @@ fn scan_float(text: &str) -> Option<(f64, &str)> {
 
 /// How many bytes at the start are an unsigned decimal float.
 fn float_length(bytes: &[u8]) -> Option<usize> {
-    let digits_from = |at: usize| {
-        bytes[at..]
-            .iter()
-            .take_while(|byte| byte.is_ascii_digit())
-            .count()
-    };
+    let digits_from = |at: usize| bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
     let whole = digits_from(0);
     let mut end = whole;
     let mut fraction = 0;

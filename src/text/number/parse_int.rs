@@ -38,9 +38,7 @@ pub fn parse_int(text: &str, base: u32) -> Result<Integer, Fault> {
         let shown = quote::repr(text);
         // CPython cuts the shown text at 200 characters.
         let shown: String = shown.chars().take(200).collect();
-        Fault::value(format!(
-            "invalid literal for int() with base {base}: {shown}"
-        ))
+        Fault::value(format!("invalid literal for int() with base {base}: {shown}"))
     })
 }
 
@@ -75,9 +73,7 @@ fn split_prefix(text: &str, base: u32) -> (u32, &str, bool) {
         }
         let mut characters = text.chars();
         if characters.next().and_then(digit_value) == Some(0)
-            && characters
-                .next()
-                .is_some_and(|next| next.eq_ignore_ascii_case(&letter))
+            && characters.next().is_some_and(|next| next.eq_ignore_ascii_case(&letter))
         {
             return (meant, characters.as_str(), true);
         }
@@ -87,11 +83,7 @@ fn split_prefix(text: &str, base: u32) -> (u32, &str, bool) {
 
 /// The values of the digits, or `None` when the text is not digits with single underscores between.
 fn digit_values(text: &str, base: u32, prefixed: bool) -> Option<Vec<u8>> {
-    let text = if prefixed {
-        text.strip_prefix('_').unwrap_or(text)
-    } else {
-        text
-    };
+    let text = if prefixed { text.strip_prefix('_').unwrap_or(text) } else { text };
     let mut values = Vec::with_capacity(text.len());
     let mut after_digit = false;
     for character in text.chars() {
@@ -118,14 +110,12 @@ fn digit_values(text: &str, base: u32, prefixed: bool) -> Option<Vec<u8>> {
 fn assemble(values: &[u8], base: u32, negative: bool) -> Integer {
     let small = values.iter().try_fold(0_i64, |sum, &value| {
         let step = i64::from(value);
-        sum.checked_mul(i64::from(base))?
-            .checked_add(if negative { -step } else { step })
+        sum.checked_mul(i64::from(base))?.checked_add(if negative { -step } else { step })
     });
     if let Some(small) = small {
         return Integer::Small(small);
     }
-    let magnitude =
-        BigUint::from_radix_be(values, base).expect("invariant: every digit is below the base");
+    let magnitude = BigUint::from_radix_be(values, base).expect("invariant: every digit is below the base");
     let sign = if negative { Sign::Minus } else { Sign::Plus };
     Integer::Big(BigInt::from_biguint(sign, magnitude))
 }

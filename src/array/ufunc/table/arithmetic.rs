@@ -14,10 +14,8 @@ use crate::array::ufunc::kernel::{Float, Loop, map2x2};
 type C64 = Complex<f32>;
 type C128 = Complex<f64>;
 
-pub static ADD: Ufunc = Ufunc::new("add", 2, 1, "Add arguments element-wise.")
-    .identity(Identity::Zero)
-    .miss(Miss::DTypes)
-    .loops(&[
+pub static ADD: Ufunc =
+    Ufunc::new("add", 2, 1, "Add arguments element-wise.").identity(Identity::Zero).miss(Miss::DTypes).loops(&[
         loops2!(wide2, along_wide_lanes, [Bool], |x: Bool, y: Bool| Bool::from(x.get() | y.get())),
         loops2!(wide2, along_wide_lanes, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x.wrapping_add(y)),
         super::sums::HALF,
@@ -74,13 +72,14 @@ pub static REMAINDER: Ufunc = Ufunc::new("remainder", 2, 1, "Return the element-
         loops2!(map2, along, [f64], float::remainder),
     ]);
 
-pub static FMOD: Ufunc = Ufunc::new("fmod", 2, 1, "Return the element-wise remainder of division, rounded towards zero.")
-    .identity(Identity::NoneInOrder)
-    .loops(&[
-        loops2!(map2, along, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x.trunc_mod(y)),
-        half2!(along, |x, y| x % y),
-        loops2!(map2, along, [f32, f64], |x, y| x % y),
-    ]);
+pub static FMOD: Ufunc =
+    Ufunc::new("fmod", 2, 1, "Return the element-wise remainder of division, rounded towards zero.")
+        .identity(Identity::NoneInOrder)
+        .loops(&[
+            loops2!(map2, along, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x.trunc_mod(y)),
+            half2!(along, |x, y| x % y),
+            loops2!(map2, along, [f32, f64], |x, y| x % y),
+        ]);
 
 /// Loops with quotient and remainder.
 macro_rules! pairs {
@@ -93,15 +92,16 @@ macro_rules! pairs {
     };
 }
 
-pub static DIVMOD: Ufunc = Ufunc::new("divmod", 2, 2, "Return element-wise quotient and remainder simultaneously.").loops(&[
-    pairs!([i8, u8, i16, u16, i32, u32, i64, u64], |x, y| (x.floor_div(y), x.floor_mod(y))),
-    pairs!([f16], |x: f16, y: f16| {
-        let (quotient, rest) = float::divmod_f32(x.to_f32(), y.to_f32());
-        (f16::narrow(f64::from(quotient)), f16::narrow(f64::from(rest)))
-    }),
-    pairs!([f32], float::divmod_f32),
-    pairs!([f64], float::divmod),
-]);
+pub static DIVMOD: Ufunc = Ufunc::new("divmod", 2, 2, "Return element-wise quotient and remainder simultaneously.")
+    .loops(&[
+        pairs!([i8, u8, i16, u16, i32, u32, i64, u64], |x, y| (x.floor_div(y), x.floor_mod(y))),
+        pairs!([f16], |x: f16, y: f16| {
+            let (quotient, rest) = float::divmod_f32(x.to_f32(), y.to_f32());
+            (f16::narrow(f64::from(quotient)), f16::narrow(f64::from(rest)))
+        }),
+        pairs!([f32], float::divmod_f32),
+        pairs!([f64], float::divmod),
+    ]);
 
 /// Powers by a scalar exponent of two are squares, as in NumPy's loops.
 macro_rules! powers {
@@ -140,10 +140,7 @@ pub static POWER: Ufunc =
 pub static FLOAT_POWER: Ufunc =
     Ufunc::new("float_power", 2, 1, "First array elements raised to powers from second array, element-wise.")
         .identity(Identity::NoneInOrder)
-        .loops(&[
-            powers!(f64, |x: f64, y: f64| x.powf(y)),
-            loops2!(map2, along, [C128], complex::power),
-        ]);
+        .loops(&[powers!(f64, |x: f64, y: f64| x.powf(y)), loops2!(map2, along, [C128], complex::power)]);
 
 pub static NEGATIVE: Ufunc = Ufunc::new("negative", 1, 1, "Numerical negative, element-wise.")
     .miss(Miss::Classes)
@@ -155,10 +152,11 @@ pub static NEGATIVE: Ufunc = Ufunc::new("negative", 1, 1, "Numerical negative, e
         loops1!(wide1, [f32, f64, C64, C128], |x| -x),
     ]);
 
-pub static POSITIVE: Ufunc =
-    Ufunc::new("positive", 1, 1, "Numerical positive, element-wise.").miss(Miss::Classes).check(Check::NoBool).quiet().loops(&[
-        loops1!(map1, [i8, u8, i16, u16, i32, u32, i64, u64, f16, f32, f64, C64, C128], |x| x),
-    ]);
+pub static POSITIVE: Ufunc = Ufunc::new("positive", 1, 1, "Numerical positive, element-wise.")
+    .miss(Miss::Classes)
+    .check(Check::NoBool)
+    .quiet()
+    .loops(&[loops1!(map1, [i8, u8, i16, u16, i32, u32, i64, u64, f16, f32, f64, C64, C128], |x| x)]);
 
 pub static ABSOLUTE: Ufunc =
     Ufunc::new("absolute", 1, 1, "Calculate the absolute value element-wise.").miss(Miss::Classes).loops(&[
@@ -173,16 +171,15 @@ pub static ABSOLUTE: Ufunc =
 pub static FABS: Ufunc = Ufunc::new("fabs", 1, 1, "Compute the absolute values element-wise.")
     .loops(&[half1!(|x| x.abs()), loops1!(wide1, [f32, f64], |x| x.abs())]);
 
-pub static SIGN: Ufunc =
-    Ufunc::new("sign", 1, 1, "Returns an element-wise indication of the sign of a number.")
-        .miss(Miss::Classes)
-        .check(Check::NoBool)
-        .quiet()
-        .loops(&[
-            loops1!(wide1, [i8, u8, i16, u16, i32, u32, i64, u64], |x| x.signum_of()),
-            through_f64!(float::sign),
-            loops1!(map1, [C64, C128], |z| complex::sign(z)),
-        ]);
+pub static SIGN: Ufunc = Ufunc::new("sign", 1, 1, "Returns an element-wise indication of the sign of a number.")
+    .miss(Miss::Classes)
+    .check(Check::NoBool)
+    .quiet()
+    .loops(&[
+        loops1!(wide1, [i8, u8, i16, u16, i32, u32, i64, u64], |x| x.signum_of()),
+        through_f64!(float::sign),
+        loops1!(map1, [C64, C128], |z| complex::sign(z)),
+    ]);
 
 pub static SQUARE: Ufunc = Ufunc::new("square", 1, 1, "Return the element-wise square of the input.").loops(&[
     loops1!(wide1, [i8, u8, i16, u16, i32, u32, i64, u64], |x| x.wrapping_mul(x)),
@@ -191,8 +188,8 @@ pub static SQUARE: Ufunc = Ufunc::new("square", 1, 1, "Return the element-wise s
     loops1!(wide1, [C64, C128], |z| super::sums::fused_product(z, z)),
 ]);
 
-pub static RECIPROCAL: Ufunc =
-    Ufunc::new("reciprocal", 1, 1, "Return the reciprocal of the argument, element-wise.").loops(&[
+pub static RECIPROCAL: Ufunc = Ufunc::new("reciprocal", 1, 1, "Return the reciprocal of the argument, element-wise.")
+    .loops(&[
         loops1!(map1, [i8, u8, i16, u16, i32, u32, i64, u64], |x| x.one_over()),
         half1!(|x| 1.0 / x),
         loops1!(wide1, [f32, f64], |x| 1.0 / x),

@@ -4,34 +4,32 @@ use super::super::ops::int::Int;
 use super::super::{Check, Identity, Miss, Ufunc};
 use crate::array::Bool;
 
-pub static BITWISE_AND: Ufunc =
-    Ufunc::new("bitwise_and", 2, 1, "Compute the bit-wise AND of two arrays element-wise.")
-        .identity(Identity::MinusOne)
-        .loops(&[
-            loops2!(wide2, along_wide_lanes, [Bool], |x: Bool, y: Bool| Bool::from(x.get() & y.get())),
-            loops2!(wide2, along_wide_lanes, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x & y),
-        ]);
+pub static BITWISE_AND: Ufunc = Ufunc::new("bitwise_and", 2, 1, "Compute the bit-wise AND of two arrays element-wise.")
+    .identity(Identity::MinusOne)
+    .loops(&[
+        loops2!(wide2, along_wide_lanes, [Bool], |x: Bool, y: Bool| Bool::from(x.get() & y.get())),
+        loops2!(wide2, along_wide_lanes, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x & y),
+    ]);
 
-pub static BITWISE_OR: Ufunc =
-    Ufunc::new("bitwise_or", 2, 1, "Compute the bit-wise OR of two arrays element-wise.")
-        .identity(Identity::Zero)
-        .loops(&[
-            loops2!(wide2, along_wide_lanes, [Bool], |x: Bool, y: Bool| Bool::from(x.get() | y.get())),
-            loops2!(wide2, along_wide_lanes, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x | y),
-        ]);
+pub static BITWISE_OR: Ufunc = Ufunc::new("bitwise_or", 2, 1, "Compute the bit-wise OR of two arrays element-wise.")
+    .identity(Identity::Zero)
+    .loops(&[
+        loops2!(wide2, along_wide_lanes, [Bool], |x: Bool, y: Bool| Bool::from(x.get() | y.get())),
+        loops2!(wide2, along_wide_lanes, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x | y),
+    ]);
 
-pub static BITWISE_XOR: Ufunc =
-    Ufunc::new("bitwise_xor", 2, 1, "Compute the bit-wise XOR of two arrays element-wise.")
-        .identity(Identity::Zero)
-        .loops(&[
-            loops2!(wide2, along_wide_lanes, [Bool], |x: Bool, y: Bool| Bool::from(x.get() ^ y.get())),
-            loops2!(wide2, along_wide_lanes, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x ^ y),
-        ]);
+pub static BITWISE_XOR: Ufunc = Ufunc::new("bitwise_xor", 2, 1, "Compute the bit-wise XOR of two arrays element-wise.")
+    .identity(Identity::Zero)
+    .loops(&[
+        loops2!(wide2, along_wide_lanes, [Bool], |x: Bool, y: Bool| Bool::from(x.get() ^ y.get())),
+        loops2!(wide2, along_wide_lanes, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x ^ y),
+    ]);
 
-pub static INVERT: Ufunc = Ufunc::new("invert", 1, 1, "Compute bit-wise inversion, or bit-wise NOT, element-wise.").loops(&[
-    loops1!(wide1, [Bool], |x: Bool| Bool::from(!x.get())),
-    loops1!(wide1, [i8, u8, i16, u16, i32, u32, i64, u64], |x| !x),
-]);
+pub static INVERT: Ufunc = Ufunc::new("invert", 1, 1, "Compute bit-wise inversion, or bit-wise NOT, element-wise.")
+    .loops(&[
+        loops1!(wide1, [Bool], |x: Bool| Bool::from(!x.get())),
+        loops1!(wide1, [i8, u8, i16, u16, i32, u32, i64, u64], |x| !x),
+    ]);
 
 pub static LEFT_SHIFT: Ufunc = Ufunc::new("left_shift", 2, 1, "Shift the bits of an integer to the left.")
     .identity(Identity::NoneInOrder)

@@ -76,8 +76,8 @@ macro_rules! logical {
     ($name:ident, $text:literal, $doc:literal, $identity:expr, $op:tt) => {
         pub static $name: Ufunc =
             Ufunc::new($text, 2, 1, $doc).identity($identity).check(Check::Logical).quiet().loops(&[
-                loops2!(wide2, along_wide_lanes, [Bool], |x: Bool, y: Bool| Bool::from(x.get() $op y.get())),
-                tests2!(wide2, [i8, u8, i16, u16, i32, u32, i64, u64, f16, f32, f64, C64, C128] => Bool,
+        loops2!(wide2, along_wide_lanes, [Bool], |x: Bool, y: Bool| Bool::from(x.get() $op y.get())),
+        tests2!(wide2, [i8, u8, i16, u16, i32, u32, i64, u64, f16, f32, f64, C64, C128] => Bool,
                     |x, y| Bool::from(x.truth() $op y.truth())),
             ]);
     };
@@ -87,11 +87,11 @@ logical!(LOGICAL_AND, "logical_and", "Compute the truth value of x1 AND x2 eleme
 logical!(LOGICAL_OR, "logical_or", "Compute the truth value of x1 OR x2 element-wise.", Identity::Zero, |);
 logical!(LOGICAL_XOR, "logical_xor", "Compute the truth value of x1 XOR x2, element-wise.", Identity::Zero, ^);
 
-pub static LOGICAL_NOT: Ufunc =
-    Ufunc::new("logical_not", 1, 1, "Compute the truth value of NOT x element-wise.").check(Check::Logical).quiet().loops(&[
-        loops1!(wide1, [Bool, i8, u8, i16, u16, i32, u32, i64, u64, f16, f32, f64, C64, C128] => Bool,
-            |x| Bool::from(!x.truth())),
-    ]);
+pub static LOGICAL_NOT: Ufunc = Ufunc::new("logical_not", 1, 1, "Compute the truth value of NOT x element-wise.")
+    .check(Check::Logical)
+    .quiet()
+    .loops(&[loops1!(wide1, [Bool, i8, u8, i16, u16, i32, u32, i64, u64, f16, f32, f64, C64, C128] => Bool,
+            |x| Bool::from(!x.truth()))]);
 
 /// Float loops of an extremum, whose runs are folded by `$along`.
 macro_rules! float_extremes {

@@ -4,7 +4,13 @@
 
 // A row reads the same whether the operation is an operator or a method, and comparisons of
 // floats are exact here.
-#![allow(clippy::redundant_closure_for_method_calls, clippy::redundant_closure, clippy::float_cmp, clippy::eq_op, clippy::doc_markdown)]
+#![allow(
+    clippy::redundant_closure_for_method_calls,
+    clippy::redundant_closure,
+    clippy::float_cmp,
+    clippy::eq_op,
+    clippy::doc_markdown
+)]
 
 #[macro_use]
 mod classes;

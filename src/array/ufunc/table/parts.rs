@@ -28,23 +28,24 @@ pub static ISINF: Ufunc =
     ]);
 
 pub static ISFINITE: Ufunc =
-    Ufunc::new("isfinite", 1, 1, "Test element-wise for finiteness (not infinity and not Not a Number).").quiet().loops(&[
-        loops1!(map1, [Bool, i8, u8, i16, u16, i32, u32, i64, u64] => Bool, |_| Bool::TRUE),
-        loops1!(map1, [f16] => Bool, |x: f16| Bool::from(x.is_finite())),
-        loops1!(wide1, [f32, f64] => Bool, |x| Bool::from(x.is_finite())),
-        loops1!(map1, [C64, C128] => Bool, |z| Bool::from(z.re.is_finite() && z.im.is_finite())),
-    ]);
+    Ufunc::new("isfinite", 1, 1, "Test element-wise for finiteness (not infinity and not Not a Number).")
+        .quiet()
+        .loops(&[
+            loops1!(map1, [Bool, i8, u8, i16, u16, i32, u32, i64, u64] => Bool, |_| Bool::TRUE),
+            loops1!(map1, [f16] => Bool, |x: f16| Bool::from(x.is_finite())),
+            loops1!(wide1, [f32, f64] => Bool, |x| Bool::from(x.is_finite())),
+            loops1!(map1, [C64, C128] => Bool, |z| Bool::from(z.re.is_finite() && z.im.is_finite())),
+        ]);
 
 pub static SIGNBIT: Ufunc =
-    Ufunc::new("signbit", 1, 1, "Returns element-wise True where signbit is set (less than zero).").quiet().loops(&[
-        loops1!(map1, [f16, f32, f64] => Bool, |x| Bool::from(x.is_sign_negative())),
-    ]);
-
-pub static COPYSIGN: Ufunc =
-    Ufunc::new("copysign", 2, 1, "Change the sign of x1 to that of x2, element-wise.")
-        .identity(Identity::NoneInOrder)
+    Ufunc::new("signbit", 1, 1, "Returns element-wise True where signbit is set (less than zero).")
         .quiet()
-        .loops(&[loops2!(map2, along, [f16, f32, f64], |x, y| x.copysign(y))]);
+        .loops(&[loops1!(map1, [f16, f32, f64] => Bool, |x| Bool::from(x.is_sign_negative()))]);
+
+pub static COPYSIGN: Ufunc = Ufunc::new("copysign", 2, 1, "Change the sign of x1 to that of x2, element-wise.")
+    .identity(Identity::NoneInOrder)
+    .quiet()
+    .loops(&[loops2!(map2, along, [f16, f32, f64], |x, y| x.copysign(y))]);
 
 pub static NEXTAFTER: Ufunc =
     Ufunc::new("nextafter", 2, 1, "Return the next floating-point value after x1 towards x2, element-wise.")
@@ -100,8 +101,8 @@ macro_rules! split_exponent {
     };
 }
 
-pub static FREXP: Ufunc =
-    Ufunc::new("frexp", 1, 2, "Decompose the elements of x into mantissa and twos exponent.").loops(&[split_exponent!(f16, f32, f64)]);
+pub static FREXP: Ufunc = Ufunc::new("frexp", 1, 2, "Decompose the elements of x into mantissa and twos exponent.")
+    .loops(&[split_exponent!(f16, f32, f64)]);
 
 macro_rules! split_fraction {
     ($($T:ty),*) => {
@@ -119,7 +120,8 @@ macro_rules! split_fraction {
 }
 
 pub static MODF: Ufunc =
-    Ufunc::new("modf", 1, 2, "Return the fractional and integral parts of an array, element-wise.").loops(&[split_fraction!(f16, f32, f64)]);
+    Ufunc::new("modf", 1, 2, "Return the fractional and integral parts of an array, element-wise.")
+        .loops(&[split_fraction!(f16, f32, f64)]);
 
 pub static HEAVISIDE: Ufunc = Ufunc::new("heaviside", 2, 1, "Compute the Heaviside step function.")
     .identity(Identity::NoneInOrder)

@@ -221,17 +221,23 @@ macro_rules! half_arithmetic {
     ($f:expr) => {
         &[$crate::array::ufunc::kernel::Loop::new(
             &[$crate::array::DType::Float16; 3],
-            |ins, outs| $crate::array::ufunc::kernel::map2::<half::f16, half::f16, half::f16>(ins, outs, |x, y| {
-                $crate::array::ufunc::kernel::to_half($f(x.to_f32(), y.to_f32()))
-            }),
+            |ins, outs| {
+                $crate::array::ufunc::kernel::map2::<half::f16, half::f16, half::f16>(ins, outs, |x, y| {
+                    $crate::array::ufunc::kernel::to_half($f(x.to_f32(), y.to_f32()))
+                })
+            },
             Some($crate::array::ufunc::kernel::Fold {
-                across: |acc, rows| $crate::array::ufunc::kernel::across::<half::f16>(acc, rows, |x, y| {
-                    $crate::array::ufunc::kernel::to_half($f(x.to_f32(), y.to_f32()))
-                }),
+                across: |acc, rows| {
+                    $crate::array::ufunc::kernel::across::<half::f16>(acc, rows, |x, y| {
+                        $crate::array::ufunc::kernel::to_half($f(x.to_f32(), y.to_f32()))
+                    })
+                },
                 along: |acc, runs, n| $crate::array::ufunc::table::sums::along_half(acc, runs, n, $f),
-                scan: |out, run| $crate::array::ufunc::kernel::scan::<half::f16>(out, run, |x, y| {
-                    $crate::array::ufunc::kernel::to_half($f(x.to_f32(), y.to_f32()))
-                }),
+                scan: |out, run| {
+                    $crate::array::ufunc::kernel::scan::<half::f16>(out, run, |x, y| {
+                        $crate::array::ufunc::kernel::to_half($f(x.to_f32(), y.to_f32()))
+                    })
+                },
             }),
         )] as &[$crate::array::ufunc::kernel::Loop]
     };

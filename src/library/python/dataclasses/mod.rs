@@ -25,7 +25,15 @@ static DECORATOR: TypeInfo = TypeInfo::new("builtins", "function", &types::OBJEC
 pub static TOPIC: Topic = Topic {
     functions: &[(
         "dataclasses",
-        &[dataclass, field::field, methods::fields, methods::asdict, methods::astuple, methods::replace, methods::is_dataclass],
+        &[
+            dataclass,
+            field::field,
+            methods::fields,
+            methods::asdict,
+            methods::astuple,
+            methods::replace,
+            methods::is_dataclass,
+        ],
     )],
     members: &[(
         "dataclasses",
@@ -80,7 +88,9 @@ builtin!(
     /// ...     y: int = 0
     /// >>> Point(1), Point(1) == Point(1, 0)
     /// (Point(x=1, y=0), True)
-    #[py("dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False)")]
+    #[py(
+        "dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False)"
+    )]
     fn dataclass(
         cx: &mut Context,
         cls: Value,
@@ -161,7 +171,12 @@ fn furnish(cx: &mut Context, value: &Value, options: Options) -> Result<Value> {
         namespace.set("__eq__", ClassMethod::value(methods::eq()));
     }
     if options.order {
-        let all = [("__lt__", methods::lt()), ("__le__", methods::le()), ("__gt__", methods::gt()), ("__ge__", methods::ge())];
+        let all = [
+            ("__lt__", methods::lt()),
+            ("__le__", methods::le()),
+            ("__gt__", methods::gt()),
+            ("__ge__", methods::ge()),
+        ];
         for (name, function) in all {
             namespace.set(name, ClassMethod::value(function));
         }
@@ -187,7 +202,10 @@ fn check_order(fields: &Dict) -> Result<()> {
         if field.has_default() {
             seen = true;
         } else if seen {
-            return Err(Error::type_error(format!("non-default argument '{}' follows default argument", field.name.borrow())));
+            return Err(Error::type_error(format!(
+                "non-default argument '{}' follows default argument",
+                field.name.borrow()
+            )));
         }
     }
     Ok(())

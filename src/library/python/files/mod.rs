@@ -22,12 +22,7 @@ pub static STRING_IO: TypeInfo = TypeInfo::new("_io", "StringIO", &types::OBJECT
 pub static TOPIC: Topic = Topic {
     functions: &[("builtins", &[open::open]), ("io", &[open::open])],
     members: &[("io", &[("StringIO", Member::Type(&STRING_IO))])],
-    methods: &[
-        (&FILE, ALL),
-        (&BYTES_FILE, ALL),
-        (&STRING_IO, ALL),
-        (&STRING_IO, &[methods::getvalue]),
-    ],
+    methods: &[(&FILE, ALL), (&BYTES_FILE, ALL), (&STRING_IO, ALL), (&STRING_IO, &[methods::getvalue])],
     constructors: &[(&STRING_IO, open::string_io)],
     ..Topic::EMPTY
 };

@@ -11,7 +11,15 @@ pub use partial::PARTIAL;
 pub static TOPIC: Topic = Topic {
     functions: &[(
         "functools",
-        &[partial::reduce, partial::wraps, partial::update_wrapper, cache::lru_cache, cache::cache, order::cmp_to_key, order::total_ordering],
+        &[
+            partial::reduce,
+            partial::wraps,
+            partial::update_wrapper,
+            cache::lru_cache,
+            cache::cache,
+            order::cmp_to_key,
+            order::total_ordering,
+        ],
     )],
     members: &[(
         "functools",

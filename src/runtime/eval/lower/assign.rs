@@ -206,7 +206,9 @@ impl<'a> Lowerer<'a> {
                     Variable::Register(a) => Op::DeleteLocal { a },
                     Variable::Global(slot) => Op::DeleteGlobal { slot },
                     Variable::Cell(cell) => Op::DeleteCell { cell },
-                    Variable::ClassName | Variable::ClassCell(_) => Op::DeleteClassName { name: self.name(name, span)? },
+                    Variable::ClassName | Variable::ClassCell(_) => {
+                        Op::DeleteClassName { name: self.name(name, span)? }
+                    }
                 };
                 self.emit(op, span);
             }

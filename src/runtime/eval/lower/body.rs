@@ -24,11 +24,23 @@ pub enum Variable {
 
 /// A block that `break`, `continue` or `return` may leave.
 pub enum Block<'a> {
-    Loop { breaks: Vec<usize>, continues: Vec<usize> },
+    Loop {
+        breaks: Vec<usize>,
+        continues: Vec<usize>,
+    },
     /// `try` with handlers, or a handler with a name.
-    Guarded { guard: usize, unbind: Option<Name> },
-    Finally { guard: usize, body: &'a [Stmt] },
-    With { guard: usize, exit: Reg },
+    Guarded {
+        guard: usize,
+        unbind: Option<Name>,
+    },
+    Finally {
+        guard: usize,
+        body: &'a [Stmt],
+    },
+    With {
+        guard: usize,
+        exit: Reg,
+    },
     /// Inside of a handler: an exception is being dealt with.
     Handled,
 }

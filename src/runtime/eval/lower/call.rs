@@ -66,7 +66,14 @@ impl<'a> Lowerer<'a> {
         Ok(())
     }
 
-    fn spread_call(&mut self, args: &'a [Expr], keywords: &'a [Keyword], base: Reg, out: Reg, span: Span) -> Lowered<()> {
+    fn spread_call(
+        &mut self,
+        args: &'a [Expr],
+        keywords: &'a [Keyword],
+        base: Reg,
+        out: Reg,
+        span: Span,
+    ) -> Lowered<()> {
         let list = self.temp(span)?;
         let dict = self.temp(span)?;
         self.emit(Op::BuildList { out: list, first: 0, count: 0 }, span);
@@ -106,7 +113,9 @@ impl<'a> Lowerer<'a> {
         }
         let scope = self.scopes.host(self.body().scope);
         let own_class: Rc<str> = Rc::from("__class__");
-        if self.scopes.scopes[scope].kind != ScopeKind::Function || self.scopes.meaning(scope, &own_class) != Meaning::Cell {
+        if self.scopes.scopes[scope].kind != ScopeKind::Function
+            || self.scopes.meaning(scope, &own_class) != Meaning::Cell
+        {
             return Ok(false);
         }
         let Some(first) = self.scopes.scopes[scope].bound.first().cloned() else { return Ok(false) };

@@ -121,7 +121,10 @@ impl<'a> Lowerer<'a> {
             Leaf::Dict(key, value) => {
                 let key_register = self.push(key)?;
                 let value_register = self.push(value)?;
-                self.emit(Op::DictInsert { dict: out, key: key_register, value: value_register }, key.span.to(value.span));
+                self.emit(
+                    Op::DictInsert { dict: out, key: key_register, value: value_register },
+                    key.span.to(value.span),
+                );
             }
             Leaf::Yield(element) => {
                 let a = self.push(element)?;
@@ -163,7 +166,13 @@ impl<'a> Lowerer<'a> {
     }
 
     /// A generator expression: a function of the first iterator, called at once.
-    pub(super) fn generator(&mut self, element: &'a Expr, clauses: &'a [ForClause], out: Reg, span: Span) -> Lowered<()> {
+    pub(super) fn generator(
+        &mut self,
+        element: &'a Expr,
+        clauses: &'a [ForClause],
+        out: Reg,
+        span: Span,
+    ) -> Lowered<()> {
         let scope = self.scope_of(element);
         let name: Rc<str> = self.intern("<genexpr>");
         let mut body = Body::new(scope, CodeKind::Generator, Rc::clone(&name));
@@ -180,7 +189,11 @@ impl<'a> Lowerer<'a> {
         let signature = Signature {
             function: Rc::clone(&name),
             qualified: Rc::clone(&name),
-            parameters: vec![Parameter { name: first, kind: ParameterKind::PositionalOnly, default: Default::Required }],
+            parameters: vec![Parameter {
+                name: first,
+                kind: ParameterKind::PositionalOnly,
+                default: Default::Required,
+            }],
             style: Style::Python,
         };
         let plan = FunctionPlan {

@@ -86,7 +86,13 @@ impl<'a> Lowerer<'a> {
         }
     }
 
-    fn compare(&mut self, first: &'a Expr, links: &'a [crate::syntax::ast::CompareLink], out: Reg, span: Span) -> Lowered<()> {
+    fn compare(
+        &mut self,
+        first: &'a Expr,
+        links: &'a [crate::syntax::ast::CompareLink],
+        out: Reg,
+        span: Span,
+    ) -> Lowered<()> {
         let rest: Vec<&Expr> = links.iter().map(|l| &l.right).collect();
         let mut ends = Vec::new();
         let mut left = if links.len() == 1 { self.early_operand(first, out, &rest)? } else { self.push(first)? };

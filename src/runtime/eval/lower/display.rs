@@ -31,7 +31,9 @@ impl<'a> Lowerer<'a> {
                 self.emit(Op::CopyList { out, constant }, e.span);
                 Ok(())
             }
-            ExprKind::ListComp { .. } | ExprKind::SetComp { .. } | ExprKind::DictComp { .. } => self.comprehension(e, out),
+            ExprKind::ListComp { .. } | ExprKind::SetComp { .. } | ExprKind::DictComp { .. } => {
+                self.comprehension(e, out)
+            }
             ExprKind::Generator { element, clauses } => self.generator(element, clauses, out, e.span),
             _ => Err(crate::syntax::SyntaxError::new("can't use starred expression here", e.span)),
         }
@@ -114,7 +116,8 @@ impl<'a> Lowerer<'a> {
         let first = self.mark();
         let mut template = Vec::new();
         let fields = parts.iter().filter(|p| matches!(p, FStringPart::Replacement(_))).count();
-        let at_once = fields > 1 && parts.iter().any(|p| matches!(p, FStringPart::Replacement(r) if has_effects(&r.value)));
+        let at_once =
+            fields > 1 && parts.iter().any(|p| matches!(p, FStringPart::Replacement(r) if has_effects(&r.value)));
         for part in parts {
             match part {
                 FStringPart::Literal(text) => template.push(TemplatePart::Text(text.clone())),
@@ -129,7 +132,8 @@ impl<'a> Lowerer<'a> {
                         self.field(replacement, &mut single)?;
                         self.format(text, single, value, replacement.span)?;
                         self.release(text + 1);
-                        template.push(TemplatePart::Value { conversion: crate::syntax::ast::Conversion::None, spec: None });
+                        template
+                            .push(TemplatePart::Value { conversion: crate::syntax::ast::Conversion::None, spec: None });
                     } else {
                         self.field(replacement, &mut template)?;
                     }

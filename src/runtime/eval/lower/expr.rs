@@ -62,7 +62,9 @@ impl<'a> Lowerer<'a> {
             ExprKind::Constant(_) => Ok(()),
             ExprKind::Name(name) => self.load(name, out, e.span),
             ExprKind::Binary { op, left, right, .. } => self.binary(*op, left, right, out, e.span),
-            ExprKind::Unary { op: UnaryOp::Not, .. } | ExprKind::Bool { .. } | ExprKind::Compare { .. } => self.logic(e, out),
+            ExprKind::Unary { op: UnaryOp::Not, .. } | ExprKind::Bool { .. } | ExprKind::Compare { .. } => {
+                self.logic(e, out)
+            }
             ExprKind::Unary { op, operand } => {
                 let a = self.early_operand(operand, out, &[])?;
                 self.emit(Op::Unary { op: *op, out, a }, e.span);
@@ -251,9 +253,7 @@ fn may_rebind(e: &Expr) -> bool {
         ExprKind::Attribute { value, .. } | ExprKind::Starred(value) => may_rebind(value),
         ExprKind::Subscript { value, index } => may_rebind(value) || may_rebind(index),
         ExprKind::Tuple(items) | ExprKind::List(items) => items.iter().any(may_rebind),
-        ExprKind::Slice { lower, upper, step } => {
-            lower.iter().chain(upper).chain(step).any(|part| may_rebind(part))
-        }
+        ExprKind::Slice { lower, upper, step } => lower.iter().chain(upper).chain(step).any(|part| may_rebind(part)),
         ExprKind::Compare { first, links } => may_rebind(first) || links.iter().any(|l| may_rebind(&l.right)),
         _ => true,
     }

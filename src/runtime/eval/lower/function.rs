@@ -9,9 +9,7 @@ use crate::runtime::eval::code::{ClassPlan, CodeKind, FunctionPlan};
 use crate::runtime::eval::op::{Op, Reg};
 use crate::runtime::signature::{Default, Parameter, ParameterKind, Signature, Style};
 use crate::runtime::value::Value;
-use crate::syntax::ast::{
-    ClassDef, Constant, Expr, ExprKind, FunctionDef, Lambda, Parameters, Stmt, StmtKind,
-};
+use crate::syntax::ast::{ClassDef, Constant, Expr, ExprKind, FunctionDef, Lambda, Parameters, Stmt, StmtKind};
 use crate::text::Span;
 
 impl<'a> Lowerer<'a> {
@@ -93,7 +91,10 @@ impl<'a> Lowerer<'a> {
         body.prefix = format!("{qualified}.<locals>.");
         body.lay_out(info);
         let signature = self.signature(&qualified, parameters);
-        let plain = signature.parameters.iter().all(|p| matches!(p.kind, ParameterKind::Positional | ParameterKind::PositionalOnly));
+        let plain = signature
+            .parameters
+            .iter()
+            .all(|p| matches!(p.kind, ParameterKind::Positional | ParameterKind::PositionalOnly));
         body.plain_parameters = if plain { Some(small(signature.parameters.len(), span)?) } else { None };
         for (at, parameter) in signature.parameters.iter().enumerate() {
             if super::scope::contains(&info.cells, &parameter.name) {
@@ -142,7 +143,12 @@ impl<'a> Lowerer<'a> {
                 all.push(Parameter { name: self.intern(&parameter.name), kind, default });
             }
         }
-        Signature { function: Rc::clone(qualified), qualified: Rc::clone(qualified), parameters: all, style: Style::Python }
+        Signature {
+            function: Rc::clone(qualified),
+            qualified: Rc::clone(qualified),
+            parameters: all,
+            style: Style::Python,
+        }
     }
 
     /// The cells of the code being made that an inner scope keeps.

@@ -25,7 +25,13 @@ impl Lowerer<'_> {
         Ok(())
     }
 
-    pub(super) fn import_from(&mut self, module: Option<&Name>, names: &[ImportAlias], level: u32, span: Span) -> Lowered<()> {
+    pub(super) fn import_from(
+        &mut self,
+        module: Option<&Name>,
+        names: &[ImportAlias],
+        level: u32,
+        span: Span,
+    ) -> Lowered<()> {
         let Some(module) = module.filter(|_| level == 0) else {
             let text = "attempted relative import with no known parent package";
             let message = self.constant_number(Value::str(text))?;

@@ -6,9 +6,7 @@ use hashbrown::HashMap;
 
 use super::scope::{Scope, ScopeId, ScopeKind, Scopes, add, contains};
 use crate::syntax::SyntaxError;
-use crate::syntax::ast::{
-    Expr, ExprKind, FStringPart, ForClause, Module, Name, Parameters, Stmt, StmtKind,
-};
+use crate::syntax::ast::{Expr, ExprKind, FStringPart, ForClause, Module, Name, Parameters, Stmt, StmtKind};
 use crate::text::Span;
 
 /// The address of a node, its identity while it is lowered.
@@ -250,7 +248,9 @@ impl Walker {
             ExprKind::Name(name) => self.bind_use(name),
             ExprKind::Constant(_) | ExprKind::NumberList(_) => {}
             ExprKind::FString(parts) => self.fstring(parts),
-            ExprKind::Tuple(items) | ExprKind::List(items) | ExprKind::Set(items) => items.iter().for_each(|i| self.expr(i)),
+            ExprKind::Tuple(items) | ExprKind::List(items) | ExprKind::Set(items) => {
+                items.iter().for_each(|i| self.expr(i))
+            }
             ExprKind::Dict(items) => items.iter().for_each(|item| {
                 item.key.iter().for_each(|k| self.expr(k));
                 self.expr(&item.value);
