@@ -2,12 +2,14 @@
 
 pub mod arguments;
 pub mod array;
+pub mod array_text;
 pub mod attributes;
 pub mod calculus;
 pub mod comparing;
 pub mod constants;
 pub mod creation;
 pub mod emath;
+pub mod flips;
 pub mod grids;
 pub mod histograms;
 pub mod iterating;

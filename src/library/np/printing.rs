@@ -26,8 +26,6 @@ pub static TOPIC: Topic = Topic {
             get_printoptions,
             printoptions,
             array2string,
-            array_repr,
-            array_str,
             format_float_positional,
             format_float_scientific,
         ],
@@ -38,18 +36,18 @@ pub static TOPIC: Topic = Topic {
 
 /// The options of a call, as Python gave them; `None` leaves the session's.
 #[derive(Default)]
-struct Given {
-    precision: Value,
-    threshold: Value,
-    edgeitems: Option<i64>,
-    linewidth: Option<i64>,
-    suppress: Value,
-    nanstr: Value,
-    infstr: Value,
-    formatter: Value,
-    sign: Value,
-    floatmode: Value,
-    legacy: Value,
+pub(super) struct Given {
+    pub(super) precision: Value,
+    pub(super) threshold: Value,
+    pub(super) edgeitems: Option<i64>,
+    pub(super) linewidth: Option<i64>,
+    pub(super) suppress: Value,
+    pub(super) nanstr: Value,
+    pub(super) infstr: Value,
+    pub(super) formatter: Value,
+    pub(super) sign: Value,
+    pub(super) floatmode: Value,
+    pub(super) legacy: Value,
 }
 
 fn count(n: i64) -> usize {
@@ -113,7 +111,7 @@ impl Given {
         Ok(found)
     }
 
-    fn printing(&self, cx: &mut Context) -> Result<Printing> {
+    pub(super) fn printing(&self, cx: &mut Context) -> Result<Printing> {
         let current = cx.state::<Printing>().clone();
         let options = self.over(cx, current.options)?;
         let formatters = if matches!(self.formatter, Value::None) { current.formatters } else { self.formatters(cx)? };
@@ -338,46 +336,6 @@ builtin!(
         let (separator, prefix, suffix) = (cx.str(&separator)?, cx.str(&prefix)?, cx.str(&suffix)?);
         let frame = Frame { separator: &separator, prefix: &prefix, suffix: &suffix };
         Ok(Value::string(cx.array2string(&a, &printing, &frame)?))
-    }
-);
-
-fn short(max_line_width: Option<i64>, precision: Value, suppress_small: Value) -> Given {
-    Given { precision, linewidth: max_line_width, suppress: suppress_small, ..Given::default() }
-}
-
-builtin!(
-    /// Return the string representation of an array.
-    ///
-    /// >>> np.array_repr(np.array([1, 2]))
-    /// 'array([1, 2])'
-    #[py("array_repr(arr, max_line_width=None, precision=None, suppress_small=None)")]
-    fn array_repr(
-        cx: &mut Context,
-        arr: Array,
-        max_line_width: Option<i64>,
-        precision: Value,
-        suppress_small: Value,
-    ) -> Result<Value> {
-        let printing = short(max_line_width, precision, suppress_small).printing(cx)?;
-        Ok(Value::string(cx.array_repr_with(&arr, &printing)?))
-    }
-);
-
-builtin!(
-    /// Return a string representation of the data in an array.
-    ///
-    /// >>> np.array_str(np.arange(3))
-    /// '[0 1 2]'
-    #[py("array_str(a, max_line_width=None, precision=None, suppress_small=None)")]
-    fn array_str(
-        cx: &mut Context,
-        a: Array,
-        max_line_width: Option<i64>,
-        precision: Value,
-        suppress_small: Value,
-    ) -> Result<Value> {
-        let printing = short(max_line_width, precision, suppress_small).printing(cx)?;
-        Ok(Value::string(cx.array_str_with(&a, &printing)?))
     }
 );
 

@@ -196,7 +196,7 @@ builtin!(
     /// Create new independent child bit generators.
     ///
     /// >>> [child.random_raw() % 10 for child in np.random.PCG64(3).spawn(2)]
-    /// [5, 0]
+    /// [9, 2]
     #[cython("spawn(self, n_children)")]
     fn spawn(cx: &mut Context, this: Value, n_children: Value) -> Result<Value> {
         receiver(&this)?;

@@ -278,7 +278,7 @@ builtin!(
     /// Return a sample of uniformly distributed random integers from 0 to the largest int64.
     ///
     /// >>> np.random.RandomState(0).tomaxint()
-    /// 5062077556286443687
+    /// 5061911111874532631
     #[cython("tomaxint(self, size=None)")]
     fn tomaxint(cx: &mut Context, stream: Stream, size: Value) -> Result<Value> {
         let Some(shape) = size_of(cx, &size)? else {

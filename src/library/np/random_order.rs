@@ -187,8 +187,8 @@ builtin!(
     /// Randomly permute the items along an axis, every slice independently of the others.
     ///
     /// >>> np.random.default_rng(0).permuted([[1, 2, 3], [4, 5, 6]], axis=1)
-    /// array([[3, 2, 1],
-    ///        [5, 6, 4]])
+    /// array([[3, 1, 2],
+    ///        [6, 5, 4]])
     #[cython("permuted(self, x, *, axis=None, out=None)")]
     fn permuted(cx: &mut Context, stream: Stream, x: Value, axis: Option<i64>, out: Value) -> Result<Value> {
         let array = array_from(cx, &x)?;

@@ -139,7 +139,7 @@ builtin!(
     /// Bit generator for the PCG-64 DXSM pseudo-random number generator.
     ///
     /// >>> np.random.PCG64DXSM(3).random_raw()
-    /// 3332703763475003387
+    /// 15102922711555142065
     #[cython("PCG64DXSM(seed=None)")]
     fn pcg64dxsm(cx: &mut Context, seed: Value) -> Result<Value> {
         seeded(cx, "PCG64DXSM", &seed)
@@ -150,7 +150,7 @@ builtin!(
     /// Container for the Mersenne Twister pseudo-random number generator.
     ///
     /// >>> np.random.MT19937(3).random_raw()
-    /// 3843435402
+    /// 3843294716
     #[cython("MT19937(seed=None)")]
     fn mt19937(cx: &mut Context, seed: Value) -> Result<Value> {
         seeded(cx, "MT19937", &seed)
@@ -161,7 +161,7 @@ builtin!(
     /// Bit generator for Chris Doty-Humphrey's small fast chaotic generator.
     ///
     /// >>> np.random.SFC64(3).random_raw()
-    /// 12231151862541398478
+    /// 11591370434596683086
     #[cython("SFC64(seed=None)")]
     fn sfc64(cx: &mut Context, seed: Value) -> Result<Value> {
         seeded(cx, "SFC64", &seed)
@@ -320,7 +320,7 @@ builtin!(
     /// Create new independent child generators.
     ///
     /// >>> [child.integers(10) for child in np.random.default_rng(3).spawn(2)]
-    /// [np.int64(9), np.int64(8)]
+    /// [np.int64(6), np.int64(7)]
     #[cython("spawn(self, n_children)")]
     fn spawn(cx: &mut Context, this: Value, n_children: Value) -> Result<Value> {
         let Some(generator) = this.as_native::<GeneratorObject>() else {

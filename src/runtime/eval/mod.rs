@@ -15,6 +15,7 @@ mod generators;
 mod handling;
 mod imports;
 mod instances;
+mod jump;
 mod lower;
 mod machine;
 mod names;

@@ -493,23 +493,3 @@ pub enum Op {
 }
 
 const _: () = assert!(size_of::<Op>() <= 16, "an instruction is small");
-
-impl Op {
-    /// Exchanges the target of a jump.
-    pub fn set_target(&mut self, target: u32) {
-        match self {
-            Op::Jump { to }
-            | Op::JumpIf { to, .. }
-            | Op::JumpLess { to, .. }
-            | Op::JumpLessEqual { to, .. }
-            | Op::JumpEqual { to, .. }
-            | Op::JumpGreater { to, .. }
-            | Op::JumpGreaterEqual { to, .. }
-            | Op::JumpCompare { to, .. }
-            | Op::JumpCompareInt { to, .. }
-            | Op::ForNext { to, .. }
-            | Op::ExceptMatch { to, .. } => *to = target,
-            _ => {}
-        }
-    }
-}

@@ -16,6 +16,7 @@ struct Special {
 }
 
 static NUMBERS: &[&TypeInfo] = &[&types::INT, &types::FLOAT, &types::COMPLEX, &types::NDARRAY, &types::GENERIC];
+static PLAIN_REALS: &[&TypeInfo] = &[&types::INT, &types::FLOAT];
 static REALS: &[&TypeInfo] = &[&types::INT, &types::FLOAT, &types::NDARRAY, &types::GENERIC];
 static INTS: &[&TypeInfo] = &[&types::INT, &types::NDARRAY, &types::GENERIC];
 static BITS: &[&TypeInfo] = &[&types::INT, &types::SET, &types::FROZENSET, &types::NDARRAY, &types::GENERIC];
@@ -172,8 +173,10 @@ static OTHERS: &[Special] = &[
     special!("__float__", "(self, /)", "float(self)", REALS, |cx, a, _| cx.construct(&types::FLOAT, Args::one(a))),
     special!("__index__", "(self, /)", "Return self converted to an integer.", INTS, |cx, a, _| cx
         .construct(&types::INT, Args::one(a))),
-    special!("__round__", "(self, ndigits=None, /)", "round(self)", REALS, |cx, a, b| by_builtin(cx, "round", a, b)),
-    special!("__divmod__", "(self, value, /)", "Return divmod(self, value).", REALS, |cx, a, b| by_builtin(
+    special!("__round__", "(self, ndigits=None, /)", "round(self)", PLAIN_REALS, |cx, a, b| by_builtin(
+        cx, "round", a, b
+    )),
+    special!("__divmod__", "(self, value, /)", "Return divmod(self, value).", PLAIN_REALS, |cx, a, b| by_builtin(
         cx, "divmod", a, b
     )),
     special!("__len__", "(self, /)", "Return len(self).", CONTAINERS, |cx, a, _| Ok(Value::from(cx.len(&a)?))),
