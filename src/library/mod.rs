@@ -87,6 +87,7 @@ static TOPICS: &[&Topic] = &[
     &np::random_integers::TOPIC,
     &np::random_laws::TOPIC,
     &np::random_module::TOPIC,
+    &np::random_normal_vectors::TOPIC,
     &np::random_order::TOPIC,
     &np::random_seed_sequence::TOPIC,
     &np::random_seeding::TOPIC,

@@ -28,6 +28,7 @@ pub mod random_counts;
 pub mod random_integers;
 pub mod random_laws;
 pub mod random_module;
+pub mod random_normal_vectors;
 pub mod random_order;
 pub mod random_output;
 pub mod random_seed_sequence;
