@@ -19,9 +19,9 @@ pub(super) fn module(source: &str, tokens: &[Token]) -> Result<Module, (Refused,
     let lines = lines(tokens);
     let mut blocks = Blocks { source, tokens, lines: &lines, at: 0 };
     let mut body = Vec::new();
-    let (mut previous, mut current) = (0, 0);
+    let mut current = 0;
     while blocks.next_at(0) && !CLAUSES.contains(&blocks.first_word()) {
-        previous = current;
+        let previous = current;
         current = lines[blocks.at].first;
         blocks.statement(&mut body).map_err(|refused| (refused, previous))?;
     }
