@@ -151,8 +151,8 @@ builtin!(
     /// Draw random samples from a multivariate normal distribution.
     ///
     /// >>> np.random.default_rng(0).multivariate_normal([0, 0], [[1, 0], [0, 4]], 2)
-    /// array([[-0.1321049 ,  0.25146044],
-    ///        [ 0.10490012,  1.28084529]])
+    /// array([[-0.13210486,  0.25146044],
+    ///        [ 0.10490012,  1.2808453 ]])
     #[cython("multivariate_normal(self, mean, cov, size=None, check_valid='warn', tol=1e-8, *, method='svd')")]
     fn multivariate_normal(
         cx: &mut Context,

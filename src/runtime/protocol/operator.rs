@@ -68,7 +68,9 @@ impl Context {
                 return value.map(Some);
             }
         }
-        if is_array(a) || is_array(b) {
+        // `'%.2f' % x` formats, whatever `x` is.
+        let formats = op == BinaryOp::Mod && matches!(a, Value::Str(_));
+        if !formats && (is_array(a) || is_array(b)) {
             return arrays::binary(self, op, a, b);
         }
         if let (Value::Native(_), _) | (_, Value::Native(_)) = (a, b) {
