@@ -17,7 +17,10 @@ pub trait Source {
 /// Gamma of scale 1: Marsaglia & Tsang, "A Simple Method for Generating Gamma Variables" (2000), and Ahrens &
 /// Dieter's rejection (1974) below shape 1.
 pub fn standard_gamma<S: Source>(source: &mut S, shape: f64) -> f64 {
-    if shape == 1.0 {
+    if shape.is_nan() {
+        // No candidate would ever be accepted.
+        shape
+    } else if shape == 1.0 {
         source.standard_exponential()
     } else if shape == 0.0 {
         0.0
