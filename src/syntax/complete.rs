@@ -44,19 +44,12 @@ pub fn completeness(source: &str) -> Completeness {
 /// How many lines at the end hold nothing but blanks (the end of the last full line is none).
 fn trailing_blank_lines(source: &str) -> usize {
     let mut lines = source.rsplit('\n');
-    let mut count = 0;
-    if let Some(last) = lines.next() {
-        if !last.trim().is_empty() {
-            return 0;
-        }
+    if let Some(last) = lines.next()
+        && !last.trim().is_empty()
+    {
+        return 0;
     }
-    for line in lines {
-        if !line.trim().is_empty() {
-            return count;
-        }
-        count += 1;
-    }
-    0
+    lines.position(|line| !line.trim().is_empty()).unwrap_or(0)
 }
 
 /// Whether the last statement is a compound one, so that more lines may belong to it.

@@ -28,13 +28,16 @@ pub enum RepairKind {
     Indentation,
 }
 
+/// A mending; `None` when there is nothing for it to do.
+type Step = fn(&str) -> Option<String>;
+
 /// Proposes a mended text.
 #[must_use]
 pub fn repair(source: &str) -> Option<Repaired> {
     if parse(source).is_ok() {
         return None;
     }
-    let steps: [(RepairKind, fn(&str) -> Option<String>); 5] = [
+    let steps: [(RepairKind, Step); 5] = [
         (RepairKind::Prompts, without_prompts),
         (RepairKind::Margin, without_margin),
         (RepairKind::Quotes, with_straight_quotes),

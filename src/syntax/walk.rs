@@ -34,12 +34,16 @@ pub fn children<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
         }
         ExprKind::Compare { first, links } => {
             visit(first);
-            links.iter().for_each(|link| visit(&link.right));
+            for link in links {
+                visit(&link.right);
+            }
         }
         ExprKind::Call { function, args, keywords } => {
             visit(function);
             args.iter().for_each(&mut *visit);
-            keywords.iter().for_each(|keyword| visit(&keyword.value));
+            for keyword in keywords {
+                visit(&keyword.value);
+            }
         }
         ExprKind::Slice { lower, upper, step } => {
             for bound in [lower, upper, step].into_iter().flatten() {
@@ -141,7 +145,9 @@ pub fn statement_exprs<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a Expr)) {
         StmtKind::ClassDef(class) => {
             class.decorators.iter().for_each(&mut *visit);
             class.bases.iter().for_each(&mut *visit);
-            class.keywords.iter().for_each(|keyword| visit(&keyword.value));
+            for keyword in &class.keywords {
+                visit(&keyword.value);
+            }
         }
         StmtKind::Pass
         | StmtKind::Break
@@ -158,7 +164,9 @@ pub fn statement_exprs<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a Expr)) {
 pub fn blocks<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a [Stmt])) {
     match &stmt.kind {
         StmtKind::If { clauses, orelse } => {
-            clauses.iter().for_each(|clause| visit(&clause.body));
+            for clause in clauses {
+                visit(&clause.body);
+            }
             visit(orelse);
         }
         StmtKind::While { body, orelse, .. } | StmtKind::For { body, orelse, .. } => {
@@ -168,7 +176,9 @@ pub fn blocks<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a [Stmt])) {
         StmtKind::With { body, .. } => visit(body),
         StmtKind::Try { body, handlers, orelse, finalbody, .. } => {
             visit(body);
-            handlers.iter().for_each(|handler| visit(&handler.body));
+            for handler in handlers {
+                visit(&handler.body);
+            }
             visit(orelse);
             visit(finalbody);
         }

@@ -189,7 +189,7 @@ impl Builder<'_> {
                 (Rule::slash | Rule::star | Rule::double_star, _) => {}
                 (Rule::name, _) => {
                     found = Some(Parameter {
-                        name: self.name(&part)?,
+                        name: super::name_of(&part)?,
                         annotation: None,
                         default: None,
                         span: self.span(&part),

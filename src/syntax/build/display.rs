@@ -6,7 +6,7 @@ use crate::syntax::parse::Rule;
 use crate::text::Span;
 
 /// What stood between brackets: items, and whether a comma came last, or the clauses of a comprehension.
-struct Items {
+struct Inside {
     items: Vec<Whole>,
     trailing_comma: Option<Span>,
     clauses: Vec<ForClause>,
@@ -18,7 +18,7 @@ impl Builder<'_> {
         if pair.as_rule() == Rule::yields {
             return self.yields(pair);
         }
-        let Items { mut items, trailing_comma, .. } = self.items(pair)?;
+        let Inside { mut items, trailing_comma, .. } = self.items(pair)?;
         let last = items.last().ok_or(Refused::Syntax)?.outer;
         if items.len() == 1 && trailing_comma.is_none() {
             return items.pop().ok_or(Refused::Syntax);
@@ -54,7 +54,7 @@ impl Builder<'_> {
         if let Some(first) = first.filter(|first| first.as_rule() == Rule::yields) {
             return Ok(Whole { expr: self.yields(first)?.expr, outer });
         }
-        let Items { mut items, trailing_comma, clauses } = self.items(pair)?;
+        let Inside { mut items, trailing_comma, clauses } = self.items(pair)?;
         if !clauses.is_empty() {
             let element = Box::new(unstarred(items)?);
             return Ok(Whole::plain(ExprKind::Generator { element, clauses }, outer));
@@ -71,7 +71,7 @@ impl Builder<'_> {
 
     /// `[…]`.
     pub(super) fn square(&self, pair: Node) -> Built<ExprKind> {
-        let Items { items, clauses, .. } = self.items(pair)?;
+        let Inside { items, clauses, .. } = self.items(pair)?;
         if clauses.is_empty() {
             return Ok(ExprKind::List(exprs(items)));
         }
@@ -119,9 +119,9 @@ impl Builder<'_> {
         }
     }
 
-    fn items(&self, pair: Node) -> Built<Items> {
+    fn items(&self, pair: Node) -> Built<Inside> {
         let inner = pair.into_inner();
-        let mut found = Items { items: Vec::with_capacity(inner.len()), trailing_comma: None, clauses: Vec::new() };
+        let mut found = Inside { items: Vec::with_capacity(inner.len()), trailing_comma: None, clauses: Vec::new() };
         for pair in inner {
             match pair.as_rule() {
                 Rule::trailing_comma => found.trailing_comma = Some(self.span(&pair)),

@@ -68,7 +68,11 @@ impl Builder<'_> {
             Rule::subscript => ExprKind::Subscript { value: operand.boxed(), index: Box::new(self.index(op)?) },
             _ => {
                 let name = super::only(op.into_inner())?;
-                ExprKind::Attribute { value: operand.boxed(), name_span: self.span(&name), name: self.name(&name)? }
+                ExprKind::Attribute {
+                    value: operand.boxed(),
+                    name_span: self.span(&name),
+                    name: super::name_of(&name)?,
+                }
             }
         };
         Ok(Whole::plain(kind, span))
@@ -97,8 +101,8 @@ impl Builder<'_> {
     fn atom(&self, pair: Node) -> Built<Whole> {
         let span = self.span(&pair);
         let kind = match pair.as_rule() {
-            Rule::easy_name | Rule::name => name_or_constant(&pair, self)?,
-            Rule::number => ExprKind::Constant(self.number(pair.as_str(), span)?),
+            Rule::easy_name | Rule::name => name_or_constant(&pair)?,
+            Rule::number => ExprKind::Constant(super::number::value(pair.as_str(), span)?),
             Rule::strings => return self.strings(pair),
             Rule::round => return self.round(pair),
             Rule::square => self.square(pair)?,
@@ -140,12 +144,12 @@ fn is_infix(rule: Rule) -> bool {
     )
 }
 
-fn name_or_constant(pair: &Node, builder: &Builder) -> Built<ExprKind> {
+fn name_or_constant(pair: &Node) -> Built<ExprKind> {
     Ok(match pair.as_str() {
         "None" => ExprKind::Constant(Constant::None),
         "True" => ExprKind::Constant(Constant::Bool(true)),
         "False" => ExprKind::Constant(Constant::Bool(false)),
-        _ => ExprKind::Name(builder.name(pair)?),
+        _ => ExprKind::Name(super::name_of(pair)?),
     })
 }
 

@@ -29,7 +29,7 @@ pub(super) fn joined(parts: Vec<FStringPart>) -> Vec<FStringPart> {
         match (joined.last_mut(), part) {
             (_, FStringPart::Literal(text)) if text.is_empty() => {}
             (Some(FStringPart::Literal(before)), FStringPart::Literal(text)) => {
-                *before = Rc::from(format!("{before}{text}"))
+                *before = Rc::from(format!("{before}{text}"));
             }
             (_, part) => joined.push(part),
         }
@@ -228,7 +228,7 @@ impl Reader<'_, '_> {
             };
         }
         let base = self.at + start;
-        let value = self.builder.parse_slice(Rule::field, base, text, |builder, pair| builder.value(pair));
+        let value = self.builder.parse_slice(Rule::field, base, text);
         let starred = |whole: &super::Whole| matches!(whole.expr.kind, crate::syntax::ast::ExprKind::Starred(_));
         match value {
             Ok(whole) if !starred(&whole) => Ok(whole.expr),

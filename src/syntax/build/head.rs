@@ -39,7 +39,7 @@ impl Builder<'_> {
             match pair.as_rule() {
                 Rule::star => group = true,
                 Rule::expression => class = Some(self.expression(pair)?.expr),
-                Rule::name => name = Some(self.name(&pair)?),
+                Rule::name => name = Some(super::name_of(&pair)?),
                 _ => {}
             }
         }
@@ -54,7 +54,7 @@ impl Builder<'_> {
         let (mut named, mut parameters, mut returns) = (None, Parameters::default(), None);
         for pair in inner {
             match pair.as_rule() {
-                Rule::name => named = Some((self.name(&pair)?, self.span(&pair))),
+                Rule::name => named = Some((super::name_of(&pair)?, self.span(&pair))),
                 Rule::parameters => parameters = self.parameters(pair)?,
                 Rule::returns => returns = Some(self.expression(super::only(pair.into_inner())?)?.expr),
                 _ => {}
@@ -69,7 +69,7 @@ impl Builder<'_> {
         let (mut named, mut arguments) = (None, (Vec::new(), Vec::new()));
         for pair in inner {
             match pair.as_rule() {
-                Rule::name => named = Some((self.name(&pair)?, self.span(&pair))),
+                Rule::name => named = Some((super::name_of(&pair)?, self.span(&pair))),
                 Rule::call => {
                     let brackets = self.span(&pair);
                     arguments = self.arguments(pair)?;

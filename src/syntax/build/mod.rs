@@ -6,7 +6,7 @@ mod display;
 mod expression;
 mod fstring;
 mod head;
-mod number;
+pub(super) mod number;
 mod statement;
 mod string;
 mod target;
@@ -109,34 +109,27 @@ impl<'s> Builder<'s> {
         result
     }
 
-    /// The name a pair holds; a keyword is none.
-    pub(super) fn name(&self, pair: &Node) -> Built<Name> {
-        let text = pair.as_str();
-        if is_keyword(text) { Err(Refused::Syntax) } else { Ok(Name::from(text)) }
-    }
-
-    /// Parses the slice from `base` on by `rule` and hands its pairs, the end mark left out, to `work`.
-    fn parse_slice<T>(
-        &self,
-        rule: Rule,
-        base: usize,
-        text: &str,
-        work: impl FnOnce(&Builder, Node) -> Built<T>,
-    ) -> Built<T> {
+    /// Parses a text that starts at `base` by `rule`, which begins with a value.
+    fn parse_slice(&self, rule: Rule, base: usize, text: &str) -> Built<Whole> {
         let pair = only(Grammar::parse(rule, text).map_err(|_| Refused::Syntax)?)?;
-        let builder = self.nested(base);
         let inner = pair.into_inner().next().ok_or(Refused::Syntax)?;
-        work(&builder, inner)
+        self.nested(base).value(inner)
     }
 
     /// Parses a text that is one expression.
     pub(super) fn lone_expression(&self, text: &str) -> Built<Expr> {
-        self.parse_slice(Rule::lone_expression, self.base, text, |builder, pair| Ok(builder.value(pair)?.expr))
+        Ok(self.parse_slice(Rule::lone_expression, self.base, text)?.expr)
     }
 }
 
+/// The name a pair holds; a keyword is none.
+pub(super) fn name_of(pair: &Node) -> Built<Name> {
+    let text = pair.as_str();
+    if is_keyword(text) { Err(Refused::Syntax) } else { Ok(Name::from(text)) }
+}
+
 /// The only pair.
-pub(super) fn only<'i>(mut pairs: Pairs<'i, Rule>) -> Built<Node<'i>> {
+pub(super) fn only(mut pairs: Pairs<'_, Rule>) -> Built<Node<'_>> {
     pairs.next().ok_or(Refused::Syntax)
 }
 

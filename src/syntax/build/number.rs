@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use num_bigint::BigInt;
 
-use super::{Builder, Built, Refused};
+use super::{Built, Refused};
 use crate::syntax::ast::{Constant, ExprKind, Int, Number};
 use crate::syntax::error::SyntaxError;
 use crate::text::Span;
@@ -12,36 +12,34 @@ use crate::text::Span;
 /// CPython converts no decimal text longer than this to an integer.
 const MAX_DECIMAL_DIGITS: usize = 4300;
 
-impl Builder<'_> {
-    /// The value of a number literal.
-    pub(in crate::syntax) fn number(&self, text: &str, span: Span) -> Built<Constant> {
-        let clean: String;
-        let digits = if text.contains('_') {
-            clean = text.replace('_', "");
-            &clean
-        } else {
-            text
-        };
-        if let Some(imaginary) = digits.strip_suffix(['j', 'J']) {
-            return Ok(Constant::Imaginary(float(imaginary)?));
-        }
-        let radix = match digits.as_bytes() {
-            [b'0', b'x' | b'X', ..] => 16,
-            [b'0', b'o' | b'O', ..] => 8,
-            [b'0', b'b' | b'B', ..] => 2,
-            _ => 10,
-        };
-        if radix != 10 {
-            return integer(&digits[2..], radix).map(Constant::Int);
-        }
-        if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Ok(Constant::Float(float(digits)?));
-        }
-        if digits.len() > MAX_DECIMAL_DIGITS {
-            return Err(too_many_digits(digits.len(), span).into());
-        }
-        integer(digits, 10).map(Constant::Int)
+/// The value of a number literal.
+pub(in crate::syntax) fn value(text: &str, span: Span) -> Built<Constant> {
+    let clean: String;
+    let digits = if text.contains('_') {
+        clean = text.replace('_', "");
+        &clean
+    } else {
+        text
+    };
+    if let Some(imaginary) = digits.strip_suffix(['j', 'J']) {
+        return Ok(Constant::Imaginary(float(imaginary)?));
     }
+    let radix = match digits.as_bytes() {
+        [b'0', b'x' | b'X', ..] => 16,
+        [b'0', b'o' | b'O', ..] => 8,
+        [b'0', b'b' | b'B', ..] => 2,
+        _ => 10,
+    };
+    if radix != 10 {
+        return integer(&digits[2..], radix).map(Constant::Int);
+    }
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Ok(Constant::Float(float(digits)?));
+    }
+    if digits.len() > MAX_DECIMAL_DIGITS {
+        return Err(too_many_digits(digits.len(), span).into());
+    }
+    integer(digits, 10).map(Constant::Int)
 }
 
 /// The error for a decimal literal that is too long.

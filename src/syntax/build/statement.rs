@@ -34,8 +34,8 @@ impl Builder<'_> {
                 StmtKind::Assert { test: parts.pop().ok_or(Refused::Syntax)?, message }
             }
             Rule::del => self.delete(pair)?,
-            Rule::global => StmtKind::Global(self.names(pair)?),
-            Rule::nonlocal => StmtKind::Nonlocal(self.names(pair)?),
+            Rule::global => StmtKind::Global(Self::names(pair)?),
+            Rule::nonlocal => StmtKind::Nonlocal(Self::names(pair)?),
             Rule::import => StmtKind::Import(self.aliases(pair)?),
             Rule::import_from => self.import_from(pair)?,
             _ => return self.expression_statement(pair),
@@ -70,12 +70,12 @@ impl Builder<'_> {
         }
     }
 
-    fn names(&self, pair: Node) -> Built<Vec<Name>> {
-        pair.into_inner().filter(|pair| pair.as_rule() == Rule::name).map(|pair| self.name(&pair)).collect()
+    fn names(pair: Node) -> Built<Vec<Name>> {
+        pair.into_inner().filter(|pair| pair.as_rule() == Rule::name).map(|pair| super::name_of(&pair)).collect()
     }
 
-    fn dotted(&self, pair: Node) -> Built<Name> {
-        let parts = pair.into_inner().map(|part| self.name(&part)).collect::<Built<Vec<_>>>()?;
+    fn dotted(pair: Node) -> Built<Name> {
+        let parts = pair.into_inner().map(|part| super::name_of(&part)).collect::<Built<Vec<_>>>()?;
         Ok(Name::from(parts.join(".")))
     }
 
@@ -90,11 +90,11 @@ impl Builder<'_> {
         let first = inner.next().ok_or(Refused::Syntax)?;
         let mut span = start.to(self.span(&first));
         span.end = self.span(&first).end;
-        let name = if first.as_rule() == Rule::dotted { self.dotted(first)? } else { self.name(&first)? };
+        let name = if first.as_rule() == Rule::dotted { Self::dotted(first)? } else { super::name_of(&first)? };
         let alias = match inner.next() {
             Some(part) => {
                 span.end = self.span(&part).end;
-                Some(self.name(&part)?)
+                Some(super::name_of(&part)?)
             }
             None => None,
         };
@@ -106,9 +106,9 @@ impl Builder<'_> {
         for part in pair.into_inner() {
             match part.as_rule() {
                 Rule::dots => level = u32::try_from(part.as_str().matches('.').count()).unwrap_or(u32::MAX),
-                Rule::dotted => module = Some(self.dotted(part)?),
+                Rule::dotted => module = Some(Self::dotted(part)?),
                 Rule::import_all => {
-                    names.push(ImportAlias { name: Name::from("*"), alias: None, span: self.span(&part) })
+                    names.push(ImportAlias { name: Name::from("*"), alias: None, span: self.span(&part) });
                 }
                 Rule::from_alias => names.push(self.alias(part)?),
                 _ => {}

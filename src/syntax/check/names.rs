@@ -153,7 +153,7 @@ impl Names {
         match &stmt.kind {
             StmtKind::Assign { targets: found, .. } | StmtKind::Delete(found) => targets.extend(found),
             StmtKind::AugAssign { target, .. } | StmtKind::AnnAssign { target, .. } | StmtKind::For { target, .. } => {
-                targets.push(target)
+                targets.push(target);
             }
             StmtKind::With { items, .. } => targets.extend(items.iter().filter_map(|item| item.target.as_ref())),
             _ => {}

@@ -108,10 +108,10 @@ impl Place {
             StmtKind::Try { body, handlers, orelse, finalbody, group } => {
                 let inside = self.deeper(stmt.span)?;
                 inside.block(body)?;
-                if let Some((_, others)) = handlers.split_last() {
-                    if let Some(handler) = others.iter().find(|handler| handler.class.is_none()) {
-                        return fail("default 'except:' must be last", handler.span);
-                    }
+                if let Some((_, others)) = handlers.split_last()
+                    && let Some(handler) = others.iter().find(|handler| handler.class.is_none())
+                {
+                    return fail("default 'except:' must be last", handler.span);
                 }
                 let handling =
                     Place { group: inside.group || *group, group_function: inside.group_function || *group, ..inside };

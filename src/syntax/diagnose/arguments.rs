@@ -145,26 +145,25 @@ impl Reader<'_> {
             return self.trouble("iterable argument unpacking follows keyword argument unpacking");
         }
         self.at = mark;
-        if let Some(element) = self.expression()? {
-            if let Some(clause) = self.for_clauses()? {
-                if self.eat(",")? {
-                    let before = self.at;
-                    let more = self.args()?.is_some() || {
-                        self.at = before;
-                        self.expression()?.is_some() && self.for_clauses()?.is_some()
-                    };
-                    let _ = more;
-                    return at(element.span.to(clause), GENERATOR);
-                }
-            }
+        if let Some(element) = self.expression()?
+            && let Some(clause) = self.for_clauses()?
+            && self.eat(",")?
+        {
+            let before = self.at;
+            let more = self.args()?.is_some() || {
+                self.at = before;
+                self.expression()?.is_some() && self.for_clauses()?.is_some()
+            };
+            let _ = more;
+            return at(element.span.to(clause), GENERATOR);
         }
         self.at = mark;
-        if let Some(name) = self.name()? {
-            if self.eat("=")? {
-                let equals = self.last();
-                if self.expression()?.is_some() && self.for_clauses()?.is_some() {
-                    return at(name.span.to(equals), "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
-                }
+        if let Some(name) = self.name()?
+            && self.eat("=")?
+        {
+            let equals = self.last();
+            if self.expression()?.is_some() && self.for_clauses()?.is_some() {
+                return at(name.span.to(equals), "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
             }
         }
         let Some(args) = first else {
@@ -172,19 +171,18 @@ impl Reader<'_> {
             return Ok(());
         };
         self.at = after_args;
-        if let Some(clause) = self.for_clauses()? {
-            if args.positional > 1 {
-                let last = args.first_is_generator_candidate.unwrap_or(args.span);
-                return at(last.to(clause), GENERATOR);
-            }
+        if let Some(clause) = self.for_clauses()?
+            && args.positional > 1
+        {
+            let last = args.first_is_generator_candidate.unwrap_or(args.span);
+            return at(last.to(clause), GENERATOR);
         }
         self.at = after_args;
-        if self.eat(",")? {
-            if let Some(element) = self.expression()? {
-                if let Some(clause) = self.for_clauses()? {
-                    return at(element.span.to(clause), GENERATOR);
-                }
-            }
+        if self.eat(",")?
+            && let Some(element) = self.expression()?
+            && let Some(clause) = self.for_clauses()?
+        {
+            return at(element.span.to(clause), GENERATOR);
         }
         self.at = after_args;
         if self.eat(",")? && self.args()?.is_some() {

@@ -2,8 +2,7 @@
 
 use super::reader::{Kind, Reader, Rule, Seek, Shape, Trouble, at};
 use crate::syntax::ast::{Constant, ExprKind};
-use crate::syntax::build::{Builder, Piece, Refused, literal_of_pieces};
-use crate::syntax::error::SyntaxError;
+use crate::syntax::build::{Builder, Piece, Refused, literal_of_pieces, number};
 use crate::syntax::lexer::TokenKind;
 
 impl Reader<'_> {
@@ -64,10 +63,10 @@ impl Reader<'_> {
                 TokenKind::String => reader.strings().map(Some),
                 TokenKind::Number => {
                     reader.at += 1;
-                    let value = Builder::new(reader.source, 0).number(reader.text(&token), span);
+                    let value = number::value(reader.text(&token), span);
                     match value {
                         Ok(_) => Ok(Some(Shape::new(Kind::Literal, span))),
-                        Err(refused) => Err(reader.refusal(refused)),
+                        Err(refused) => reader.refusal(refused),
                     }
                 }
                 TokenKind::Op => reader.bracketed(),
@@ -76,10 +75,10 @@ impl Reader<'_> {
         })
     }
 
-    fn refusal(&self, refused: Refused) -> Trouble {
+    fn refusal<T>(&self, refused: Refused) -> Result<T, Trouble> {
         match refused {
-            Refused::Error(error) => error,
-            Refused::Syntax => Box::new(SyntaxError::new("invalid syntax", self.last())),
+            Refused::Error(error) => Err(error),
+            Refused::Syntax => at(self.last(), "invalid syntax"),
         }
     }
 
@@ -96,7 +95,7 @@ impl Reader<'_> {
             Ok(ExprKind::FString(_)) => Ok(Shape::new(Kind::FString, span)),
             Ok(ExprKind::Constant(Constant::Str(_) | Constant::Bytes(_))) => Ok(Shape::new(Kind::Literal, span)),
             Ok(_) => Ok(Shape::new(Kind::Operation, span)),
-            Err(refused) => Err(self.refusal(refused)),
+            Err(refused) => self.refusal(refused),
         }
     }
 
@@ -179,10 +178,10 @@ impl Reader<'_> {
     fn invalid_group(&mut self) -> Result<(), Trouble> {
         let mark = self.at;
         self.at += 1;
-        if let Some(found) = self.starred(Reader::expression)? {
-            if self.eat(")")? {
-                return at(found.span, "cannot use starred expression here");
-            }
+        if let Some(found) = self.starred(Reader::expression)?
+            && self.eat(")")?
+        {
+            return at(found.span, "cannot use starred expression here");
         }
         self.at = mark + 1;
         if self.eat("**")? {

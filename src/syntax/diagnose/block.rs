@@ -1,7 +1,7 @@
 //! Compound statements and blocks.
 
 use super::reader::{Check, Kind, Reader, Rule, Seek, Shape, Trouble, at};
-use super::target::Purpose;
+use super::target::{self, Purpose};
 use crate::syntax::error::SyntaxErrorClass;
 use crate::syntax::lexer::TokenKind;
 
@@ -349,12 +349,12 @@ impl Reader<'_> {
         }
         if self.complaining {
             let mark = self.at;
-            if self.expression()?.is_some() && self.eat("as")? {
-                if let Some(target) = self.expression()? {
-                    if self.sees_any(&[",", ")", ":"])? {
-                        self.refuse_target(&target, Purpose::Assign)?;
-                    }
-                }
+            if self.expression()?.is_some()
+                && self.eat("as")?
+                && let Some(target) = self.expression()?
+                && self.sees_any(&[",", ")", ":"])?
+            {
+                target::refuse(&target, Purpose::Assign)?;
             }
             self.at = mark;
         }

@@ -1,7 +1,7 @@
 //! Comprehensions and generators.
 
 use super::reader::{Kind, Reader, Seek, Shape, Trouble, at};
-use super::target::Purpose;
+use super::target::{self, Purpose};
 use crate::text::Span;
 
 impl Reader<'_> {
@@ -43,10 +43,10 @@ impl Reader<'_> {
     /// `for` and something that cannot be bound.
     pub(super) fn invalid_for_target(&mut self) -> Result<(), Trouble> {
         let mark = self.at;
-        if self.eat("for")? {
-            if let Some(target) = self.star_expressions()? {
-                self.refuse_target(&target, Purpose::For)?;
-            }
+        if self.eat("for")?
+            && let Some(target) = self.star_expressions()?
+        {
+            target::refuse(&target, Purpose::For)?;
         }
         self.at = mark;
         Ok(())
@@ -121,18 +121,17 @@ impl Reader<'_> {
             return Ok(());
         }
         self.at += 1;
-        if let Some(found) = self.starred(Reader::expression)? {
-            if self.for_clauses()?.is_some() {
-                return at(found.span, "iterable unpacking cannot be used in comprehension");
-            }
+        if let Some(found) = self.starred(Reader::expression)?
+            && self.for_clauses()?.is_some()
+        {
+            return at(found.span, "iterable unpacking cannot be used in comprehension");
         }
         self.at = mark + 1;
-        if !in_round {
-            if let Some(first) = self.star_named_expression()? {
-                if self.eat(",")? {
-                    self.unbracketed_target(&first)?;
-                }
-            }
+        if !in_round
+            && let Some(first) = self.star_named_expression()?
+            && self.eat(",")?
+        {
+            self.unbracketed_target(&first)?;
         }
         self.at = mark;
         Ok(())
@@ -142,11 +141,11 @@ impl Reader<'_> {
         const MESSAGE: &str = "did you forget parentheses around the comprehension target?";
         let comma = self.last();
         let mark = self.at;
-        if let Some(more) = self.star_named_expressions()? {
-            if self.for_clauses()?.is_some() {
-                let last = more.last().map_or(first.span, |shape| shape.span);
-                return at(first.span.to(last), MESSAGE);
-            }
+        if let Some(more) = self.star_named_expressions()?
+            && self.for_clauses()?.is_some()
+        {
+            let last = more.last().map_or(first.span, |shape| shape.span);
+            return at(first.span.to(last), MESSAGE);
         }
         self.at = mark;
         if self.for_clauses()?.is_some() {

@@ -61,25 +61,22 @@ impl Reader<'_> {
     /// Two expressions in a row; `a if b` without `else`.
     fn invalid_expression(&mut self) -> Result<(), super::reader::Trouble> {
         let mark = self.at;
-        if !self.begins_prefixed_string()? {
-            if let Some(first) = self.disjunction()? {
-                if let Some(second) = self.plain_expression()? {
-                    let level = self.tokens[self.at - 1].level;
-                    if !self.is_legacy(&first) && level > 0 {
-                        return at(first.span.to(second.span), "invalid syntax. Perhaps you forgot a comma?");
-                    }
-                }
+        if !self.begins_prefixed_string()?
+            && let Some(first) = self.disjunction()?
+            && let Some(second) = self.plain_expression()?
+        {
+            let level = self.tokens[self.at - 1].level;
+            if !self.is_legacy(&first) && level > 0 {
+                return at(first.span.to(second.span), "invalid syntax. Perhaps you forgot a comma?");
             }
         }
         self.at = mark;
-        if let Some(body) = self.disjunction()? {
-            if self.eat("if")? {
-                if let Some(test) = self.disjunction()? {
-                    if !self.sees_any(&["else", ":"])? {
-                        return at(body.span.to(test.span), "expected 'else' after 'if' expression");
-                    }
-                }
-            }
+        if let Some(body) = self.disjunction()?
+            && self.eat("if")?
+            && let Some(test) = self.disjunction()?
+            && !self.sees_any(&["else", ":"])?
+        {
+            return at(body.span.to(test.span), "expected 'else' after 'if' expression");
         }
         self.at = mark;
         Ok(())
@@ -104,16 +101,14 @@ impl Reader<'_> {
     /// `print x`.
     fn invalid_legacy(&mut self) -> Result<(), super::reader::Trouble> {
         let mark = self.at;
-        if let Some(name) = self.name()? {
-            if !self.sees("(")? {
-                if let Some(rest) = self.star_expressions()? {
-                    if self.is_legacy(&name) {
-                        let word = name.span.text(self.source);
-                        let message = format!("Missing parentheses in call to '{word}'. Did you mean {word}(...)?");
-                        return at(name.span.to(rest.span), message);
-                    }
-                }
-            }
+        if let Some(name) = self.name()?
+            && !self.sees("(")?
+            && let Some(rest) = self.star_expressions()?
+            && self.is_legacy(&name)
+        {
+            let word = name.span.text(self.source);
+            let message = format!("Missing parentheses in call to '{word}'. Did you mean {word}(...)?");
+            return at(name.span.to(rest.span), message);
         }
         self.at = mark;
         Ok(())
@@ -279,33 +274,30 @@ impl Reader<'_> {
     /// `f() := 1`, `x = 1` where a comparison was meant.
     fn invalid_named(&mut self) -> Seek<Shape> {
         let mark = self.at;
-        if let Some(target) = self.expression()? {
-            if self.eat(":=")? && self.expression()?.is_some() {
-                return at(target.span, format!("cannot use assignment expressions with {}", target.kind.word()));
-            }
+        if let Some(target) = self.expression()?
+            && self.eat(":=")?
+            && self.expression()?.is_some()
+        {
+            return at(target.span, format!("cannot use assignment expressions with {}", target.kind.word()));
         }
         self.at = mark;
-        if let Some(name) = self.name()? {
-            if self.eat("=")? {
-                if let Some(value) = self.bit_or()? {
-                    if !self.sees_any(&["=", ":="])? {
-                        let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
-                        return at(name.span.to(value.span), message);
-                    }
-                }
-            }
+        if let Some(name) = self.name()?
+            && self.eat("=")?
+            && let Some(value) = self.bit_or()?
+            && !self.sees_any(&["=", ":="])?
+        {
+            let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
+            return at(name.span.to(value.span), message);
         }
         self.at = mark;
-        if !self.begins_display_or_constant()? {
-            if let Some(target) = self.bit_or()? {
-                if self.eat("=")? && self.bit_or()?.is_some() && !self.sees_any(&["=", ":="])? {
-                    let word = target.kind.word();
-                    return at(
-                        target.span,
-                        format!("cannot assign to {word} here. Maybe you meant '==' instead of '='?"),
-                    );
-                }
-            }
+        if !self.begins_display_or_constant()?
+            && let Some(target) = self.bit_or()?
+            && self.eat("=")?
+            && self.bit_or()?.is_some()
+            && !self.sees_any(&["=", ":="])?
+        {
+            let word = target.kind.word();
+            return at(target.span, format!("cannot assign to {word} here. Maybe you meant '==' instead of '='?"));
         }
         self.at = mark;
         Ok(None)

@@ -214,10 +214,8 @@ impl Reader<'_> {
         self.many(|reader| reader.plain(list))?;
         let before = self.at;
         let helped = self.slash_with_default(list)? || self.many(|reader| reader.with_default(list))? > 0;
-        if helped {
-            if let Some(found) = self.plain(list)? {
-                return at(self.name_of(found.span), "non-default argument follows default argument");
-            }
+        if helped && let Some(found) = self.plain(list)? {
+            return at(self.name_of(found.span), "non-default argument follows default argument");
         }
         self.at = before;
         self.bracketed_parameters(list)?;

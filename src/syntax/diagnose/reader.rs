@@ -320,13 +320,11 @@ impl<'s> Reader<'s> {
             if !self.eat(",")? {
                 return Ok(Some(items));
             }
-            match item(self)? {
-                Some(next) => items.push(next),
-                None => {
-                    self.at = mark;
-                    return Ok(Some(items));
-                }
-            }
+            let Some(next) = item(self)? else {
+                self.at = mark;
+                return Ok(Some(items));
+            };
+            items.push(next);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Simple statements.
 
 use super::reader::{Check, Kind, Reader, Rule, Seek, Shape, Trouble, at};
-use super::target::Purpose;
+use super::target::{self, Purpose};
 use crate::syntax::lexer::TokenKind;
 
 const AUGMENTED: [&str; 13] = ["+=", "-=", "*=", "@=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>=", "**=", "//="];
@@ -99,7 +99,7 @@ impl Reader<'_> {
         self.at = mark;
         if self.complaining {
             if let Some(found) = self.star_expressions()? {
-                self.refuse_target(&found, Purpose::Delete)?;
+                target::refuse(&found, Purpose::Delete)?;
             }
             self.at = mark;
         }
@@ -233,25 +233,25 @@ impl Reader<'_> {
         self.at = mark;
         self.take_targets()?;
         let after_targets = self.at;
-        if let Some(found) = self.star_expressions()? {
-            if self.eat("=")? {
-                self.refuse_target(&found, Purpose::Assign)?;
-            }
+        if let Some(found) = self.star_expressions()?
+            && self.eat("=")?
+        {
+            target::refuse(&found, Purpose::Assign)?;
         }
         self.at = after_targets;
-        if let Some(found) = self.yield_expression()? {
-            if self.eat("=")? {
-                return at(found.span, "assignment to yield expression not possible");
-            }
+        if let Some(found) = self.yield_expression()?
+            && self.eat("=")?
+        {
+            return at(found.span, "assignment to yield expression not possible");
         }
         self.at = mark;
-        if let Some(found) = self.star_expressions()? {
-            if self.sees_any(&AUGMENTED)? {
-                self.at += 1;
-                if self.value()?.is_some() {
-                    let message = format!("'{}' is an illegal expression for augmented assignment", found.kind.word());
-                    return at(found.span, message);
-                }
+        if let Some(found) = self.star_expressions()?
+            && self.sees_any(&AUGMENTED)?
+        {
+            self.at += 1;
+            if self.value()?.is_some() {
+                let message = format!("'{}' is an illegal expression for augmented assignment", found.kind.word());
+                return at(found.span, message);
             }
         }
         Ok(())
@@ -260,26 +260,28 @@ impl Reader<'_> {
     /// `[a]: int`, `(a, b): int`, `a, b: int`, `f(): int`.
     fn invalid_annotation(&mut self) -> Result<(), Trouble> {
         let mark = self.at;
-        if let Some(found) = self.annotated_display()? {
+        if let Some(found) = self.annotated_display()?
+            && self.eat(":")?
+            && self.expression()?.is_some()
+        {
+            let message = format!("only single target (not {}) can be annotated", found.kind.word());
+            return at(found.span, message);
+        }
+        self.at = mark;
+        if let Some(first) = self.star_named_expression()?
+            && self.eat(",")?
+        {
+            while self.star_named_expressions()?.is_some() {}
             if self.eat(":")? && self.expression()?.is_some() {
-                let message = format!("only single target (not {}) can be annotated", found.kind.word());
-                return at(found.span, message);
+                return at(first.span, "only single target (not tuple) can be annotated");
             }
         }
         self.at = mark;
-        if let Some(first) = self.star_named_expression()? {
-            if self.eat(",")? {
-                while self.star_named_expressions()?.is_some() {}
-                if self.eat(":")? && self.expression()?.is_some() {
-                    return at(first.span, "only single target (not tuple) can be annotated");
-                }
-            }
-        }
-        self.at = mark;
-        if let Some(target) = self.expression()? {
-            if self.eat(":")? && self.expression()?.is_some() {
-                return at(target.span, "illegal target for annotation");
-            }
+        if let Some(target) = self.expression()?
+            && self.eat(":")?
+            && self.expression()?.is_some()
+        {
+            return at(target.span, "illegal target for annotation");
         }
         Ok(())
     }

@@ -23,18 +23,18 @@ fn wrong_part(shape: &Shape, purpose: Purpose) -> Option<&Shape> {
     }
 }
 
-impl Reader<'_> {
-    /// Complains when a shape cannot be a target.
-    pub(super) fn refuse_target(&self, shape: &Shape, purpose: Purpose) -> Result<(), Trouble> {
-        match wrong_part(shape, purpose) {
-            None => Ok(()),
-            Some(part) => {
-                let verb = if purpose == Purpose::Delete { "delete" } else { "assign to" };
-                at(part.span, format!("cannot {verb} {}", part.kind.word()))
-            }
+/// Complains when a shape cannot be a target.
+pub(super) fn refuse(shape: &Shape, purpose: Purpose) -> Result<(), Trouble> {
+    match wrong_part(shape, purpose) {
+        None => Ok(()),
+        Some(part) => {
+            let verb = if purpose == Purpose::Delete { "delete" } else { "assign to" };
+            at(part.span, format!("cannot {verb} {}", part.kind.word()))
         }
     }
+}
 
+impl Reader<'_> {
     pub(super) fn star_targets(&mut self) -> Seek<Shape> {
         self.row(Reader::star_target)
     }

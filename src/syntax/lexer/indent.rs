@@ -18,10 +18,11 @@ impl Lexer<'_> {
     /// Goes to the first token of the next logical line; false when there is none.
     pub(super) fn begin_line(&mut self) -> Result<bool, Box<super::LexError>> {
         loop {
-            let column = self.measure();
+            let (column, joined) = self.measure();
             match self.byte(self.at) {
                 b'#' => self.skip_comment(),
                 b'\n' | b'\r' => self.skip_newline(),
+                0 if self.at >= self.bytes.len() && joined => self.join_lines_at_end()?,
                 0 if self.at >= self.bytes.len() => return Ok(false),
                 b'\\' => self.join_lines()?,
                 _ => {
@@ -33,7 +34,7 @@ impl Lexer<'_> {
     }
 
     /// The column of the first sign on the line, over backslashes that join the indentation with the next line.
-    fn measure(&mut self) -> Column {
+    fn measure(&mut self) -> (Column, bool) {
         let mut column = Column::default();
         let mut joined = None;
         loop {
@@ -47,7 +48,7 @@ impl Lexer<'_> {
                     self.skip_newline();
                     continue;
                 }
-                _ => return joined.unwrap_or(column),
+                _ => return (joined.unwrap_or(column), joined.is_some()),
             }
             self.at += 1;
         }

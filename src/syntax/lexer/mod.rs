@@ -274,6 +274,11 @@ impl<'s> Lexer<'s> {
         Err(Box::new(LexError { error, stop: Stop::OpenBracket, line: open.line }))
     }
 
+    /// The complaint about a backslash before the end of the text.
+    fn join_lines_at_end(&self) -> Step {
+        self.open_backslash(self.at.saturating_sub(2))
+    }
+
     fn open_backslash(&self, at: usize) -> Step {
         self.all_closed()?;
         self.stop(

@@ -9,6 +9,8 @@ use crate::text::{number, quote};
 /// How tightly an expression binds; the loosest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Level {
+    /// Where a `yield` needs no brackets.
+    Value,
     /// Where a tuple needs no brackets.
     Row,
     Named,
@@ -31,7 +33,8 @@ pub(super) enum Level {
 
 impl Level {
     fn next(self) -> Level {
-        const ALL: [Level; 16] = [
+        const ALL: [Level; 17] = [
+            Level::Value,
             Level::Row,
             Level::Named,
             Level::Test,
@@ -68,7 +71,7 @@ fn binary_level(op: BinaryOp) -> Level {
 fn level(expr: &Expr) -> Level {
     match &expr.kind {
         ExprKind::Tuple(items) if !items.is_empty() => Level::Row,
-        ExprKind::Yield(_) | ExprKind::YieldFrom(_) => Level::Row,
+        ExprKind::Yield(_) | ExprKind::YieldFrom(_) => Level::Value,
         ExprKind::Named { .. } => Level::Named,
         ExprKind::Conditional { .. } | ExprKind::Lambda(_) => Level::Test,
         ExprKind::Bool { op: BoolOp::Or, .. } => Level::Or,
@@ -83,7 +86,9 @@ fn level(expr: &Expr) -> Level {
 
 /// Writes an expression where at least `wanted` is needed.
 pub(super) fn write(out: &mut String, expr: &Expr, wanted: Level) {
-    if level(expr) < wanted {
+    let own = level(expr);
+    // a named expression needs brackets where a row could stand, though it binds tighter than one
+    if own < wanted || (own == Level::Named && wanted < Level::Named) {
         out.push('(');
         bare(out, expr);
         out.push(')');
@@ -102,16 +107,16 @@ fn bare(out: &mut String, expr: &Expr) {
         ExprKind::Set(items) => bracketed(out, '{', '}', items),
         ExprKind::Dict(items) => {
             out.push('{');
-            separated(out, items, |out, item| match &item.key {
-                Some(key) => {
+            separated(out, items, |out, item| {
+                let level = if let Some(key) = &item.key {
                     write(out, key, Level::Test);
                     out.push_str(": ");
-                    write(out, &item.value, Level::Test);
-                }
-                None => {
+                    Level::Test
+                } else {
                     out.push_str("**");
-                    write(out, &item.value, Level::BitOr);
-                }
+                    Level::BitOr
+                };
+                write(out, &item.value, level);
             });
             out.push('}');
         }
@@ -228,10 +233,10 @@ fn trailer(out: &mut String, expr: &Expr) {
                         ExprKind::Starred(value) => starred(out, value, Level::Test),
                         _ => write(out, item, Level::Test),
                     });
-                    if let [only] = &items[..] {
-                        if !matches!(only.kind, ExprKind::Starred(_)) {
-                            out.push(',');
-                        }
+                    if let [only] = &items[..]
+                        && !matches!(only.kind, ExprKind::Starred(_))
+                    {
+                        out.push(',');
                     }
                 }
                 _ => write(out, index, Level::Test),
@@ -239,9 +244,13 @@ fn trailer(out: &mut String, expr: &Expr) {
             out.push(']');
         }
         ExprKind::Slice { lower, upper, step } => {
-            lower.iter().for_each(|bound| write(out, bound, Level::Test));
+            if let Some(lower) = lower {
+                write(out, lower, Level::Test);
+            }
             out.push(':');
-            upper.iter().for_each(|bound| write(out, bound, Level::Test));
+            if let Some(upper) = upper {
+                write(out, upper, Level::Test);
+            }
             if let Some(step) = step {
                 out.push(':');
                 write(out, step, Level::Test);
@@ -349,11 +358,11 @@ fn for_clauses(out: &mut String, clauses: &[ForClause]) {
 
 /// `(args, keywords)`.
 pub(super) fn arguments(out: &mut String, args: &[Expr], keywords: &[Keyword]) {
-    if let ([only], []) = (args, keywords) {
-        if matches!(only.kind, ExprKind::Generator { .. }) {
-            bare(out, only);
-            return;
-        }
+    if let ([only], []) = (args, keywords)
+        && matches!(only.kind, ExprKind::Generator { .. })
+    {
+        bare(out, only);
+        return;
     }
     out.push('(');
     separated(out, args, |out, arg| match &arg.kind {

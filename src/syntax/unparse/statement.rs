@@ -121,6 +121,11 @@ fn try_statement(out: &mut String, stmt: &Stmt, depth: usize) {
     clause(out, "finally", finalbody, depth);
 }
 
+/// What may stand on the right of `=`.
+fn value_of(out: &mut String, expr: &Expr) {
+    expression::write(out, expr, Level::Value);
+}
+
 /// An expression where a tuple needs no brackets.
 fn row(out: &mut String, expr: &Expr) {
     expression::write(out, expr, Level::Row);
@@ -128,20 +133,20 @@ fn row(out: &mut String, expr: &Expr) {
 
 fn simple(out: &mut String, kind: &StmtKind) {
     match kind {
-        StmtKind::Expr(value) => row(out, value),
+        StmtKind::Expr(value) => value_of(out, value),
         StmtKind::Assign { targets, value } => {
             for target in targets {
                 row(out, target);
                 out.push_str(" = ");
             }
-            row(out, value);
+            value_of(out, value);
         }
         StmtKind::AugAssign { target, op, value, .. } => {
             row(out, target);
             out.push(' ');
             out.push_str(op.symbol());
             out.push_str("= ");
-            row(out, value);
+            value_of(out, value);
         }
         StmtKind::AnnAssign { target, annotation, value, simple } => {
             let in_brackets = !simple && matches!(target.kind, crate::syntax::ast::ExprKind::Name(_));
@@ -151,7 +156,7 @@ fn simple(out: &mut String, kind: &StmtKind) {
             expression::write(out, annotation, Level::Test);
             if let Some(value) = value {
                 out.push_str(" = ");
-                row(out, value);
+                value_of(out, value);
             }
         }
         StmtKind::Delete(targets) => {
