@@ -51,6 +51,8 @@ pub struct Context {
     pub warnings: Vec<Warning>,
     /// Told about operations, when somebody wants to know.
     pub observer: Option<Box<dyn Observer>>,
+    /// Notices successes that are probably mistakes.
+    pub watch: super::watch::Watch,
     /// Set from outside to stop the running cell.
     pub interrupt: Arc<AtomicBool>,
     /// `sys.argv`
@@ -88,6 +90,7 @@ impl Context {
             sink,
             warnings: Vec::new(),
             observer: None,
+            watch: super::watch::Watch::default(),
             interrupt: Arc::new(AtomicBool::new(false)),
             argv: vec![String::new()],
             modules: HashMap::new(),

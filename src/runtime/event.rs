@@ -1,5 +1,7 @@
-//! What an observer of a run is told: the plans that ran. Events are built only when somebody listens.
+//! What an observer of a run is told: the operations that ran, with the values they ran on. Events are built only when
+//! somebody listens. Which plan an operation followed is asked of the planner that it ran from.
 
+use super::context::Context;
 use super::exception::Place;
 use super::value::Value;
 
@@ -16,6 +18,13 @@ pub enum Event<'a> {
     Call {
         function: &'static str,
         arguments: &'a [(std::rc::Rc<str>, Value)],
+        result: &'a Value,
+        place: Place,
+    },
+    /// An attribute of an array.
+    Attribute {
+        object: &'a Value,
+        name: &'a str,
         result: &'a Value,
         place: Place,
     },
@@ -42,5 +51,15 @@ pub enum Event<'a> {
 
 /// Listens to a run.
 pub trait Observer {
-    fn event(&mut self, event: &Event<'_>);
+    fn event(&mut self, cx: &mut Context, event: &Event<'_>);
+}
+
+impl Context {
+    /// Tells the observer, which does not observe itself meanwhile.
+    pub fn observe(&mut self, event: &Event<'_>) {
+        if let Some(mut observer) = self.observer.take() {
+            observer.event(self, event);
+            self.observer = Some(observer);
+        }
+    }
 }

@@ -30,6 +30,7 @@ pub mod signature;
 pub mod string;
 pub mod types;
 pub mod value;
+pub mod watch;
 
 pub use builtin::{Args, Builtin, FromValue};
 pub use context::Context;

@@ -29,6 +29,11 @@ pub trait Native: Any {
         None
     }
 
+    /// The ufunc that a call runs, when it is one.
+    fn ufunc_name(&self) -> Option<&'static str> {
+        None
+    }
+
     /// Whether `callable(x)`.
     fn is_callable(&self) -> bool {
         false

@@ -27,6 +27,10 @@ impl Native for UfuncObject {
         Some(call(cx, self.0, args))
     }
 
+    fn ufunc_name(&self) -> Option<&'static str> {
+        Some(self.0.name)
+    }
+
     fn repr(&self, _: &mut Context) -> Result<Option<String>> {
         Ok(Some(format!("<ufunc '{}'>", self.0.name)))
     }

@@ -19,6 +19,7 @@ use crate::runtime::generator::Generator;
 use crate::runtime::module::Method;
 use crate::runtime::types;
 use crate::runtime::value::{Range, Value};
+use crate::runtime::watch;
 
 impl Machine {
     pub(super) fn step_call(&mut self, cx: &mut Context, op: Op) -> Result<Flow> {
@@ -148,29 +149,49 @@ impl Machine {
                 let value = self.call_builtin(cx, builtin, args)?;
                 self.give(out, value)
             }
-            _ => {
-                let value = cx.call(function, args)?;
-                self.give(out, value)
-            }
+            _ => self.call_object(cx, function, args, out),
         }
     }
 
     /// Calls a library function, and tells the observer with which parameters.
     fn call_builtin(&mut self, cx: &mut Context, builtin: &'static Builtin, args: Args) -> Result<Value> {
+        let watched = cx.is_watching() && watch::is_watched(builtin.name);
+        let subject = if watched { args.positional.first().cloned() } else { None };
         if cx.observer.is_none() {
-            return builtin.invoke(cx, args);
+            let result = builtin.invoke(cx, args)?;
+            self.watch_call(cx, builtin.name, subject, &result);
+            return Ok(result);
         }
         let signature = builtin.signature();
         let bound = signature.bind(cx, args.clone()).unwrap_or_default();
         let result = builtin.invoke(cx, args)?;
-        if let Some(mut observer) = cx.observer.take() {
-            let named = signature.parameters.iter().zip(bound);
-            let arguments: Vec<_> = named.filter_map(|(p, v)| Some((Rc::clone(&p.name), v?))).collect();
-            let place = self.place();
-            observer.event(&Event::Call { function: builtin.name, arguments: &arguments, result: &result, place });
-            cx.observer = Some(observer);
-        }
+        self.watch_call(cx, builtin.name, subject, &result);
+        let named = signature.parameters.iter().zip(bound);
+        let arguments: Vec<_> = named.filter_map(|(p, v)| Some((Rc::clone(&p.name), v?))).collect();
+        let place = self.place();
+        cx.observe(&Event::Call { function: builtin.name, arguments: &arguments, result: &result, place });
         Ok(result)
+    }
+
+    fn watch_call(&mut self, cx: &mut Context, name: &'static str, subject: Option<Value>, result: &Value) {
+        if let Some(subject) = subject {
+            let place = self.place();
+            watch::call(cx, name, &subject, result, place);
+        }
+    }
+
+    /// Calls an object of the library; what a ufunc did is told to the observer.
+    fn call_object(&mut self, cx: &mut Context, function: &Value, args: Args, out: Reg) -> Result<Flow> {
+        let ufunc = match function {
+            Value::Native(native) if cx.observer.is_some() => native.object().ufunc_name(),
+            _ => None,
+        };
+        let operands = ufunc.map(|_| args.positional.clone());
+        let value = cx.call(function, args)?;
+        if let (Some(name), Some(operands)) = (ufunc, operands) {
+            self.observe_operator(cx, name, &operands, &value);
+        }
+        self.give(out, value)
     }
 
     /// Begins a call with the arguments in registers.

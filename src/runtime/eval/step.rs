@@ -7,6 +7,7 @@ use super::machine::{Flow, Machine};
 use super::op::{Op, Reg};
 use crate::runtime::context::Context;
 use crate::runtime::event::Event;
+use crate::runtime::watch;
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::value::Value;
 use crate::syntax::ast::{BinaryOp, CompareOp, UnaryOp};
@@ -164,6 +165,10 @@ impl Machine {
                 let object = self.operand(cx, a)?;
                 let name = Rc::clone(&self.code().names[name as usize]);
                 let value = cx.get_attr(&object, &name)?;
+                if cx.observer.is_some() && matches!(object, Value::Array(_)) {
+                    let place = self.place();
+                    cx.observe(&Event::Attribute { object: &object, name: &name, result: &value, place });
+                }
                 self.give(out, value)
             }
             Op::SetAttr { object, value, name } => {
@@ -201,6 +206,10 @@ impl Machine {
 
     fn binary_values(&mut self, cx: &mut Context, op: BinaryOp, out: Reg, left: Value, right: Value) -> Result<Flow> {
         let result = cx.binary(op, &left, &right)?;
+        if cx.is_watching() && (matches!(left, Value::Array(_)) || matches!(right, Value::Array(_))) {
+            let place = self.place();
+            watch::operator(cx, ufunc_name(op), [&left, &right], &result, place);
+        }
         if cx.observer.is_some() {
             self.observe_operator(cx, ufunc_name(op), &[left, right], &result);
         }
@@ -222,10 +231,13 @@ impl Machine {
         right: &Value,
     ) -> Result<Flow> {
         let result = cx.in_place(op, left, right)?;
-        if let Some(mut observer) = cx.observer.take() {
+        if cx.is_watching() && matches!(result, Value::Array(_)) {
+            let place = self.place();
+            watch::in_place(cx, &result, place);
+        }
+        if cx.observer.is_some() {
             let (name, place) = (ufunc_name(op), self.place());
-            observer.event(&Event::InPlace { name, target: &result, operand: right, place });
-            cx.observer = Some(observer);
+            cx.observe(&Event::InPlace { name, target: &result, operand: right, place });
         }
         self.give(out, result)
     }
@@ -255,10 +267,13 @@ impl Machine {
             },
             _ => cx.get_item(object, index)?,
         };
-        if let Some(mut observer) = cx.observer.take() {
+        if cx.watch.wants(watch::Rule::Label) && matches!(object, Value::Array(_)) {
             let place = self.place();
-            observer.event(&Event::GetItem { object, index, result: &result, place });
-            cx.observer = Some(observer);
+            watch::get_item(cx, object, index, place);
+        }
+        if cx.observer.is_some() {
+            let place = self.place();
+            cx.observe(&Event::GetItem { object, index, result: &result, place });
         }
         self.give(out, result)
     }
@@ -273,10 +288,15 @@ impl Machine {
             return Ok(Flow::Next);
         }
         cx.set_item(&object, &index, &value)?;
-        if let Some(mut observer) = cx.observer.take() {
+        if let Value::Array(array) = &object
+            && cx.is_watching()
+        {
             let place = self.place();
-            observer.event(&Event::SetItem { object: &object, index: &index, value: &value, place });
-            cx.observer = Some(observer);
+            watch::set_item(cx, array, &index, &value, place);
+        }
+        if cx.observer.is_some() {
+            let place = self.place();
+            cx.observe(&Event::SetItem { object: &object, index: &index, value: &value, place });
         }
         Ok(Flow::Next)
     }
@@ -301,10 +321,9 @@ impl Machine {
         operands: &[Value],
         result: &Value,
     ) {
-        if let Some(mut observer) = cx.observer.take() {
+        if cx.observer.is_some() {
             let place = self.place();
-            observer.event(&Event::Operator { name, operands, result, place });
-            cx.observer = Some(observer);
+            cx.observe(&Event::Operator { name, operands, result, place });
         }
     }
 }

@@ -1,0 +1,68 @@
+//! Suspicions about operators: shapes that grew, the square trap, normalising by one number, integers that wrapped.
+
+use super::wrap;
+use super::{Context, Fact, Place, Rule};
+use crate::array::{Array, Shape};
+use crate::runtime::value::Value;
+
+/// `left op right` gave `result`. Small steps first: most operations leave after two comparisons.
+pub fn operator(cx: &mut Context, name: &'static str, operands: [&Value; 2], result: &Value, place: Place) {
+    let [left, right] = operands;
+    match (left, right) {
+        (Value::Array(a), Value::Array(b)) => {
+            let (a, b) = (a.get(), b.get());
+            if a.shape() != b.shape() {
+                let Value::Array(result) = result else { return };
+                shapes(cx, name, [&a, &b], result.get().shape(), place);
+            }
+        }
+        (Value::Array(a), Value::Scalar(_)) if matches!(name, "divide" | "subtract") => {
+            let a = a.get();
+            if a.ndim() == 2 && a.shape().iter().all(|&n| n > 1) {
+                let fact = Fact::Normalised { shape: a.shape().into(), by: Shape::new(), origin: origin(left) };
+                cx.watch.add(fact, place);
+            }
+        }
+        _ => {}
+    }
+    if cx.watch.wants(Rule::Wrapped) {
+        wrap::operator(cx, name, operands, result, place);
+    }
+}
+
+fn origin(value: &Value) -> Option<super::Origin> {
+    match value {
+        Value::Array(array) => *array.origin.borrow(),
+        _ => None,
+    }
+}
+
+fn shapes(cx: &mut Context, name: &str, operands: [&Array; 2], result: &[usize], place: Place) {
+    if name == "matmul" {
+        return;
+    }
+    let [a, b] = operands;
+    let size: usize = result.iter().product();
+    if size > a.size() && size > b.size() && a.size() > 1 && b.size() > 1 {
+        let fact = Fact::Grew { left: a.shape().into(), right: b.shape().into(), result: result.into() };
+        cx.watch.add(fact, place);
+        return;
+    }
+    for (vector, one, other) in [(1, b, a), (0, a, b)] {
+        if let ([n], [rows, columns]) = (one.shape(), other.shape())
+            && n == rows
+            && n == columns
+            && *n > 1
+        {
+            cx.watch.add(Fact::Square { size: *n, vector }, place);
+        }
+    }
+    if let ("divide", [rows, columns], [n] | [1, n]) = (name, a.shape(), b.shape())
+        && n == columns
+        && *rows > 1
+        && *columns > 1
+    {
+        let fact = Fact::Normalised { shape: a.shape().into(), by: b.shape().into(), origin: None };
+        cx.watch.add(fact, place);
+    }
+}
