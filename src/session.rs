@@ -8,6 +8,7 @@ use crate::library::LIBRARY;
 use crate::runtime::context::{Context, Sink, Warning};
 use crate::runtime::eval;
 use crate::runtime::exception::{Error, Place};
+use crate::runtime::snapshot::Snapshot;
 use crate::runtime::types;
 use crate::runtime::value::Value;
 use crate::syntax::{self, SyntaxError};
@@ -46,6 +47,17 @@ impl Session {
     #[must_use]
     pub fn new(sink: Box<dyn Sink>) -> Session {
         Session { cx: Context::new(&LIBRARY, sink) }
+    }
+
+    /// Remembers this moment.
+    #[must_use]
+    pub fn snapshot(&self) -> Snapshot {
+        self.cx.snapshot()
+    }
+
+    /// Goes back to a moment; `false` when something could not be put back.
+    pub fn restore(&mut self, to: &Snapshot) -> bool {
+        self.cx.restore(to)
     }
 
     /// Runs a cell.

@@ -23,6 +23,8 @@ mod random;
 mod random_python;
 #[path = "it/sessions.rs"]
 mod sessions;
+#[path = "it/snapshots.rs"]
+mod snapshots;
 #[path = "it/syntax.rs"]
 mod syntax;
 #[path = "it/syntax_prompt.rs"]

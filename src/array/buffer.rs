@@ -6,6 +6,7 @@
 //! never an abort. Where the blocks come from is in `storage`.
 
 use std::cell::{Cell, Ref, RefCell, RefMut};
+use std::rc::Rc;
 
 use bytemuck::Pod;
 
@@ -13,6 +14,7 @@ use super::DType;
 use super::error::{ArrayError, Cause, Class, Result};
 use super::layout::shape_tuple;
 use super::storage::{Storage, physical_memory};
+use super::undo;
 
 /// Blocks at least this large are recycled.
 const POOL_FROM: usize = 64 * 1024;
@@ -32,12 +34,20 @@ thread_local! {
 pub struct Buffer {
     storage: RefCell<Option<Storage>>,
     len: usize,
+    /// When its bytes were last saved, or it was made; see `undo`.
+    epoch: Cell<u64>,
 }
 
 /// Sets how many bytes all arrays together may take; beyond it an allocation is a `MemoryError`.
 /// Without, it is half of the machine's memory.
 pub fn set_memory_limit(bytes: usize) {
     LIMIT.set(Some(bytes));
+}
+
+/// How many bytes all arrays together may take.
+#[must_use]
+pub fn memory_limit() -> usize {
+    limit()
 }
 
 /// Bytes that live arrays hold now.
@@ -103,7 +113,7 @@ impl Buffer {
         }
         let storage = Self::recycled(len, zeroed).or_else(|| Storage::zeroed(Self::class(len)))?;
         LIVE.set(LIVE.get() + len);
-        Some(Buffer { storage: RefCell::new(Some(storage)), len })
+        Some(Buffer { storage: RefCell::new(Some(storage)), len, epoch: Cell::new(undo::epoch()) })
     }
 
     /// Rounds large sizes up, so that blocks fit again.
@@ -149,11 +159,22 @@ impl Buffer {
     }
 
     /// The bytes for writing. Nobody may be reading the buffer (see `Array` on why nobody is).
-    pub fn bytes_mut(&self) -> RefMut<'_, [u8]> {
+    pub fn bytes_mut(self: &Rc<Self>) -> RefMut<'_, [u8]> {
+        let epoch = undo::epoch();
+        if self.epoch.replace(epoch) != epoch {
+            undo::before_write(self);
+        }
         RefMut::map(self.storage.borrow_mut(), |s| match s {
             Some(storage) => storage.bytes_mut(self.len),
             None => &mut [],
         })
+    }
+
+    /// Overwrites the bytes with those it had at another time.
+    pub(super) fn put_back(&self, bytes: &[u8]) {
+        if let Some(storage) = self.storage.borrow_mut().as_mut() {
+            storage.bytes_mut(self.len).copy_from_slice(bytes);
+        }
     }
 
     /// The whole buffer as elements of `T` from byte `offset` on (aligned views only).

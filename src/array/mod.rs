@@ -46,6 +46,7 @@ pub mod storage;
 pub mod take;
 pub mod triangle;
 pub mod ufunc;
+pub mod undo;
 pub mod views;
 
 use std::cell::{Ref, RefMut};

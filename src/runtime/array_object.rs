@@ -25,6 +25,14 @@ pub struct Origin {
     pub span: Span,
 }
 
+/// What an array object was at some time.
+pub struct SavedArray {
+    array: Array,
+    base: Option<Value>,
+    origin: Option<Origin>,
+    writeable: bool,
+}
+
 impl ArrayObject {
     #[must_use]
     pub fn new(array: Array) -> ArrayObject {
@@ -50,6 +58,24 @@ impl ArrayObject {
     /// Exchanges the handle (`a.shape = …`, `a.resize(…)`).
     pub fn replace(&self, array: Array) {
         *self.array.borrow_mut() = array;
+    }
+
+    /// All about it that can change, except the elements.
+    #[must_use]
+    pub fn saved(&self) -> SavedArray {
+        SavedArray {
+            array: self.array(),
+            base: self.base.borrow().clone(),
+            origin: *self.origin.borrow(),
+            writeable: self.writeable.get(),
+        }
+    }
+
+    pub fn put_back(&self, saved: &SavedArray) {
+        self.replace(saved.array.clone());
+        self.base.borrow_mut().clone_from(&saved.base);
+        *self.origin.borrow_mut() = saved.origin;
+        self.writeable.set(saved.writeable);
     }
 
     #[must_use]

@@ -89,6 +89,13 @@ impl Namespace {
         Some(entries.remove(at).1)
     }
 
+    /// Gives it the entries it had at another time.
+    pub fn put_back(&self, entries: &[(Rc<str>, Value)]) {
+        *self.index.borrow_mut() = None;
+        let old = self.entries.replace(entries.to_vec());
+        drop(old);
+    }
+
     #[must_use]
     pub fn names(&self) -> Vec<Rc<str>> {
         self.entries.borrow().iter().map(|(n, _)| Rc::clone(n)).collect()

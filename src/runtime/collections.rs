@@ -212,7 +212,22 @@ pub struct Dict {
     version: Cell<usize>,
 }
 
+/// What a dict held at some time.
+pub struct SavedDict(Table);
+
 impl Dict {
+    /// Its content now, for [`Dict::put_back`].
+    #[must_use]
+    pub fn saved(&self) -> SavedDict {
+        SavedDict(self.table.borrow().clone())
+    }
+
+    /// Gives it the content it had at another time.
+    pub fn put_back(&self, saved: &SavedDict) {
+        *self.table.borrow_mut() = saved.0.clone();
+        self.version.set(self.version.get().wrapping_add(1));
+    }
+
     #[must_use]
     pub fn len(&self) -> usize {
         self.table.borrow().len()

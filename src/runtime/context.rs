@@ -55,6 +55,8 @@ pub struct Context {
     pub watch: super::watch::Watch,
     /// Set from outside to stop the running cell.
     pub interrupt: Arc<AtomicBool>,
+    /// Whether a trial is running, which touches nothing outside the session.
+    pub(super) is_confined: bool,
     /// `sys.argv`
     pub argv: Vec<String>,
     modules: HashMap<&'static str, Rc<Module>>,
@@ -92,6 +94,7 @@ impl Context {
             observer: None,
             watch: super::watch::Watch::default(),
             interrupt: Arc::new(AtomicBool::new(false)),
+            is_confined: false,
             argv: vec![String::new()],
             modules: HashMap::new(),
             states: HashMap::new(),
@@ -105,6 +108,20 @@ impl Context {
         let slot = self.states.entry(TypeId::of::<T>()).or_insert_with(|| Box::new(T::default()));
         // Two steps: `Box<dyn State>` itself is `State` too, the inner one is meant.
         (**slot).as_any_mut().downcast_mut().expect("invariant: states are keyed by their type")
+    }
+
+    pub(super) fn duplicate_states(&self) -> HashMap<TypeId, Box<dyn State>> {
+        self.states.iter().map(|(&id, state)| (id, (**state).duplicate())).collect()
+    }
+
+    /// States made since are made anew when they are asked for.
+    pub(super) fn restore_states(&mut self, to: &HashMap<TypeId, Box<dyn State>>) {
+        self.states = to.iter().map(|(&id, state)| (id, (**state).duplicate())).collect();
+    }
+
+    /// Modules that were asked for.
+    pub(super) fn loaded_modules(&self) -> impl Iterator<Item = Rc<Module>> {
+        self.modules.values().cloned()
     }
 
     /// A module by its dotted name.

@@ -141,7 +141,22 @@ pub struct Set {
     version: Cell<usize>,
 }
 
+/// What a set held at some time.
+pub struct SavedSet(Table);
+
 impl Set {
+    /// Its content now, for [`Set::put_back`].
+    #[must_use]
+    pub fn saved(&self) -> SavedSet {
+        SavedSet(self.table.borrow().clone())
+    }
+
+    /// Gives it the content it had at another time.
+    pub fn put_back(&self, saved: &SavedSet) {
+        *self.table.borrow_mut() = saved.0.clone();
+        self.version.set(self.version.get().wrapping_add(1));
+    }
+
     #[must_use]
     pub fn len(&self) -> usize {
         self.table.borrow().used

@@ -18,6 +18,16 @@ pub trait Iterate {
     }
 
     fn type_info(&self) -> &'static TypeInfo;
+
+    /// The same iterator at the same place, for snapshots; `None` where its source cannot be asked twice.
+    fn duplicate(&self) -> Option<Box<dyn Iterate>> {
+        None
+    }
+
+    /// What it draws from, as far as that can change.
+    fn held(&self) -> Vec<Value> {
+        Vec::new()
+    }
 }
 
 /// An iterator as an object.
@@ -35,6 +45,25 @@ impl IteratorObject {
             *self.state.borrow_mut() = Some(state);
         }
         item
+    }
+
+    /// Its state now, which [`IteratorObject::put_back`] returns to; `None` when it cannot.
+    #[must_use]
+    pub fn saved(&self) -> Option<Option<Box<dyn Iterate>>> {
+        match &*self.state.borrow() {
+            Some(state) => Some(Some(state.duplicate()?)),
+            None => Some(None),
+        }
+    }
+
+    pub fn put_back(&self, saved: &Option<Box<dyn Iterate>>) {
+        *self.state.borrow_mut() = saved.as_ref().and_then(|state| state.duplicate());
+    }
+
+    /// What it draws from.
+    #[must_use]
+    pub fn held(&self) -> Vec<Value> {
+        self.state.borrow().as_ref().map_or_else(Vec::new, |state| state.held())
     }
 
     #[must_use]

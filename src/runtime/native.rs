@@ -145,6 +145,18 @@ pub trait Native: Any {
         false
     }
 
+    /// What changes inside the object, for snapshots; [`Native::put_back`] gets it again.
+    fn saved(&self) -> Option<Box<dyn Any>> {
+        None
+    }
+
+    fn put_back(&self, saved: &dyn Any) {}
+
+    /// Values it holds that can change.
+    fn held(&self) -> Vec<Value> {
+        Vec::new()
+    }
+
     fn as_any(&self) -> &dyn Any;
 }
 

@@ -118,6 +118,16 @@ impl Native for Flat {
         Some(cx.compare(op, &flat, other))
     }
 
+    fn saved(&self) -> Option<Box<dyn std::any::Any>> {
+        Some(Box::new(self.next.get()))
+    }
+
+    fn put_back(&self, saved: &dyn std::any::Any) {
+        if let Some(saved) = saved.downcast_ref::<usize>() {
+            self.next.set(*saved);
+        }
+    }
+
     fn as_any(&self) -> &dyn std::any::Any {
         self
     }
@@ -208,6 +218,7 @@ builtin!(
 );
 
 /// All index tuples of a shape, with the elements of an array when there is one.
+#[derive(Clone)]
 struct Indices {
     shape: Vec<usize>,
     array: Option<Array>,
@@ -231,6 +242,10 @@ impl Iterate for Indices {
 
     fn remaining(&self) -> Option<usize> {
         Some(self.count - self.next)
+    }
+
+    fn duplicate(&self) -> Option<Box<dyn Iterate>> {
+        Some(Box::new(self.clone()))
     }
 
     fn type_info(&self) -> &'static TypeInfo {
@@ -317,6 +332,16 @@ impl Native for Together {
     fn iterate(&self, _: &mut Context, _: &Value) -> Option<Result<Value>> {
         let (arrays, shape, next) = (self.arrays.clone(), self.shape.clone(), Rc::clone(&self.next));
         Some(Ok(Value::iterator(TogetherSteps(Together { arrays, shape, next }))))
+    }
+
+    fn saved(&self) -> Option<Box<dyn std::any::Any>> {
+        Some(Box::new(self.next.get()))
+    }
+
+    fn put_back(&self, saved: &dyn std::any::Any) {
+        if let Some(saved) = saved.downcast_ref::<usize>() {
+            self.next.set(*saved);
+        }
     }
 
     fn as_any(&self) -> &dyn std::any::Any {

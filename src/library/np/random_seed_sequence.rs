@@ -165,6 +165,16 @@ impl Native for SequenceObject {
         Ok(Some(text + ")"))
     }
 
+    fn saved(&self) -> Option<Box<dyn std::any::Any>> {
+        Some(Box::new(self.children.get()))
+    }
+
+    fn put_back(&self, saved: &dyn std::any::Any) {
+        if let Some(saved) = saved.downcast_ref::<u64>() {
+            self.children.set(*saved);
+        }
+    }
+
     fn as_any(&self) -> &dyn std::any::Any {
         self
     }

@@ -75,6 +75,20 @@ impl Native for BitObject {
         &["state", "seed_seq"]
     }
 
+    fn saved(&self) -> Option<Box<dyn std::any::Any>> {
+        Some(Box::new(self.bits.borrow().clone()))
+    }
+
+    fn put_back(&self, saved: &dyn std::any::Any) {
+        if let Some(saved) = saved.downcast_ref::<Bits>() {
+            *self.bits.borrow_mut() = saved.clone();
+        }
+    }
+
+    fn held(&self) -> Vec<Value> {
+        vec![self.seed_seq.clone()]
+    }
+
     fn as_any(&self) -> &dyn std::any::Any {
         self
     }
@@ -155,6 +169,10 @@ impl Native for GeneratorObject {
         Ok(Some(text("Generator", self.bits_name(), None::<&Self>)))
     }
 
+    fn held(&self) -> Vec<Value> {
+        vec![self.bits.clone()]
+    }
+
     fn as_any(&self) -> &dyn std::any::Any {
         self
     }
@@ -192,6 +210,26 @@ impl Native for StateObject {
 
     fn str(&self, _: &mut Context) -> Result<Option<String>> {
         Ok(Some(text("RandomState", self.bits_name(), None::<&Self>)))
+    }
+
+    fn saved(&self) -> Option<Box<dyn std::any::Any>> {
+        match self {
+            StateObject::Global => None,
+            StateObject::Own { spare_normal, .. } => Some(Box::new(spare_normal.get())),
+        }
+    }
+
+    fn put_back(&self, saved: &dyn std::any::Any) {
+        if let (StateObject::Own { spare_normal, .. }, Some(saved)) = (self, saved.downcast_ref::<Option<f64>>()) {
+            spare_normal.set(*saved);
+        }
+    }
+
+    fn held(&self) -> Vec<Value> {
+        match self {
+            StateObject::Global => Vec::new(),
+            StateObject::Own { bits, .. } => vec![bits.clone()],
+        }
     }
 
     fn as_any(&self) -> &dyn std::any::Any {

@@ -68,6 +68,7 @@ builtin!(
     }
 );
 
+#[derive(Clone)]
 struct UntilSentinel {
     function: Value,
     sentinel: Value,
@@ -77,6 +78,14 @@ impl Iterate for UntilSentinel {
     fn next(&mut self, cx: &mut Context) -> Result<Option<Value>> {
         let item = cx.call(&self.function, Args::none())?;
         Ok(if cx.is_equal(&item, &self.sentinel)? { None } else { Some(item) })
+    }
+
+    fn duplicate(&self) -> Option<Box<dyn Iterate>> {
+        Some(Box::new(self.clone()))
+    }
+
+    fn held(&self) -> Vec<Value> {
+        vec![self.function.clone()]
     }
 
     fn type_info(&self) -> &'static TypeInfo {
@@ -137,6 +146,7 @@ builtin!(
     }
 );
 
+#[derive(Clone)]
 struct Enumerate {
     inner: Value,
     count: Value,
@@ -148,6 +158,14 @@ impl Iterate for Enumerate {
         let following = cx.binary(BinaryOp::Add, &self.count, &Value::Int(1))?;
         let count = std::mem::replace(&mut self.count, following);
         Ok(Some(Value::tuple([count, item])))
+    }
+
+    fn duplicate(&self) -> Option<Box<dyn Iterate>> {
+        Some(Box::new(self.clone()))
+    }
+
+    fn held(&self) -> Vec<Value> {
+        vec![self.inner.clone()]
     }
 
     fn type_info(&self) -> &'static TypeInfo {
@@ -173,6 +191,7 @@ builtin!(
     }
 );
 
+#[derive(Clone)]
 struct Zip {
     inner: Vec<Value>,
     strict: bool,
@@ -197,6 +216,14 @@ impl Iterate for Zip {
             }
         }
         Ok(if items.is_empty() { None } else { Some(Value::tuple(items)) })
+    }
+
+    fn duplicate(&self) -> Option<Box<dyn Iterate>> {
+        Some(Box::new(self.clone()))
+    }
+
+    fn held(&self) -> Vec<Value> {
+        self.inner.clone()
     }
 
     fn type_info(&self) -> &'static TypeInfo {
@@ -231,6 +258,7 @@ builtin!(
     }
 );
 
+#[derive(Clone)]
 struct Map {
     function: Value,
     inner: Vec<Value>,
@@ -246,6 +274,14 @@ impl Iterate for Map {
             }
         }
         cx.call(&self.function, args).map(Some)
+    }
+
+    fn duplicate(&self) -> Option<Box<dyn Iterate>> {
+        Some(Box::new(self.clone()))
+    }
+
+    fn held(&self) -> Vec<Value> {
+        [&self.inner[..], &[self.function.clone()]].concat()
     }
 
     fn type_info(&self) -> &'static TypeInfo {
@@ -268,6 +304,7 @@ builtin!(
     }
 );
 
+#[derive(Clone)]
 struct Filter {
     function: Value,
     inner: Value,
@@ -285,6 +322,14 @@ impl Iterate for Filter {
             }
         }
         Ok(None)
+    }
+
+    fn duplicate(&self) -> Option<Box<dyn Iterate>> {
+        Some(Box::new(self.clone()))
+    }
+
+    fn held(&self) -> Vec<Value> {
+        vec![self.inner.clone(), self.function.clone()]
     }
 
     fn type_info(&self) -> &'static TypeInfo {
@@ -305,6 +350,7 @@ builtin!(
 );
 
 /// Walks a sequence backwards by subscript.
+#[derive(Clone)]
 struct Reversed {
     sequence: Value,
     /// One more than the next index.
@@ -325,6 +371,14 @@ impl Iterate for Reversed {
 
     fn remaining(&self) -> Option<usize> {
         Some(self.left)
+    }
+
+    fn duplicate(&self) -> Option<Box<dyn Iterate>> {
+        Some(Box::new(self.clone()))
+    }
+
+    fn held(&self) -> Vec<Value> {
+        vec![self.sequence.clone()]
     }
 
     fn type_info(&self) -> &'static TypeInfo {

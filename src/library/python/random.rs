@@ -73,6 +73,16 @@ impl Native for Generator {
         &RANDOM
     }
 
+    fn saved(&self) -> Option<Box<dyn std::any::Any>> {
+        Some(Box::new(self.own.as_ref()?.borrow().clone()))
+    }
+
+    fn put_back(&self, saved: &dyn std::any::Any) {
+        if let (Some(own), Some(saved)) = (&self.own, saved.downcast_ref::<Random>()) {
+            *own.borrow_mut() = saved.clone();
+        }
+    }
+
     fn as_any(&self) -> &dyn Any {
         self
     }

@@ -104,6 +104,7 @@ builtin!(
     /// The names in a folder.
     #[py("listdir(path='.')")]
     fn listdir(cx: &mut Context, path: Value) -> Result<Value> {
+        cx.leave_session()?;
         let path = cx.str(&path)?;
         let entries = std::fs::read_dir(&path).map_err(|e| super::exception::from_io(&e, &path))?;
         let mut names: Vec<String> = entries.flatten().map(|e| e.file_name().to_string_lossy().into_owned()).collect();

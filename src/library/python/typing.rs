@@ -315,6 +315,20 @@ impl Native for SimpleNamespace {
         Ok(Some(format!("namespace({})", parts.join(", "))))
     }
 
+    fn saved(&self) -> Option<Box<dyn std::any::Any>> {
+        Some(Box::new(self.attributes.entries()))
+    }
+
+    fn put_back(&self, saved: &dyn std::any::Any) {
+        if let Some(saved) = saved.downcast_ref::<Vec<(std::rc::Rc<str>, Value)>>() {
+            self.attributes.put_back(saved);
+        }
+    }
+
+    fn held(&self) -> Vec<Value> {
+        self.attributes.entries().into_iter().map(|(_, value)| value).collect()
+    }
+
     fn as_any(&self) -> &dyn Any {
         self
     }

@@ -240,6 +240,7 @@ pub fn iterate(cx: &mut Context, value: &Value) -> Result<Value> {
 }
 
 /// Walks the first axis.
+#[derive(Clone)]
 struct Rows {
     object: Rc<ArrayObject>,
     next: usize,
@@ -264,6 +265,14 @@ impl Iterate for Rows {
 
     fn remaining(&self) -> Option<usize> {
         self.object.get().shape().first().map(|n| n.saturating_sub(self.next))
+    }
+
+    fn duplicate(&self) -> Option<Box<dyn Iterate>> {
+        Some(Box::new(self.clone()))
+    }
+
+    fn held(&self) -> Vec<Value> {
+        vec![Value::Array(Rc::clone(&self.object))]
     }
 
     fn type_info(&self) -> &'static TypeInfo {

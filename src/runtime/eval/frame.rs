@@ -52,6 +52,7 @@ pub struct Frame {
 }
 
 /// A call put aside by `yield`.
+#[derive(Clone)]
 pub struct SuspendedFrame {
     pub code: Rc<Code>,
     pub pc: usize,

@@ -10,6 +10,7 @@ use crate::runtime::string::PyStr;
 use crate::runtime::types::{self, TypeInfo};
 use crate::runtime::value::{Range, Value};
 
+#[derive(Clone)]
 pub struct ListIterator {
     pub list: Rc<List>,
     pub at: usize,
@@ -26,11 +27,20 @@ impl Iterate for ListIterator {
         Some(self.list.len().saturating_sub(self.at))
     }
 
+    fn duplicate(&self) -> Option<Box<dyn Iterate>> {
+        Some(Box::new(self.clone()))
+    }
+
+    fn held(&self) -> Vec<Value> {
+        vec![Value::List(Rc::clone(&self.list))]
+    }
+
     fn type_info(&self) -> &'static TypeInfo {
         &types::LIST_ITERATOR
     }
 }
 
+#[derive(Clone)]
 pub struct TupleIterator {
     pub tuple: Rc<Tuple>,
     pub at: usize,
@@ -47,11 +57,16 @@ impl Iterate for TupleIterator {
         Some(self.tuple.len().saturating_sub(self.at))
     }
 
+    fn duplicate(&self) -> Option<Box<dyn Iterate>> {
+        Some(Box::new(self.clone()))
+    }
+
     fn type_info(&self) -> &'static TypeInfo {
         &types::TUPLE_ITERATOR
     }
 }
 
+#[derive(Clone)]
 pub struct StrIterator {
     pub text: Rc<PyStr>,
     pub byte: usize,
@@ -64,11 +79,16 @@ impl Iterate for StrIterator {
         Ok(Some(Value::str(c.encode_utf8(&mut [0; 4]))))
     }
 
+    fn duplicate(&self) -> Option<Box<dyn Iterate>> {
+        Some(Box::new(self.clone()))
+    }
+
     fn type_info(&self) -> &'static TypeInfo {
         if self.text.is_ascii() { &types::STR_ASCII_ITERATOR } else { &types::STR_ITERATOR }
     }
 }
 
+#[derive(Clone)]
 pub struct BytesIterator {
     pub bytes: Rc<Vec<u8>>,
     pub at: usize,
@@ -81,11 +101,16 @@ impl Iterate for BytesIterator {
         Ok(item)
     }
 
+    fn duplicate(&self) -> Option<Box<dyn Iterate>> {
+        Some(Box::new(self.clone()))
+    }
+
     fn type_info(&self) -> &'static TypeInfo {
         &types::BYTES_ITERATOR
     }
 }
 
+#[derive(Clone)]
 pub struct RangeIterator {
     pub range: Range,
     pub at: usize,
@@ -105,6 +130,10 @@ impl Iterate for RangeIterator {
         Some(self.range.len() - self.at)
     }
 
+    fn duplicate(&self) -> Option<Box<dyn Iterate>> {
+        Some(Box::new(self.clone()))
+    }
+
     fn type_info(&self) -> &'static TypeInfo {
         &types::RANGE_ITERATOR
     }
@@ -119,6 +148,7 @@ pub enum DictPart {
 }
 
 /// Walks a dict and notices when it changes its size.
+#[derive(Clone)]
 pub struct DictIterator {
     dict: Rc<Dict>,
     part: DictPart,
@@ -149,6 +179,14 @@ impl Iterate for DictIterator {
         }))
     }
 
+    fn duplicate(&self) -> Option<Box<dyn Iterate>> {
+        Some(Box::new(self.clone()))
+    }
+
+    fn held(&self) -> Vec<Value> {
+        vec![Value::Dict(Rc::clone(&self.dict))]
+    }
+
     fn type_info(&self) -> &'static TypeInfo {
         match self.part {
             DictPart::Keys => &types::DICT_KEYITERATOR,
@@ -159,6 +197,7 @@ impl Iterate for DictIterator {
 }
 
 /// Walks a set in the order of its table.
+#[derive(Clone)]
 pub struct SetIterator {
     set: Rc<Set>,
     at: usize,
@@ -184,12 +223,17 @@ impl Iterate for SetIterator {
         Ok(Some(item))
     }
 
+    fn duplicate(&self) -> Option<Box<dyn Iterate>> {
+        Some(Box::new(self.clone()))
+    }
+
     fn type_info(&self) -> &'static TypeInfo {
         &types::SET_ITERATOR
     }
 }
 
 /// The items of an object that has only `__getitem__`: 0, 1, … until `IndexError`.
+#[derive(Clone)]
 pub struct BySubscript {
     pub object: Value,
     pub at: i64,
@@ -204,6 +248,10 @@ impl Iterate for BySubscript {
             Err(error) if error.is_a(&types::INDEX_ERROR) || error.is_a(&types::STOP_ITERATION) => Ok(None),
             Err(error) => Err(error),
         }
+    }
+
+    fn duplicate(&self) -> Option<Box<dyn Iterate>> {
+        Some(Box::new(self.clone()))
     }
 
     fn type_info(&self) -> &'static TypeInfo {

@@ -97,6 +97,10 @@ impl Native for ChainMap {
         Some(self.merged(cx).and_then(|d| cx.iter(&Value::Dict(d))))
     }
 
+    fn held(&self) -> Vec<Value> {
+        vec![Value::List(std::rc::Rc::clone(&self.maps))]
+    }
+
     fn as_any(&self) -> &dyn Any {
         self
     }

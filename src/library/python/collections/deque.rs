@@ -163,12 +163,27 @@ impl Native for Deque {
         Some(Err(Error::type_error("unhashable type: 'collections.deque'")))
     }
 
+    fn saved(&self) -> Option<Box<dyn std::any::Any>> {
+        Some(Box::new(self.items.borrow().clone()))
+    }
+
+    fn put_back(&self, saved: &dyn std::any::Any) {
+        if let Some(saved) = saved.downcast_ref::<VecDeque<Value>>() {
+            *self.items.borrow_mut() = saved.clone();
+        }
+    }
+
+    fn held(&self) -> Vec<Value> {
+        self.items.borrow().iter().cloned().collect()
+    }
+
     fn as_any(&self) -> &dyn Any {
         self
     }
 }
 
 /// Walks a deque and notices when it changes.
+#[derive(Clone)]
 struct Walk {
     deque: Rc<NativeBox>,
     at: usize,
@@ -185,6 +200,10 @@ impl Iterate for Walk {
         let item = items.get(self.at).cloned();
         self.at += 1;
         Ok(item)
+    }
+
+    fn duplicate(&self) -> Option<Box<dyn Iterate>> {
+        Some(Box::new(self.clone()))
     }
 
     fn type_info(&self) -> &'static TypeInfo {

@@ -144,8 +144,11 @@ builtin!(
 builtin!(
     /// Close the file.
     #[c("TextIOWrapper.close(self, /)")]
-    fn close(this: Value) -> Result<Value> {
+    fn close(cx: &mut Context, this: Value) -> Result<Value> {
         let file = own(&this)?;
+        if file.dirty.get() {
+            cx.leave_session()?;
+        }
         write_back(file)?;
         file.closed.set(true);
         Ok(Value::None)
@@ -155,9 +158,12 @@ builtin!(
 builtin!(
     /// Put what was written on the disk.
     #[c("TextIOWrapper.flush(self, /)")]
-    fn flush(this: Value) -> Result<Value> {
+    fn flush(cx: &mut Context, this: Value) -> Result<Value> {
         let file = own(&this)?;
         file.check_open()?;
+        if file.dirty.get() {
+            cx.leave_session()?;
+        }
         write_back(file)?;
         Ok(Value::None)
     }
@@ -219,9 +225,12 @@ builtin!(
 builtin!(
     /// For `with`: closes the file.
     #[c("TextIOWrapper.__exit__(self, /, *args)")]
-    fn exit(this: Value, args: Rest) -> Result<Value> {
+    fn exit(cx: &mut Context, this: Value, args: Rest) -> Result<Value> {
         let _ = args;
         let file = own(&this)?;
+        if file.dirty.get() {
+            cx.leave_session()?;
+        }
         write_back(file)?;
         file.closed.set(true);
         Ok(Value::None)

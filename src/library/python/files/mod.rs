@@ -129,6 +129,19 @@ impl Native for File {
         Some(methods::next_line(self))
     }
 
+    fn saved(&self) -> Option<Box<dyn std::any::Any>> {
+        Some(Box::new((self.content.borrow().clone(), self.at.get(), self.closed.get(), self.dirty.get())))
+    }
+
+    fn put_back(&self, saved: &dyn std::any::Any) {
+        if let Some((content, at, closed, dirty)) = saved.downcast_ref::<(Vec<u8>, usize, bool, bool)>() {
+            self.content.borrow_mut().clone_from(content);
+            self.at.set(*at);
+            self.closed.set(*closed);
+            self.dirty.set(*dirty);
+        }
+    }
+
     fn as_any(&self) -> &dyn Any {
         self
     }

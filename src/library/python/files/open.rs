@@ -89,6 +89,7 @@ builtin!(
                 name.as_str()
             )));
         }
+        cx.leave_session()?;
         let path = path_of(cx, &file)?;
         let Some(mode) = mode.as_text() else {
             return Err(Error::type_error(format!("open() argument 'mode' must be str, not {}", cx.type_name(&mode))));

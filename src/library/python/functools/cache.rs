@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::builtin;
 use crate::runtime::builtin::Args;
-use crate::runtime::collections::{Dict, FieldNames, Tuple};
+use crate::runtime::collections::{Dict, FieldNames, SavedDict, Tuple};
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::native::Native;
@@ -93,6 +93,22 @@ impl Native for Cached {
 
     fn binds(&self) -> bool {
         true
+    }
+
+    fn saved(&self) -> Option<Box<dyn std::any::Any>> {
+        Some(Box::new((self.results.saved(), self.hits.get(), self.misses.get())))
+    }
+
+    fn put_back(&self, saved: &dyn std::any::Any) {
+        if let Some((results, hits, misses)) = saved.downcast_ref::<(SavedDict, i64, i64)>() {
+            self.results.put_back(results);
+            self.hits.set(*hits);
+            self.misses.set(*misses);
+        }
+    }
+
+    fn held(&self) -> Vec<Value> {
+        vec![self.function.clone()]
     }
 
     fn as_any(&self) -> &dyn Any {

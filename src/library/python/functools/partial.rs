@@ -65,6 +65,16 @@ impl Native for Partial {
         Ok(Some(format!("functools.partial({})", parts.join(", "))))
     }
 
+    fn held(&self) -> Vec<Value> {
+        self.args
+            .positional
+            .iter()
+            .cloned()
+            .chain(self.args.keywords.iter().map(|(_, value)| value.clone()))
+            .chain([self.function.clone()])
+            .collect()
+    }
+
     fn as_any(&self) -> &dyn Any {
         self
     }

@@ -9,6 +9,7 @@ use crate::runtime::iterator::Iterate;
 use crate::runtime::types::TypeInfo;
 use crate::runtime::value::Value;
 
+#[derive(Clone)]
 struct ZipLongest {
     inner: Vec<Option<Value>>,
     fill: Value,
@@ -30,6 +31,14 @@ impl Iterate for ZipLongest {
         Ok(self.inner.iter().any(Option::is_some).then(|| Value::tuple(items)))
     }
 
+    fn duplicate(&self) -> Option<Box<dyn Iterate>> {
+        Some(Box::new(self.clone()))
+    }
+
+    fn held(&self) -> Vec<Value> {
+        self.inner.iter().flatten().cloned().collect()
+    }
+
     fn type_info(&self) -> &'static TypeInfo {
         &ZIP_LONGEST
     }
@@ -49,6 +58,7 @@ builtin!(
 );
 
 /// Walks tuples of positions; `advance` moves to the next tuple, or says that there is none.
+#[derive(Clone)]
 struct Choices {
     pools: Vec<Vec<Value>>,
     positions: Option<Vec<usize>>,
@@ -73,6 +83,10 @@ impl Iterate for Choices {
             self.positions = None;
         }
         Ok(Some(Value::tuple(items)))
+    }
+
+    fn duplicate(&self) -> Option<Box<dyn Iterate>> {
+        Some(Box::new(self.clone()))
     }
 
     fn type_info(&self) -> &'static TypeInfo {

@@ -12,6 +12,7 @@ use crate::runtime::types::TypeInfo;
 use crate::runtime::value::Value;
 use crate::syntax::ast::BinaryOp;
 
+#[derive(Clone)]
 struct Count {
     at: Value,
     step: Value,
@@ -21,6 +22,10 @@ impl Iterate for Count {
     fn next(&mut self, cx: &mut Context) -> Result<Option<Value>> {
         let following = cx.binary(BinaryOp::Add, &self.at, &self.step)?;
         Ok(Some(std::mem::replace(&mut self.at, following)))
+    }
+
+    fn duplicate(&self) -> Option<Box<dyn Iterate>> {
+        Some(Box::new(self.clone()))
     }
 
     fn type_info(&self) -> &'static TypeInfo {
@@ -46,6 +51,7 @@ builtin!(
     }
 );
 
+#[derive(Clone)]
 struct Cycle {
     source: Option<Value>,
     saved: Vec<Value>,
@@ -69,6 +75,14 @@ impl Iterate for Cycle {
         Ok(Some(item))
     }
 
+    fn duplicate(&self) -> Option<Box<dyn Iterate>> {
+        Some(Box::new(self.clone()))
+    }
+
+    fn held(&self) -> Vec<Value> {
+        self.source.iter().chain(&self.saved).cloned().collect()
+    }
+
     fn type_info(&self) -> &'static TypeInfo {
         &CYCLE
     }
@@ -83,6 +97,7 @@ builtin!(
     }
 );
 
+#[derive(Clone)]
 struct Repeat {
     item: Value,
     left: Option<usize>,
@@ -100,6 +115,14 @@ impl Iterate for Repeat {
 
     fn remaining(&self) -> Option<usize> {
         self.left
+    }
+
+    fn duplicate(&self) -> Option<Box<dyn Iterate>> {
+        Some(Box::new(self.clone()))
+    }
+
+    fn held(&self) -> Vec<Value> {
+        vec![self.item.clone()]
     }
 
     fn type_info(&self) -> &'static TypeInfo {
@@ -123,6 +146,7 @@ builtin!(
     }
 );
 
+#[derive(Clone)]
 struct Accumulate {
     source: Value,
     function: Value,
@@ -144,6 +168,14 @@ impl Iterate for Accumulate {
         };
         self.total = Some(total.clone());
         Ok(Some(total))
+    }
+
+    fn duplicate(&self) -> Option<Box<dyn Iterate>> {
+        Some(Box::new(self.clone()))
+    }
+
+    fn held(&self) -> Vec<Value> {
+        vec![self.source.clone(), self.function.clone()]
     }
 
     fn type_info(&self) -> &'static TypeInfo {
