@@ -15,12 +15,16 @@ mod fuse;
 mod harness;
 #[path = "it/linalg.rs"]
 mod linalg;
+#[path = "it/locale.rs"]
+mod locale;
 #[path = "it/print.rs"]
 mod print;
 #[path = "it/random.rs"]
 mod random;
 #[path = "it/random_python.rs"]
 mod random_python;
+#[path = "it/render.rs"]
+mod render;
 #[path = "it/sessions.rs"]
 mod sessions;
 #[path = "it/snapshots.rs"]

@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use clap::{Parser, Subcommand};
@@ -12,6 +13,7 @@ use super::report::{exit_status, failure_text, requested_exit, status};
 use super::stdio::{Closed, StdStreams};
 use super::{input, kernel};
 use crate::session::{Failure, Session};
+use crate::text::locale::{Language, Locale};
 
 /// NumPy-style arrays at the prompt and in the shell, with every shape explained.
 #[derive(Parser)]
@@ -28,6 +30,14 @@ struct Arguments {
     /// How the result is written
     #[arg(short = 'o', long = "output", value_name = "FORMAT", default_value = "text")]
     output: OutputFormat,
+
+    /// Language of explanations: en, de, ru or zh-TW
+    #[arg(long, value_name = "LANG", global = true, value_parser = language)]
+    lang: Option<Language>,
+
+    /// Sentences instead of tables and drawings, for screen readers
+    #[arg(long, global = true)]
+    plain: bool,
 
     /// A script to run (`-` for stdin); without one, code comes from stdin or the prompt
     file: Option<PathBuf>,
@@ -46,6 +56,10 @@ enum Command {
     Kernel,
 }
 
+fn language(tag: &str) -> Result<Language, String> {
+    Language::parse(tag).ok_or_else(|| "there are en, de, ru and zh-TW".to_owned())
+}
+
 /// Room for deeply nested programs; only what is used is ever touched.
 pub(super) const STACK: usize = 512 << 20;
 
@@ -61,8 +75,9 @@ pub fn main() -> ExitCode {
 }
 
 fn dispatch(arguments: Arguments) -> ExitCode {
+    let language = Language::choose(arguments.lang, |name| std::env::var(name).ok());
     if let Some(Command::Kernel) = arguments.command {
-        return match kernel::serve() {
+        return match kernel::serve(language) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => complain(&format!("stdin cannot be read: {error}"), status::ERROR),
         };
@@ -70,6 +85,7 @@ fn dispatch(arguments: Arguments) -> ExitCode {
     let (streams, closed) = StdStreams::new();
     let mut session = Session::new(Box::new(streams));
     session.cx.vm.native_limit = STACK / 2;
+    session.cx.locale = Rc::new(Locale::new(language));
     listen_for_interrupt(&session);
     let stdin_is_data = arguments.inputs.iter().any(|i| i.ends_with("=-"));
     for argument in &arguments.inputs {

@@ -9,6 +9,7 @@ use serde_json::{Map, Value as Json, json};
 use crate::runtime::context::{Sink, Stream};
 use crate::runtime::value::Value;
 use crate::session::{Failure, Reply, Session};
+use crate::text::locale::{Language, Locale};
 
 /// Collects what a cell prints.
 #[derive(Clone, Default)]
@@ -38,10 +39,11 @@ struct Kernel {
 }
 
 impl Kernel {
-    fn new() -> Kernel {
+    fn new(language: Language) -> Kernel {
         let captured = Captured::default();
         let mut session = Session::new(Box::new(captured.clone()));
         session.cx.vm.native_limit = super::cli::STACK / 2;
+        session.cx.locale = Rc::new(Locale::new(language));
         Kernel { session, captured }
     }
 
@@ -54,7 +56,7 @@ impl Kernel {
         };
         let id = request.get("id").cloned().unwrap_or(Json::Null);
         if request.get("reset").and_then(Json::as_bool) == Some(true) {
-            *self = Kernel::new();
+            *self = Kernel::new(self.session.cx.locale.language());
             return json!({"id": id, "ok": true});
         }
         match request.get("code") {
@@ -114,9 +116,9 @@ fn protocol_error(message: &str) -> Json {
 ///
 /// # Errors
 /// When stdin cannot be read.
-pub fn serve() -> io::Result<()> {
+pub fn serve(language: Language) -> io::Result<()> {
     let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
-    let mut kernel = Kernel::new();
+    let mut kernel = Kernel::new(language);
     let mut line = Vec::new();
     loop {
         line.clear();

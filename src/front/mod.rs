@@ -5,6 +5,7 @@ pub mod cli;
 mod input;
 pub mod kernel;
 mod output;
+pub mod render;
 #[cfg(feature = "terminal")]
 mod repl;
 mod report;

@@ -12,6 +12,7 @@ use super::exception::{Error, Result};
 use super::globals::Globals;
 use super::module::{Library, Module};
 use super::types::{self, TypeInfo};
+use crate::text::locale::Locale;
 
 /// Where a program's text goes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -57,6 +58,8 @@ pub struct Context {
     pub interrupt: Arc<AtomicBool>,
     /// Whether a trial is running, which touches nothing outside the session.
     pub(super) is_confined: bool,
+    /// The prose of the person's language, for everything that is said beside Python's own texts.
+    pub locale: Rc<Locale>,
     /// `sys.argv`
     pub argv: Vec<String>,
     modules: HashMap<&'static str, Rc<Module>>,
@@ -95,6 +98,7 @@ impl Context {
             watch: super::watch::Watch::default(),
             interrupt: Arc::new(AtomicBool::new(false)),
             is_confined: false,
+            locale: Rc::default(),
             argv: vec![String::new()],
             modules: HashMap::new(),
             states: HashMap::new(),

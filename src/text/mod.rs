@@ -1,7 +1,10 @@
 //! Places in text and the words about them: what every higher layer may use, knowing nothing of arrays or of Python.
+//! Prose is looked up in `locale`; what is shown to people is made of `block`s.
 
+pub mod block;
 pub mod fault;
 pub mod format_spec;
+pub mod locale;
 pub mod nearest;
 pub mod number;
 pub mod quote;
