@@ -20,7 +20,6 @@ pub enum Class {
     /// `numpy._core._exceptions._UFuncNoLoopError` and relatives, shown as `UFuncTypeError`
     UfuncType,
     UfuncNoLoop,
-    UfuncBinaryResolution,
     UfuncInputCasting,
     UfuncOutputCasting,
     /// `numpy.exceptions.DTypePromotionError`

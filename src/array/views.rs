@@ -177,18 +177,16 @@ impl Array {
     /// # Errors
     /// None for up to three axes.
     pub fn atleast(&self, ndim: usize) -> Result<Array> {
-        let n = match self.shape() {
-            _ if self.ndim() >= ndim => return Ok(self.clone()),
-            [n] => *n,
-            _ => 1,
-        };
-        let items: &[usize] = match (ndim, self.shape()) {
-            (3, [rows, columns]) => return self.reshaped(&[*rows, *columns, 1]),
-            (1, _) => &[1],
-            (2, _) => &[1, n],
-            _ => &[1, n, 1],
-        };
-        self.reshaped(items)
+        if self.ndim() >= ndim {
+            return Ok(self.clone());
+        }
+        // New axes, as indexing with `None` makes them; only a 0-d array is reshaped.
+        match (ndim, self.shape()) {
+            (3, [_, _]) => Ok(self.with_layout(self.layout().with_axis(2))),
+            (_, []) => self.reshaped(&vec![1; ndim]),
+            (2, _) => Ok(self.with_layout(self.layout().with_axis(0))),
+            _ => Ok(self.with_layout(self.layout().with_axis(0).with_axis(2))),
+        }
     }
 
     /// The elements of two axes with equal index (plus `offset`) as a last axis, read-only.

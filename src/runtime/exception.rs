@@ -214,7 +214,6 @@ impl From<ArrayError> for Error {
             ArrayClass::Axis => &types::AXIS_ERROR,
             ArrayClass::UfuncType => &types::UFUNC_TYPE_ERROR,
             ArrayClass::UfuncNoLoop => &types::UFUNC_NO_LOOP_ERROR,
-            ArrayClass::UfuncBinaryResolution => &types::UFUNC_BINARY_RESOLUTION_ERROR,
             ArrayClass::UfuncInputCasting => &types::UFUNC_INPUT_CASTING_ERROR,
             ArrayClass::UfuncOutputCasting => &types::UFUNC_OUTPUT_CASTING_ERROR,
             ArrayClass::DTypePromotion => &types::DTYPE_PROMOTION_ERROR,

@@ -50,6 +50,12 @@ impl Scalar {
         }
     }
 
+    /// Whether this is anything but a text.
+    #[must_use]
+    pub fn is_number(&self) -> bool {
+        !matches!(self, Scalar::Str(_))
+    }
+
     /// The element at a byte offset of an array's buffer.
     #[must_use]
     pub fn read(array: &Array, offset: usize) -> Scalar {

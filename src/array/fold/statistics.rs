@@ -113,6 +113,10 @@ impl Divisor {
 
 /// Divides a sum in its own dtype; a scalar result names the operation as NumPy's scalars do.
 fn divided(sum: &Array, by: &Divisor, scalar: bool, half: bool) -> Result<Array> {
+    if sum.dtype() == DType::Complex64 && !scalar {
+        // The count is an integer array there, so the division is done in double precision.
+        return divided(&sum.as_dtype(DType::Complex128)?, by, false, half)?.as_dtype(DType::Complex64);
+    }
     if scalar {
         let divide = || DIVIDE.apply_to(&[Operand::Array(sum), by.operand()]);
         // NumPy has scalar arithmetic of its own, but for half precision.

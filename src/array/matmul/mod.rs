@@ -6,6 +6,7 @@ pub mod cross;
 pub mod dot;
 pub mod einsum;
 pub mod gufunc;
+mod inner;
 pub mod matrix;
 pub mod operand;
 pub mod plan;

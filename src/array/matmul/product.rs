@@ -62,12 +62,16 @@ fn large<T: Element>(left: Matrix<'_, T>, right: Matrix<'_, T>, out: &mut [T], z
     }
 }
 
-fn float_product<T: Floating + Element>(left: Matrix<'_, T>, right: Matrix<'_, T>, out: &mut [T]) {
+fn float_product<T: Floating + super::inner::Inner + Element>(
+    left: Matrix<'_, T>,
+    right: Matrix<'_, T>,
+    out: &mut [T],
+) {
     let (m, n, k) = (left.rows, right.cols, left.cols);
     if k == 0 {
         out.fill(T::ZERO);
     } else if m == 1 && n == 1 {
-        out[0] = vector::dot(left, right.transposed());
+        out[0] = super::inner::dot(left, right.transposed());
     } else if n == 1 {
         vector::matrix_vector(left, right.transposed(), out);
     } else if m == 1 {

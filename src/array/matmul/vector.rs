@@ -1,4 +1,4 @@
-//! Dot products and matrix-vector products of floats, with the terms added in the order that
+//! Matrix-vector products of floats, with the terms added in the order that
 //! the common BLAS kernels use, so that the last digits agree on small sizes and the memory
 //! bus is the limit on large ones.
 
@@ -16,8 +16,6 @@ pub trait Floating: Copy + Add<Output = Self> + Mul<Output = Self> + Neg<Output 
     /// `self * factor + term`, rounded once.
     #[must_use]
     fn fused(self, factor: Self, term: Self) -> Self;
-    /// The dot product of two slices in the order of the type's vector width.
-    fn dot_slices(x: &[Self], y: &[Self]) -> Self;
 }
 
 impl Floating for f64 {
@@ -27,11 +25,6 @@ impl Floating for f64 {
     #[inline(always)]
     fn fused(self, factor: f64, term: f64) -> f64 {
         self.mul_add(factor, term)
-    }
-
-    #[inline(always)]
-    fn dot_slices(x: &[f64], y: &[f64]) -> f64 {
-        dot_lanes::<f64, 4, 8>(x, y)
     }
 }
 
@@ -43,84 +36,6 @@ impl Floating for f32 {
     fn fused(self, factor: f32, term: f32) -> f32 {
         self.mul_add(factor, term)
     }
-
-    #[inline(always)]
-    fn dot_slices(x: &[f32], y: &[f32]) -> f32 {
-        dot_lanes::<f32, 8, 16>(x, y)
-    }
-}
-
-/// Four accumulators of `WIDE` lanes, folded to four of `LANES` for the rest, then the tail.
-#[inline(always)]
-fn dot_lanes<T: Floating, const LANES: usize, const WIDE: usize>(x: &[T], y: &[T]) -> T {
-    let whole = x.len() / (4 * LANES) * (4 * LANES);
-    let mut sum = T::ZERO;
-    if whole > 0 {
-        let far = whole / (4 * WIDE) * (4 * WIDE);
-        let mut wide = [[T::ZERO; WIDE]; 4];
-        for (a, b) in x[..far].chunks_exact(4 * WIDE).zip(y[..far].chunks_exact(4 * WIDE)) {
-            accumulate(&mut wide, a, b);
-        }
-        let mut near = [[T::ZERO; LANES]; 4];
-        for (to, from) in near.iter_mut().zip(&wide) {
-            for lane in 0..LANES {
-                to[lane] = from[lane] + from[lane + LANES];
-            }
-        }
-        for (a, b) in x[far..whole].chunks_exact(4 * LANES).zip(y[far..whole].chunks_exact(4 * LANES)) {
-            accumulate(&mut near, a, b);
-        }
-        let mut lanes = [T::ZERO; LANES];
-        for lane in 0..LANES {
-            lanes[lane] = ((near[0][lane] + near[1][lane]) + near[2][lane]) + near[3][lane];
-        }
-        sum = fold(&lanes);
-    }
-    for (&a, &b) in x[whole..].iter().zip(&y[whole..]) {
-        sum = a.fused(b, sum);
-    }
-    sum
-}
-
-#[inline(always)]
-fn accumulate<T: Floating, const LANES: usize>(sums: &mut [[T; LANES]; 4], a: &[T], b: &[T]) {
-    for (q, sum) in sums.iter_mut().enumerate() {
-        for lane in 0..LANES {
-            sum[lane] = a[q * LANES + lane].fused(b[q * LANES + lane], sum[lane]);
-        }
-    }
-}
-
-/// Halves are added to each other; at the end neighbours are.
-#[inline(always)]
-fn fold<T: Floating, const LANES: usize>(lanes: &[T; LANES]) -> T {
-    let half = LANES / 2;
-    let mut folded = [T::ZERO; LANES];
-    for lane in 0..half {
-        folded[lane] = lanes[lane] + lanes[lane + half];
-    }
-    if half == 4 { (folded[0] + folded[1]) + (folded[2] + folded[3]) } else { folded[0] + folded[1] }
-}
-
-/// The dot product of two matrices of one row each.
-pub fn dot<T: Floating>(left: Matrix<'_, T>, right: Matrix<'_, T>) -> T {
-    let (x, y);
-    let a = if let Some(row) = left.row(0) {
-        row
-    } else {
-        x = left.to_vec();
-        &x
-    };
-    let b = if let Some(row) = right.row(0) {
-        row
-    } else {
-        y = right.to_vec();
-        &y
-    };
-    vectorised(
-        #[inline(always)]
-        || T::dot_slices(a, b),
-    )
 }
 
 /// Elements from which rows are shared among threads.

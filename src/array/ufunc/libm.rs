@@ -104,11 +104,27 @@ pub use complex::*;
 
 /// A function of `f64` numbers for both complex widths.
 pub trait Narrow: Copy {
+    /// The type of a part.
+    type Part;
+    fn parts(self) -> Complex<Self::Part>;
+    fn of(parts: Complex<Self::Part>) -> Self;
     fn wide(self) -> Complex<f64>;
     fn narrow(wide: Complex<f64>) -> Self;
 }
 
 impl Narrow for Complex<f64> {
+    type Part = f64;
+
+    #[inline]
+    fn parts(self) -> Complex<f64> {
+        self
+    }
+
+    #[inline]
+    fn of(parts: Complex<f64>) -> Self {
+        parts
+    }
+
     #[inline]
     fn wide(self) -> Complex<f64> {
         self
@@ -121,6 +137,18 @@ impl Narrow for Complex<f64> {
 }
 
 impl Narrow for Complex<f32> {
+    type Part = f32;
+
+    #[inline]
+    fn parts(self) -> Complex<f32> {
+        self
+    }
+
+    #[inline]
+    fn of(parts: Complex<f32>) -> Self {
+        parts
+    }
+
     #[inline]
     fn wide(self) -> Complex<f64> {
         Complex::new(f64::from(self.re), f64::from(self.im))

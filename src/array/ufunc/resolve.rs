@@ -169,9 +169,8 @@ fn missing_for(u: &Ufunc, operands: &[Operand<'_>], dtypes: &[DType]) -> ArrayEr
     };
     let names: Vec<String> = dtypes.iter().enumerate().map(name).collect();
     let types = if names.len() == 1 { names.concat() } else { format!("({})", names.join(", ")) };
-    let class = if by_class { Class::UfuncNoLoop } else { Class::UfuncBinaryResolution };
     ArrayError::new(
-        class,
+        Class::UfuncNoLoop,
         format!("ufunc '{}' did not contain a loop with signature matching types {types} -> None", u.name),
     )
 }

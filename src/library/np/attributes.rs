@@ -16,7 +16,10 @@ use crate::runtime::value::Value;
 pub static TOPIC: Topic = Topic {
     getters: &[
         (&types::NDARRAY, &[shape, ndim, size, dtype, itemsize, nbytes, strides, transposed, base, flags, real, imag]),
-        (&types::GENERIC, &[shape, ndim, size, dtype, itemsize, nbytes, strides, transposed, scalar_base, real, imag]),
+        (
+            &types::GENERIC,
+            &[shape, ndim, size, dtype, itemsize, nbytes, strides, transposed, scalar_base, scalar_flags, real, imag],
+        ),
         (
             &types::DTYPE,
             &[
@@ -201,6 +204,19 @@ fn part(cx: &mut Context, this: &Value, which: usize) -> Result<Value> {
         _ => Ok(unwrap_zero_d(result)),
     }
 }
+
+builtin!(
+    /// Information about the memory of the element as an array of its own: never writable.
+    ///
+    /// >>> np.float64(1.5).flags.writeable
+    /// False
+    #[c("flags(self, /)")]
+    fn scalar_flags(a: Array) -> Result<Value> {
+        let object = ArrayObject::new(a);
+        object.set_writeable(false);
+        Ok(Value::native(Flags { array: Rc::new(object) }))
+    }
+);
 
 /// `a.flags`
 struct Flags {

@@ -303,7 +303,9 @@ builtin!(
             return Err(Error::value("`tol` and `rtol` can't be both set."));
         }
         let result = engine::matrix_rank(&a, tol, rtol, hermitian);
-        settled(cx, result)
+        let rank = settled(cx, result)?;
+        // Of a vector it is a plain number: whether anything is not zero.
+        if a.ndim() < 2 { cx.to_index(&rank).map(Value::Int) } else { Ok(rank) }
     }
 );
 

@@ -406,15 +406,10 @@ builtin!(
     /// >>> np.count_nonzero([[0, 1], [2, 3]], axis=0)
     /// array([1, 2])
     /// >>> np.count_nonzero(np.eye(4))
-    /// 4
+    /// np.int64(4)
     #[py("count_nonzero(a, axis=None, *, keepdims=False)")]
     fn count_nonzero(a: Array, axis: Axes, keepdims: bool) -> Result<Value> {
-        let counts = fold::count_nonzero(&a, &(&axis).into(), keepdims)?;
-        if matches!(axis, Axes::All) && !keepdims {
-            let count = counts.to_contiguous()?.slice::<i64>()[0];
-            return Ok(Value::Int(count));
-        }
-        Ok(unwrap_zero_d(counts))
+        Ok(unwrap_zero_d(fold::count_nonzero(&a, &(&axis).into(), keepdims)?))
     }
 );
 

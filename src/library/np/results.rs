@@ -136,6 +136,26 @@ pub fn common_arrays(cx: &mut Context, values: &[Value]) -> Result<Vec<Array>> {
         .collect()
 }
 
+/// As [`common_arrays`], but Python integers that do not fit wrap round.
+///
+/// # Errors
+/// As [`common_dtype`].
+pub fn wrapping_arrays(cx: &mut Context, values: &[Value]) -> Result<Vec<Array>> {
+    let dtype = common_dtype(cx, values)?;
+    let cast = |cx: &mut Context, value: &Value| -> Result<Array> {
+        let array = array_from(cx, value)?;
+        Ok(if matches!(value, Value::Int(_)) { array.as_dtype(dtype)? } else { array })
+    };
+    let mut found = Vec::with_capacity(values.len());
+    for value in values {
+        found.push(match value {
+            Value::Float(_) | Value::Complex(_) | Value::BigInt(_) => to_scalar(cx, value, dtype)?.to_array()?,
+            other => cast(cx, other)?,
+        });
+    }
+    Ok(found)
+}
+
 /// One value as an operand of a ufunc, whatever it is.
 ///
 /// # Errors

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::arguments::{ArrayLike, ArrayList};
-use super::results::{common_arrays, finish, finish_array, finish_into, optional, tuple, writable};
+use super::results::{common_arrays, finish_array, finish_into, optional, tuple, wrapping_arrays, writable};
 use crate::array::assign::{assign, assign_casting, assign_where};
 use crate::array::{
     Array, Bool, Broadcast, Casting, DType, fold, nonzero as engine, promote, select as choice, take as picking,
@@ -69,7 +69,7 @@ builtin!(
         match (x.into_option(), y.into_option()) {
             (None, None) => Ok(tuple(engine::nonzero(&condition)?)),
             (Some(x), Some(y)) => {
-                let both = common_arrays(cx, &[x, y])?;
+                let both = wrapping_arrays(cx, &[x, y])?;
                 let result = choice::select(&engine::truth(&condition)?, &both[0], &both[1]);
                 finish_array(cx, result)
             }
@@ -493,6 +493,6 @@ builtin!(
             let value = array_from(cx, &value)?;
             result.set_index(&[crate::array::Item::Mask(mask.clone())], &value)?;
         }
-        finish(cx, Ok(result))
+        finish_array(cx, Ok(result))
     }
 );

@@ -55,6 +55,7 @@ pub static TOPIC: Topic = Topic {
 pub fn derived(this: &Value, from: &Array, result: Array) -> Value {
     match this {
         Value::Array(_) if result.shares_buffer(from) => Value::view_of(result, this),
+        Value::Scalar(_) => unwrap_zero_d(result),
         _ => Value::array(result),
     }
 }

@@ -161,12 +161,24 @@ fn unsupported(cx: &Context, ufunc: &'static Ufunc, value: &Value) -> Error {
 }
 
 macro_rules! ufunc_members {
-    ($($name:literal),* $(,)?) => { &[$(($name, Member::Value(|_| object($name)))),*] };
+    ($($name:literal),* $(,)?) => { &[$(($name, Member::Value(|cx| member(cx, $name)))),*] };
 }
 
-/// The object of a ufunc by NumPy's name or an alias of it.
-fn object(name: &str) -> Value {
-    let real = match name {
+/// The object of a ufunc by NumPy's name; an alias is the same object.
+fn member(cx: &mut Context, name: &str) -> Value {
+    let real = real_name(name);
+    if real != name
+        && let Some(numpy) = cx.module("numpy")
+        && let Some(object) = numpy.member(cx, real)
+    {
+        return object;
+    }
+    find_ufunc(real).map_or(Value::None, |found| Value::native(UfuncObject(found)))
+}
+
+/// The name a ufunc has itself, for its aliases.
+fn real_name(name: &str) -> &str {
+    match name {
         "abs" => "absolute",
         "true_divide" => "divide",
         "mod" => "remainder",
@@ -183,8 +195,7 @@ fn object(name: &str) -> Value {
         "bitwise_right_shift" => "right_shift",
         "pow" => "power",
         other => other,
-    };
-    find_ufunc(real).map_or(Value::None, |found| Value::native(UfuncObject(found)))
+    }
 }
 
 pub static TOPIC: Topic = Topic {

@@ -195,13 +195,18 @@ builtin!(
         if let Given::Value(Value::Str(_)) = imag {
             return Err(Error::type_error("complex() second arg can't be a string"));
         }
+        let first_complex = matches!(&real, Given::Value(Value::Complex(_)));
         let re = match real {
             Given::Nothing => Complex64::new(0.0, 0.0),
             Given::Value(value) => to_complex(cx, &value, "complex() first argument must be a string or a number")?,
         };
         let Given::Value(imag) = imag else { return Ok(Value::complex(re)) };
         let im = to_complex(cx, &imag, "complex() second argument must be a number")?;
-        Ok(Value::complex(Complex64::new(re.re - im.im, re.im + im.re)))
+        // Parts that are not there are not added, so that signs of zeros stay.
+        let is_complex = |value: &Value| matches!(value, Value::Complex(_));
+        let down = if is_complex(&imag) { re.re - im.im } else { re.re };
+        let up = if first_complex { re.im + im.re } else { im.re };
+        Ok(Value::complex(Complex64::new(down, up)))
     }
 );
 

@@ -35,6 +35,31 @@ pub fn get_item(cx: &mut Context, this: &Value, object: &Rc<ArrayObject>, index:
     Ok(Value::array(plan.get(&array)?))
 }
 
+/// `scalar[index]`: only `()`, `...`, `None` and booleans make sense.
+///
+/// # Errors
+/// `invalid index to scalar variable.`
+pub fn scalar_item(cx: &mut Context, this: &Value, scalar: &Scalar, index: &Value) -> Result<Value> {
+    let parts = match index {
+        Value::Tuple(parts) => parts.to_vec(),
+        one => vec![one.clone()],
+    };
+    if parts.is_empty() {
+        return Ok(this.clone());
+    }
+    let fits = |part: &Value| match part {
+        Value::None | Value::Ellipsis | Value::Bool(_) => true,
+        Value::Scalar(s) => s.dtype() == DType::Bool,
+        Value::Array(object) => object.get().ndim() == 0 && object.get().dtype() == DType::Bool,
+        _ => false,
+    };
+    if !parts.iter().all(fits) {
+        return Err(Error::index("invalid index to scalar variable."));
+    }
+    let array = Rc::new(ArrayObject::new(scalar.to_array()?));
+    get_item(cx, this, &array, index)
+}
+
 /// One integer on the first axis: no plan needed. `None` leaves the error to the plan.
 fn integer_item(this: &Value, object: &Rc<ArrayObject>, index: i64) -> Result<Option<Value>> {
     let array = object.get();

@@ -9,7 +9,7 @@ use super::build::array_from;
 use super::errstate::{settle, settle_scalar};
 use crate::array::matmul::matmul;
 use crate::array::ufunc::table::{arithmetic, bits, compare};
-use crate::array::ufunc::{Call, Operand, Ufunc};
+use crate::array::ufunc::{Call, Operand, Ufunc, power_shortcut};
 use crate::array::{Array, DType};
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
@@ -107,15 +107,31 @@ pub fn binary(cx: &mut Context, op: BinaryOp, a: &Value, b: &Value) -> Result<Op
     let (Some(x), Some(y)) = (operand(cx, a)?, operand(cx, b)?) else {
         return Ok(None);
     };
-    let results = ufunc.call(&[x.operand(), y.operand()], &Call::default());
+    let shortcut = match (op, a, &x) {
+        (BinaryOp::Pow, Value::Array(_), Held::Array(base)) => {
+            power_shortcut(base, &y.operand()).map(|ufunc| (ufunc, base))
+        }
+        _ => None,
+    };
+    let results = match shortcut {
+        Some((ufunc, base)) => ufunc.call(&[Operand::Array(base)], &Call::default()),
+        None => ufunc.call(&[x.operand(), y.operand()], &Call::default()),
+    };
+    let result = results.map(|all| all.into_iter().next().map(unwrap_zero_d));
+    if let (Ok(Some(value @ Value::Scalar(_))), true) = (&result, is_flat(a) && is_flat(b)) {
+        super::overflow::note_binary(op, a, b, value);
+    }
     settle_call(cx, a, b)?;
-    Ok(results?.into_iter().next().map(unwrap_zero_d))
+    Ok(result?)
+}
+
+fn is_flat(value: &Value) -> bool {
+    !matches!(value, Value::Array(_) | Value::List(_) | Value::Tuple(_))
 }
 
 /// Calls between scalars warn of `scalar divide`.
 fn settle_call(cx: &mut Context, a: &Value, b: &Value) -> Result<()> {
-    let flat = |v: &Value| !matches!(v, Value::Array(_) | Value::List(_) | Value::Tuple(_));
-    if flat(a) && flat(b) { settle_scalar(cx) } else { settle(cx) }
+    if is_flat(a) && is_flat(b) { settle_scalar(cx) } else { settle(cx) }
 }
 
 /// NumPy lets the other operand speak first when its class says so.
@@ -226,13 +242,16 @@ pub fn absolute(cx: &mut Context, a: &Value) -> Result<Value> {
 fn apply_unary(cx: &mut Context, ufunc: &'static Ufunc, a: &Value) -> Result<Value> {
     let array = array_from(cx, a)?;
     let results = ufunc.call(&[Operand::Array(&array)], &Call::default());
+    let result = results.map(|all| all.into_iter().next().map_or(Value::None, unwrap_zero_d));
     if matches!(a, Value::Scalar(_)) {
+        if let Ok(value) = &result {
+            super::overflow::note_unary(ufunc.name, a, value);
+        }
         settle_scalar(cx)?
     } else {
         settle(cx)?
     }
-    let first = results?.into_iter().next();
-    Ok(first.map_or(Value::None, unwrap_zero_d))
+    Ok(result?)
 }
 
 /// `divmod(a, b)`
@@ -242,8 +261,12 @@ fn apply_unary(cx: &mut Context, ufunc: &'static Ufunc, a: &Value) -> Result<Val
 pub fn divmod(cx: &mut Context, a: &Value, b: &Value) -> Result<Option<Value>> {
     let (Some(x), Some(y)) = (operand(cx, a)?, operand(cx, b)?) else { return Ok(None) };
     let results = arithmetic::DIVMOD.call(&[x.operand(), y.operand()], &Call::default());
+    let parts = results.map(|all| all.into_iter().map(unwrap_zero_d).collect::<Vec<_>>());
+    if let (Ok([quotient, _]), true) = (parts.as_deref(), is_flat(a) && is_flat(b)) {
+        super::overflow::note_divmod(a, b, quotient);
+    }
     settle_call(cx, a, b)?;
-    Ok(Some(Value::tuple(results?.into_iter().map(unwrap_zero_d).collect::<Vec<_>>())))
+    Ok(Some(Value::tuple(parts?)))
 }
 
 /// `a op b` for `== != < <= > >=`; `None` means `NotImplemented`.

@@ -45,6 +45,7 @@ impl Context {
                 }
             },
             Value::Array(array) => arrays::get_item(self, object, array, index),
+            Value::Scalar(scalar) if scalar.is_number() => arrays::scalar_item(self, object, scalar, index),
             Value::Bytes(bytes) => match index {
                 Value::Slice(slice) => {
                     let bounds = self.slice_bounds(slice, bytes.len())?;

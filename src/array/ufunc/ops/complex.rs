@@ -4,7 +4,7 @@
 use num_complex::Complex;
 use num_traits::Float;
 
-use super::super::libm;
+use super::super::libm::{self, Narrow};
 use crate::array::status::{Status, raise};
 
 type C = Complex<f64>;
@@ -109,35 +109,40 @@ pub fn log1p(z: C) -> C {
 
 /// a ** b: small whole exponents by multiplication, the rest by the C library.
 #[must_use]
-pub fn power(a: C, b: C) -> C {
-    if b.re == 0.0 && b.im == 0.0 {
-        return Complex::new(1.0, 0.0);
+pub fn power<T: Narrow<Part = F>, F: Float>(a: T, b: T) -> T {
+    let (x, y) = (a.parts(), b.parts());
+    let zero = F::zero();
+    if y.re == zero && y.im == zero {
+        return T::of(Complex::new(F::one(), zero));
     }
-    if a.re == 0.0 && a.im == 0.0 {
-        if b.re > 0.0 {
-            return Complex::new(0.0, 0.0);
+    if x.re == zero && x.im == zero {
+        if y.re > zero {
+            return T::of(Complex::new(zero, zero));
         }
         raise(Status::INVALID);
-        return Complex::new(f64::NAN, f64::NAN);
+        return T::of(Complex::new(F::nan(), F::nan()));
     }
-    if b.im == 0.0 && b.re.fract() == 0.0 && b.re.abs() < 100.0 {
-        #[allow(clippy::cast_possible_truncation)] // below a hundred
-        return whole_power(a, b.re as i32);
+    if y.im == zero
+        && y.re.fract() == zero
+        && let Some(exponent) = y.re.to_i32().filter(|n| n.abs() < 100)
+    {
+        return T::of(whole_power(x, exponent));
     }
-    libm::cpow(a, b)
+    T::narrow(libm::cpow(a.wide(), b.wide()))
 }
 
-fn whole_power(a: C, exponent: i32) -> C {
+fn whole_power<F: Float>(a: Complex<F>, exponent: i32) -> Complex<F> {
+    let one = Complex::new(F::one(), F::zero());
     match exponent {
         1 => return a,
         2 => return a * a,
         3 => return a * (a * a),
         _ => {}
     }
-    let (mut left, mut result, mut base) = (exponent.unsigned_abs(), Complex::new(1.0, 0.0), a);
+    let (mut left, mut result, mut base) = (exponent.unsigned_abs(), one, a);
     loop {
         if left & 1 == 1 {
-            result *= base;
+            result = result * base;
         }
         left >>= 1;
         if left == 0 {
@@ -145,5 +150,5 @@ fn whole_power(a: C, exponent: i32) -> C {
         }
         base = base * base;
     }
-    if exponent < 0 { divide(Complex::new(1.0, 0.0), result) } else { result }
+    if exponent < 0 { divide(one, result) } else { result }
 }

@@ -124,6 +124,28 @@ macro_rules! powers {
     };
 }
 
+/// The same for complex numbers.
+macro_rules! complex_powers {
+    ($T:ty, $Part:ty) => {
+        &[Loop::new(
+            &[<$T as crate::array::Element>::DTYPE; 3],
+            |ins, outs| {
+                let square = Complex::<$Part>::new(2.0, 0.0);
+                if ins[1].scalar && bytemuck::cast_slice::<u8, $T>(ins[1].bytes).first() == Some(&square) {
+                    crate::array::ufunc::wide::wide1::<$T, $T>(ins, outs, |z| super::sums::fused_product(z, z));
+                } else {
+                    crate::array::ufunc::kernel::map2::<$T, $T, $T>(ins, outs, complex::power);
+                }
+            },
+            Some(crate::array::ufunc::kernel::Fold {
+                across: |acc, rows| crate::array::ufunc::kernel::across::<$T>(acc, rows, complex::power),
+                along: |acc, runs, n| crate::array::ufunc::kernel::along::<$T>(acc, runs, n, complex::power),
+                scan: |out, run| crate::array::ufunc::kernel::scan::<$T>(out, run, complex::power),
+            }),
+        )] as &[Loop]
+    };
+}
+
 pub static POWER: Ufunc =
     Ufunc::new("power", 2, 1, "First array elements raised to powers from second array, element-wise.")
         .identity(Identity::NoneInOrder)
@@ -134,7 +156,8 @@ pub static POWER: Ufunc =
             half2!(along, f32::powf),
             powers!(f32, |x: f32, y: f32| x.powf(y)),
             powers!(f64, |x: f64, y: f64| x.powf(y)),
-            loops2!(map2, along, [C64, C128], |x, y| super::in_complex2(x, y, complex::power)),
+            complex_powers!(C64, f32),
+            complex_powers!(C128, f64),
         ]);
 
 pub static FLOAT_POWER: Ufunc =

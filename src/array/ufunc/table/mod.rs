@@ -23,11 +23,8 @@ pub mod rounding;
 pub mod sums;
 pub mod trigonometric;
 
-use num_complex::Complex;
-
 use super::Ufunc;
 use super::kernel::Float;
-use super::libm::Narrow;
 
 /// The loops that the macros of `classes` name.
 mod loops {
@@ -163,11 +160,5 @@ fn in_double1<T: Float>(x: T, f: impl Fn(f64) -> f64) -> T {
 
 #[inline]
 fn in_double2<T: Float>(x: T, y: T, f: impl Fn(f64, f64) -> f64) -> T {
-    T::narrow(f(x.wide(), y.wide()))
-}
-
-/// Applies a function of two `Complex<f64>` to either complex type.
-#[inline]
-fn in_complex2<T: Narrow>(x: T, y: T, f: impl Fn(Complex<f64>, Complex<f64>) -> Complex<f64>) -> T {
     T::narrow(f(x.wide(), y.wide()))
 }
