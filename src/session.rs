@@ -1,12 +1,14 @@
 //! A session: the one way to run code, for the prompt, the pipe, the kernel, lessons and tests.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use crate::array::DType;
 use crate::library::LIBRARY;
 use crate::runtime::context::{Context, Sink, Warning};
 use crate::runtime::eval;
+use crate::runtime::eval::code::Code;
 use crate::runtime::exception::{Error, Place};
 use crate::runtime::snapshot::Snapshot;
 use crate::runtime::types;
@@ -77,11 +79,27 @@ impl Session {
     }
 
     fn run(&mut self, code: &str) -> Result<Option<Value>, Failure> {
+        let code = self.lower(code)?;
+        self.run_lowered(&code)
+    }
+
+    /// Code ready to run, as a source of its own.
+    ///
+    /// # Errors
+    /// What is wrong with its syntax.
+    pub fn lower(&mut self, code: &str) -> Result<Rc<Code>, Failure> {
         let source = u32::try_from(self.cx.sources.len()).unwrap_or(u32::MAX);
         self.cx.sources.push(code.into());
         let module = syntax::parse(code).map_err(|error| syntax_failure(&error, source))?;
-        let code = eval::lower(&mut self.cx, &module, source).map_err(|error| syntax_failure(&error, source))?;
-        let outcome = catch_unwind(AssertUnwindSafe(|| self.cx.run(&code)));
+        eval::lower(&mut self.cx, &module, source).map_err(|error| syntax_failure(&error, source))
+    }
+
+    /// Runs lowered code, once more if it ran before.
+    ///
+    /// # Errors
+    /// The exception that ended it; a defect of ours as a `SystemError`.
+    pub fn run_lowered(&mut self, code: &Rc<Code>) -> Result<Option<Value>, Failure> {
+        let outcome = catch_unwind(AssertUnwindSafe(|| self.cx.run(code)));
         match outcome {
             Ok(Ok(value)) => Ok(value),
             Ok(Err(error)) => Err(self.failure(error)),

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use clap::{Parser, Subcommand};
 
+use super::desk::Desk;
 use super::output::{self, OutputFormat};
 use super::report::{exit_status, failure_text, requested_exit, status};
 use super::stdio::{Closed, StdStreams};
@@ -95,16 +96,17 @@ fn dispatch(arguments: Arguments) -> ExitCode {
     }
     let (name, code) = match program(&arguments, stdin_is_data) {
         Ok(Some(found)) => found,
-        Ok(None) => return prompt(&mut session),
+        Ok(None) => return prompt(session),
         Err(message) => return complain(&message, status::USAGE),
     };
     // With `-c` the first argument is the program's, not a file.
     let first = arguments.code.is_some().then_some(arguments.file).flatten().map(|path| path.display().to_string());
     session.cx.argv = std::iter::once(name.clone()).chain(first).chain(arguments.args).collect();
-    let code = run(&mut session, &name, &code, arguments.output, &closed);
-    let _ = session.cx.sink.flush();
+    let mut desk = Desk::new(session);
+    let code = run(&mut desk, &name, &code, arguments.output, &closed);
+    let _ = desk.session.cx.sink.flush();
     // Buffers of big arrays need not be given back one by one at the end.
-    std::mem::forget(session);
+    std::mem::forget(desk);
     code
 }
 
@@ -114,9 +116,9 @@ fn listen_for_interrupt(session: &Session) {
     let _ = signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::clone(&session.cx.interrupt));
 }
 
-fn prompt(session: &mut Session) -> ExitCode {
+fn prompt(session: Session) -> ExitCode {
     #[cfg(feature = "terminal")]
-    return super::repl::run(session);
+    return super::repl::run(Desk::new(session));
     #[cfg(not(feature = "terminal"))]
     {
         let _ = session;
@@ -162,8 +164,9 @@ fn utf8(bytes: Vec<u8>, name: &str) -> Result<String, String> {
         .map_err(|error| format!("{name} is not UTF-8 text (byte {})", error.utf8_error().valid_up_to()))
 }
 
-fn run(session: &mut Session, name: &str, code: &str, format: OutputFormat, closed: &Closed) -> ExitCode {
-    let reply = session.feed(code);
+fn run(desk: &mut Desk, name: &str, code: &str, format: OutputFormat, closed: &Closed) -> ExitCode {
+    let reply = desk.feed(code);
+    let session = &mut desk.session;
     let mut outcome = ExitCode::SUCCESS;
     if let Some(value) = &reply.value {
         match output::bytes(&mut session.cx, value, format) {

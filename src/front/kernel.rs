@@ -6,6 +6,8 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value as Json, json};
 
+use super::desk::Desk;
+use super::shape_of::{self, Answer};
 use crate::runtime::context::{Sink, Stream};
 use crate::runtime::value::Value;
 use crate::session::{Failure, Reply, Session};
@@ -32,9 +34,9 @@ impl Sink for Captured {
     }
 }
 
-/// One session and what it prints.
+/// One desk and what it prints.
 struct Kernel {
-    session: Session,
+    desk: Desk,
     captured: Captured,
 }
 
@@ -44,7 +46,7 @@ impl Kernel {
         let mut session = Session::new(Box::new(captured.clone()));
         session.cx.vm.native_limit = super::cli::STACK / 2;
         session.cx.locale = Rc::new(Locale::new(language));
-        Kernel { session, captured }
+        Kernel { desk: Desk::new(session), captured }
     }
 
     /// The answer to one request line.
@@ -56,8 +58,11 @@ impl Kernel {
         };
         let id = request.get("id").cloned().unwrap_or(Json::Null);
         if request.get("reset").and_then(Json::as_bool) == Some(true) {
-            *self = Kernel::new(self.session.cx.locale.language());
+            *self = Kernel::new(self.desk.session.cx.locale.language());
             return json!({"id": id, "ok": true});
+        }
+        if let Some(Json::String(text)) = request.get("shape_of") {
+            return self.shape_of(&id, text);
         }
         match request.get("code") {
             Some(Json::String(code)) => self.run(id, code),
@@ -66,8 +71,21 @@ impl Kernel {
         }
     }
 
+    /// What the hint at the prompt shows; nothing of the session changes.
+    fn shape_of(&mut self, id: &Json, text: &str) -> Json {
+        match shape_of::shape_of(&mut self.desk.session.cx, text) {
+            Some(Answer::Shape(shape, dtype)) => json!({"id": id, "shape": &shape[..], "dtype": dtype.name()}),
+            Some(Answer::Problem(words)) => json!({"id": id, "problem": words}),
+            Some(Answer::Fits(fits)) => {
+                let fits: Vec<Json> = fits.iter().map(|fit| json!({"shape": fit.shape, "gives": fit.gives})).collect();
+                json!({"id": id, "shape": null, "fits": fits})
+            }
+            None => json!({"id": id, "shape": null}),
+        }
+    }
+
     fn run(&mut self, id: Json, code: &str) -> Json {
-        let mut reply = self.session.feed(code);
+        let mut reply = self.desk.feed(code);
         let result = self.result_text(&mut reply);
         let shaped = reply.value.as_ref().filter(|_| reply.failure.is_none()).and_then(Session::shape_of);
         let mut answer = Map::new();
@@ -88,17 +106,17 @@ impl Kernel {
     /// The repr of the value; when that fails, the failure takes its place.
     fn result_text(&mut self, reply: &mut Reply) -> Option<String> {
         let value: &Value = reply.value.as_ref()?;
-        match self.session.cx.repr(value) {
+        match self.desk.session.cx.repr(value) {
             Ok(text) => Some(text),
             Err(error) => {
-                reply.failure = Some(self.session.failure(error));
+                reply.failure = Some(self.desk.session.failure(error));
                 None
             }
         }
     }
 
     fn error_json(&self, failure: &Failure) -> Json {
-        let place = failure.place.and_then(|place| self.session.line_column(place));
+        let place = failure.place.and_then(|place| self.desk.session.line_column(place));
         json!({
             "type": failure.class,
             "message": failure.message,

@@ -2,11 +2,15 @@
 //! session and replies into text.
 
 pub mod cli;
+mod describe;
+pub mod desk;
 mod input;
 pub mod kernel;
+pub mod magics;
 mod output;
 pub mod render;
 #[cfg(feature = "terminal")]
 mod repl;
 mod report;
+pub mod shape_of;
 mod stdio;

@@ -7,8 +7,10 @@ use rustyline::error::ReadlineError;
 use rustyline::validate::{ValidationContext, ValidationResult, Validator};
 use rustyline::{Completer, Config, Editor, Helper, Highlighter, Hinter};
 
+use super::desk::Desk;
+use super::magics;
 use super::report::{failure_text, requested_exit};
-use crate::session::{Reply, Session};
+use crate::session::Reply;
 use crate::syntax::{Completeness, completeness};
 
 const WELCOME: &str = concat!(
@@ -29,6 +31,9 @@ impl Validator for PromptHelper {
         if text.ends_with('\n') || text.trim().is_empty() {
             return Ok(ValidationResult::Valid(None));
         }
+        if magics::is_magic(text) {
+            return Ok(ValidationResult::Valid(None));
+        }
         Ok(match completeness(text) {
             Completeness::Incomplete => ValidationResult::Incomplete,
             _ => ValidationResult::Valid(None),
@@ -38,7 +43,7 @@ impl Validator for PromptHelper {
 
 /// Runs the prompt until Ctrl-D or `exit()`.
 #[must_use]
-pub fn run(session: &mut Session) -> ExitCode {
+pub fn run(mut desk: Desk) -> ExitCode {
     let config = Config::builder().auto_add_history(true).build();
     let mut editor: Editor<PromptHelper, rustyline::history::DefaultHistory> = match Editor::with_config(config) {
         Ok(editor) => editor,
@@ -54,7 +59,7 @@ pub fn run(session: &mut Session) -> ExitCode {
     loop {
         match editor.readline(">>> ") {
             Ok(text) => {
-                if let Some(code) = feed(session, &text) {
+                if let Some(code) = feed(&mut desk, &text) {
                     return code;
                 }
             }
@@ -69,12 +74,13 @@ pub fn run(session: &mut Session) -> ExitCode {
 }
 
 /// Runs one cell and shows what came of it; gives an exit code when the program asked to leave.
-fn feed(session: &mut Session, text: &str) -> Option<ExitCode> {
+fn feed(desk: &mut Desk, text: &str) -> Option<ExitCode> {
     if text.trim().is_empty() {
         return None;
     }
-    session.cx.interrupt.store(false, std::sync::atomic::Ordering::Relaxed);
-    let mut reply: Reply = session.feed(text);
+    desk.session.cx.interrupt.store(false, std::sync::atomic::Ordering::Relaxed);
+    let mut reply: Reply = desk.feed(text);
+    let session = &mut desk.session;
     if let Some(value) = &reply.value {
         match session.cx.repr(value) {
             Ok(shown) => println!("{shown}"),

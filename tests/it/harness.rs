@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::io;
 use std::rc::Rc;
 
+use shapewise::front::desk::Desk;
 use shapewise::runtime::context::{Sink, Stream};
 use shapewise::session::Session;
 
@@ -76,27 +77,27 @@ impl Sink for Printed {
 
 /// A session whose output is kept.
 pub struct Runner {
-    pub session: Session,
+    pub desk: Desk,
     printed: Printed,
 }
 
 impl Runner {
     pub fn new() -> Runner {
         let printed = Printed::default();
-        Runner { session: Session::new(Box::new(printed.clone())), printed }
+        Runner { desk: Desk::new(Session::new(Box::new(printed.clone()))), printed }
     }
 
     /// What Python's prompt would show for a cell, errors as doctest writes them.
     pub fn run(&mut self, source: &str) -> String {
-        let mut reply = self.session.feed(source);
+        let mut reply = self.desk.feed(source);
         if let Some(value) = &reply.value {
-            match self.session.cx.repr(value) {
+            match self.desk.session.cx.repr(value) {
                 Ok(text) => {
                     let mut printed = self.printed.0.borrow_mut();
                     printed.push_str(&text);
                     printed.push('\n');
                 }
-                Err(error) => reply.failure = Some(self.session.failure(error)),
+                Err(error) => reply.failure = Some(self.desk.session.failure(error)),
             }
         }
         let mut got = std::mem::take(&mut *self.printed.0.borrow_mut());

@@ -7,9 +7,9 @@ use super::machine::{Flow, Machine};
 use super::op::{Op, Reg};
 use crate::runtime::context::Context;
 use crate::runtime::event::Event;
-use crate::runtime::watch;
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::value::Value;
+use crate::runtime::watch;
 use crate::syntax::ast::{BinaryOp, CompareOp, UnaryOp};
 
 impl Machine {

@@ -1,0 +1,5 @@
+//! %learn and the magics inside a lesson.
+
+use super::Magic;
+
+pub static ROWS: &[Magic] = &[];

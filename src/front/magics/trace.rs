@@ -1,0 +1,5 @@
+//! %why, %trace, %notes, %twin, %mem: what a line did.
+
+use super::Magic;
+
+pub static ROWS: &[Magic] = &[];
