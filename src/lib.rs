@@ -25,6 +25,7 @@
 //! | [`runtime`] | values, what can be done with them, running programs |
 //! | [`library`] | everything a program can call: Python's builtins and modules, NumPy |
 //! | [`session`] | feeding code, cell by cell: the one way to run it |
+//! | [`lesson`] | steps, the judge of answers, faulty rules, progress |
 //! | [`front`] | command line, prompt, pipe, kernel |
 //!
 //! # Ideas that hold it together
@@ -39,6 +40,7 @@
 
 pub mod array;
 pub mod front;
+pub mod lesson;
 pub mod library;
 pub mod runtime;
 pub mod session;

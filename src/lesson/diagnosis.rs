@@ -109,7 +109,7 @@ pub fn answered(asked: Asked<'_>, program: &Program) -> Option<Answered> {
 /// The beliefs that the lesson prepared for, then all others.
 fn by_rules(asked: Asked<'_>, fits: impl Fn(&Answered) -> bool) -> Diagnosis {
     let gives = |rule: FaultyRule| {
-        faulty_rules::answers(rule, asked.limits, asked.lesson, asked.step, asked.ask).iter().any(&fits)
+        faulty_rules::answers(rule, asked.limits, asked.lesson, asked.step, asked.ask).iter().any(|given| fits(&given.answered))
     };
     let prepared: Vec<(FaultyRule, String)> =
         asked.ask.whens.iter().filter(|when| gives(when.rule)).map(|when| (when.rule, when.reply.clone())).collect();

@@ -102,23 +102,31 @@ pub enum Guess {
     Fails,
 }
 
+/// An answer that a rule gives, with the code that a believer would have written.
+#[derive(Clone)]
+pub struct Given {
+    pub answered: Answered,
+    pub code: Option<String>,
+}
+
 /// What the rule would answer to the step, what is right left out.
 #[must_use]
-pub fn answers(rule: FaultyRule, limits: &Limits, lesson: &Lesson, step: &Step, ask: &Ask) -> Vec<Answered> {
+pub fn answers(rule: FaultyRule, limits: &Limits, lesson: &Lesson, step: &Step, ask: &Ask) -> Vec<Given> {
     let predicting = matches!(ask.kind, AskKind::Predict(_));
     let Some(mut site) = Site::new(limits, lesson, step, &ask.body, predicting) else { return Vec::new() };
     let guesses = table::guesses(rule, &mut site);
     let Some(truth) = play(limits, lesson, step, ask, &ask.body) else { return Vec::new() };
-    let mut found: Vec<Answered> = Vec::new();
+    let mut found: Vec<Given> = Vec::new();
     for guess in guesses {
-        let answered = match guess {
-            Guess::Run(code) => play(limits, lesson, step, ask, &code),
-            Guess::Shape(shape) => Some(Answered { truth: Truth::of_shape(shape), names: Vec::new() }),
-            Guess::Fails => Some(Answered { truth: Truth::of_failure(), names: Vec::new() }),
+        let known = |truth| Some(Answered { truth, names: Vec::new() });
+        let (answered, code) = match guess {
+            Guess::Run(code) => (play(limits, lesson, step, ask, &code), Some(code)),
+            Guess::Shape(shape) => (known(Truth::of_shape(shape)), None),
+            Guess::Fails => (known(Truth::of_failure()), None),
         };
         let Some(answered) = answered else { continue };
-        if !alike(ask, &answered, &truth) && !found.iter().any(|other| alike(ask, other, &answered)) {
-            found.push(answered);
+        if !alike(ask, &answered, &truth) && !found.iter().any(|other| alike(ask, &other.answered, &answered)) {
+            found.push(Given { answered, code });
         }
     }
     found

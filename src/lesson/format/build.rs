@@ -83,7 +83,7 @@ impl Builder<'_> {
 
     fn options(&self, step: &Step, ask: &Ask) -> Result<()> {
         let options = step.options();
-        let known = |text: &str| text.trim().parse().is_ok_and(|n| options.iter().any(|(number, _)| *number == n));
+        let known = |text: &str| text.trim().parse::<usize>().is_ok_and(|n| options.iter().any(|(number, _)| *number == n));
         if options.len() < 2 || !known(&ask.body) {
             return Err(self.broken(ask.line, Rule::Options, &ask.body));
         }
@@ -147,6 +147,7 @@ impl Builder<'_> {
             whens: Vec::new(),
             wrongs: Vec::new(),
             hidden: Vec::new(),
+            own_data: false,
             also: Vec::new(),
             needs: Vec::new(),
             aspects: Aspects::default(),
@@ -223,7 +224,7 @@ impl Builder<'_> {
                 ask.whens.push(When { rule, reply: text, line });
             }
             "wrong" => ask.wrongs.push(Wrong { answer: given(argument)?, reply: given(text.trim())?, line }),
-            "hidden" if argument == "none" => {}
+            "hidden" if argument == "none" => ask.own_data = true,
             "hidden" => ask.hidden.push(Hidden { code: given(&text)?, line: line + 1 }),
             "also" => ask.also.push(given(argument)?),
             "need" => ask.needs.push(need(argument).ok_or_else(missing)?),

@@ -83,6 +83,8 @@ pub struct Ask {
     pub whens: Vec<When>,
     pub wrongs: Vec<Wrong>,
     pub hidden: Vec<Hidden>,
+    /// The answer makes its own data, so there is no other.
+    pub own_data: bool,
     pub also: Vec<String>,
     pub needs: Vec<Need>,
     pub aspects: Aspects,

@@ -17,7 +17,7 @@ macro_rules! topics {
     };
 }
 
-const TOPICS: &[Row] = topics!("block", "prompt",);
+const TOPICS: &[Row] = topics!("block", "lesson", "prompt",);
 
 /// The names of all topics.
 pub fn topics() -> impl Iterator<Item = &'static str> {
