@@ -118,3 +118,118 @@ lesson-reply-assignment-copies = `b = a` gives the same array a second name. `.c
 lesson-reply-ints-grow = Each dtype has a fixed room; beyond its end, the count goes round. Convert first, with `.astype`.
 lesson-reply-labels-from-one = Counting starts at 0: label 0 is the first, the last of n is n − 1.
 lesson-reply-normalise-over-all = That runs over everything at once. To treat each row on its own, name the axis, and keep it with `keepdims=True`.
+
+# Reviews, progress, lists.
+lesson-review-title = Review
+lesson-review-data = Given:
+lesson-review-later = { $days ->
+    [one] Nothing is due today; the next question comes tomorrow.
+   *[other] Nothing is due today; the next question comes in { $days } days.
+}
+lesson-review-nothing = Nothing to review yet. The lessons come first: shapewise learn.
+lesson-head-number = no.
+lesson-head-lesson = lesson
+lesson-head-title = title
+lesson-head-done = done
+lesson-list-end = `shapewise learn NAME` starts a lesson or goes on with it; at the prompt it is `%learn NAME`.
+lesson-due = { $count ->
+    [0] Nothing is due for review.
+    [one] One concept is due for review: `shapewise review`.
+   *[other] { $count } concepts are due for review: `shapewise review`.
+}
+lesson-owed = Solutions were shown for: { $steps }
+lesson-notes-title = My Shapewise notes
+lesson-notes-empty = There is nothing here yet: no lesson was begun.
+lesson-note-passed = right:
+lesson-note-missed = predicted:
+lesson-note-refused = tried:
+lesson-note-shown = solution shown
+lesson-note-skipped = skipped
+
+# What cannot be found or done.
+lesson-unknown = There is no lesson “{ $name }”, nor a folder of that name. There are: { $known }.
+lesson-unknown-near = Did you mean { $name }?
+lesson-unknown-step = There is no step “{ $name }” in { $lesson }. There are: { $known }.
+lesson-no-folder = There is no folder { $path }.
+lesson-empty-folder = { $path } cannot be used as a lesson: { $what } (a lesson is a folder with a lesson.md, or a folder of such folders).
+lesson-none-under-way = %{ $name } belongs to a lesson, and none is under way. %learn lists them.
+lesson-answers-unknown = { $file }, line { $line }: there is no step “{ $name }” in this lesson.
+lesson-answers-end = { $file } ends too early: after { $count ->
+    [one] one answer
+   *[other] { $count } answers
+}, no answer was left for { $steps }.
+lesson-answers-left = { $file }: { $count ->
+    [one] one answer was
+   *[other] { $count } answers were
+} not used.
+lesson-batch-end = { $passed } of { $count } steps passed.
+
+# For authors.
+lesson-check-end = { $lessons } lessons, { $languages } languages, { $steps } steps, { $answers } answers checked: { $broken ->
+    [0] all hold.
+    [one] one rule broken.
+   *[other] { $broken } rules broken.
+}
+lesson-new-name = “{ $name }” cannot be the name of a lesson: small letters, digits and hyphens.
+lesson-new-exists = { $path } is there already; nothing was changed.
+lesson-new-done = { $path } is a lesson to start from. shapewise learn { $folder } runs it, shapewise lessons check { $folder } checks it.
+
+# The magics.
+lesson-magic-learn = list the lessons, or take one
+lesson-magic-hint = a hint, a little more each time
+lesson-magic-solution = show the solution of the step
+lesson-magic-skip = go on without an answer
+lesson-magic-back = the step before
+lesson-magic-goto = a step by number or name
+lesson-magic-retry = the step again, its data as it was
+lesson-magic-steps = the steps of this lesson
+lesson-magic-quit = leave the lesson
+lesson-magic-review = ask again what is due
+lesson-magic-progress = how far you came
+
+# The rules that a lesson file can break.
+lesson-rule-header = The file begins with a header between two lines `+++`.
+lesson-rule-header-line = Not a setting: { $what } (they look like id = "name", format = 1, concepts = ["a", "b"]).
+lesson-rule-header-key = The header lacks { $what }.
+lesson-rule-header-unknown = The header knows no { $what }.
+lesson-rule-format-version = This program reads format 1, the file has { $what }.
+lesson-rule-heading = A step begins with `## #step-id Title` (small letters, digits, hyphens): { $what }
+lesson-rule-duplicate-step = The id #{ $what } is used twice.
+lesson-rule-no-steps = There are no steps.
+lesson-rule-open-fence = A fence is not closed: { $what }
+lesson-rule-unknown-kind = There is no kind of fence “{ $what }”.
+lesson-rule-fence-option = What stands after the kind of fence is not understood: { $what }
+lesson-rule-two-questions = Step #{ $what } asks a second question; a step asks one.
+lesson-rule-unknown-section = There is no section “{ $what }” in this kind of fence.
+lesson-rule-section-argument = The section is incomplete or cannot be read: { $what }
+lesson-rule-unknown-faulty-rule = There is no faulty rule “{ $what }”.
+lesson-rule-empty-body = A fence without content: { $what }
+lesson-rule-unknown-concept = The header lists no concept “{ $what }”.
+lesson-rule-options = A choice needs numbered options, and a number among them: { $what }
+lesson-rule-too-many-hints = A question has three hints at most; the answer is the fourth rung.
+lesson-rule-too-many-words = { $what } words of prose; 40 are the most.
+lesson-rule-too-many-steps = { $what } steps; 15 are the most.
+lesson-rule-syntax = The code cannot be read: { $what }
+lesson-rule-setup-fails = The setup fails: { $what }
+lesson-rule-show-fails = What should be shown fails: { $what }
+lesson-rule-fails-code = It does not fail with the code it should: { $what }
+lesson-rule-reference-refused = The solution does not pass: { $what }
+lesson-rule-also-refused = Another accepted answer does not pass: { $what }
+lesson-rule-wrong-accepted = A wrong answer passes: { $what }
+lesson-rule-wrong-reply = A wrong answer gets another reply than its own: { $what }
+lesson-rule-rule-silent = The faulty rule { $what } gives nothing here, or the right answer.
+lesson-rule-rule-reply = What the faulty rule { $what } gives gets another reply than its own.
+lesson-rule-start-accepted = The unsolved start passes: { $what }
+lesson-rule-hint-tells = A hint contains the answer: { $what }
+lesson-rule-square-sizes = Sizes on different axes are equal: { $what } (write `square` behind the kind when that is the topic).
+lesson-rule-few-also = Two other accepted answers are needed (`--- also`), there are { $what }.
+lesson-rule-no-wrong = No wrong answer is prepared for. { $what }
+lesson-rule-no-hidden = There is no hidden data (`--- hidden`) that a lucky answer would fail on.
+lesson-rule-missing-step = The step #{ $what } is not translated.
+lesson-rule-extra-step = The lesson has no step #{ $what }.
+lesson-rule-sections = The sections are not those of the lesson: { $what }
+lesson-rule-stale = The English text of #{ $what } changed since it was translated (`lessons check FOLDER --update` marks it as up to date).
+lesson-rule-no-translation = There is no translation ({ $what }).
+lesson-rule-unreadable = Cannot be read: { $what }
+lesson-rule-unknown-need = There is no lesson “{ $what }” to come before this one.
+lesson-rule-duplicate-lesson = Another lesson has the id { $what }.

@@ -9,7 +9,9 @@ use std::sync::Arc;
 use clap::{Parser, Subcommand};
 
 use super::desk::Desk;
+use super::lesson::command::LessonCommand;
 use super::output::{self, OutputFormat};
+use super::render::Look;
 use super::report::{exit_status, failure_text, requested_exit, status};
 use super::stdio::{Closed, StdStreams};
 use super::{input, kernel};
@@ -55,6 +57,8 @@ struct Arguments {
 enum Command {
     /// Answer JSON Lines on stdin, for programs that drive Shapewise
     Kernel,
+    #[command(flatten)]
+    Lesson(LessonCommand),
 }
 
 fn language(tag: &str) -> Result<Language, String> {
@@ -77,7 +81,7 @@ pub fn main() -> ExitCode {
 
 fn dispatch(arguments: Arguments) -> ExitCode {
     let language = Language::choose(arguments.lang, |name| std::env::var(name).ok());
-    if let Some(Command::Kernel) = arguments.command {
+    if let Some(Command::Kernel) = &arguments.command {
         return match kernel::serve(language) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => complain(&format!("stdin cannot be read: {error}"), status::ERROR),
@@ -88,6 +92,11 @@ fn dispatch(arguments: Arguments) -> ExitCode {
     session.cx.vm.native_limit = STACK / 2;
     session.cx.locale = Rc::new(Locale::new(language));
     listen_for_interrupt(&session);
+    if let Some(Command::Lesson(command)) = arguments.command {
+        let mut desk = Desk::new(session);
+        desk.look = Look::of_stdout(arguments.plain);
+        return super::lesson::command::run(desk, command, prompt);
+    }
     let stdin_is_data = arguments.inputs.iter().any(|i| i.ends_with("=-"));
     for argument in &arguments.inputs {
         if let Err(message) = input::bind(&mut session.cx, argument) {
@@ -96,7 +105,7 @@ fn dispatch(arguments: Arguments) -> ExitCode {
     }
     let (name, code) = match program(&arguments, stdin_is_data) {
         Ok(Some(found)) => found,
-        Ok(None) => return prompt(session),
+        Ok(None) => return prompt(Desk::new(session), None),
         Err(message) => return complain(&message, status::USAGE),
     };
     // With `-c` the first argument is the program's, not a file.
@@ -116,12 +125,12 @@ fn listen_for_interrupt(session: &Session) {
     let _ = signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::clone(&session.cx.interrupt));
 }
 
-fn prompt(session: Session) -> ExitCode {
+fn prompt(desk: Desk, opening: Option<String>) -> ExitCode {
     #[cfg(feature = "terminal")]
-    return super::repl::run(Desk::new(session));
+    return super::repl::run(desk, opening);
     #[cfg(not(feature = "terminal"))]
     {
-        let _ = session;
+        let _ = (desk, opening);
         complain("this build has no prompt; give -c CODE or a script", status::USAGE)
     }
 }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use super::magics::{self, Outcome};
+use crate::lesson::runner::Runner;
 use crate::runtime::context::{Sink, Stream};
 use crate::runtime::exception::Error;
 use crate::runtime::snapshot::Snapshot;
@@ -33,6 +34,8 @@ pub struct Desk {
     before: Vec<Snapshot>,
     /// Whether cells can be taken back: only where a person types.
     pub takes_back: bool,
+    /// The lesson under way.
+    pub lesson: Option<Runner>,
 }
 
 /// A cell that ran.
@@ -46,7 +49,7 @@ pub struct Cell {
 impl Desk {
     #[must_use]
     pub fn new(session: Session) -> Desk {
-        Desk { session, look: Look::default(), cells: Vec::new(), before: Vec::new(), takes_back: false }
+        Desk { session, look: Look::default(), cells: Vec::new(), before: Vec::new(), takes_back: false, lesson: None }
     }
 
     #[must_use]

@@ -6,6 +6,7 @@ mod describe;
 pub mod desk;
 mod input;
 pub mod kernel;
+pub mod lesson;
 pub mod magics;
 mod output;
 pub mod render;

@@ -8,7 +8,7 @@ use rustyline::validate::{ValidationContext, ValidationResult, Validator};
 use rustyline::{Completer, Config, Editor, Helper, Highlighter, Hinter};
 
 use super::desk::Desk;
-use super::magics;
+use super::{lesson, magics};
 use super::report::{failure_text, requested_exit};
 use crate::session::Reply;
 use crate::syntax::{Completeness, completeness};
@@ -43,7 +43,7 @@ impl Validator for PromptHelper {
 
 /// Runs the prompt until Ctrl-D or `exit()`.
 #[must_use]
-pub fn run(mut desk: Desk) -> ExitCode {
+pub fn run(mut desk: Desk, opening: Option<String>) -> ExitCode {
     let config = Config::builder().auto_add_history(true).build();
     let mut editor: Editor<PromptHelper, rustyline::history::DefaultHistory> = match Editor::with_config(config) {
         Ok(editor) => editor,
@@ -53,8 +53,10 @@ pub fn run(mut desk: Desk) -> ExitCode {
         }
     };
     editor.set_helper(Some(PromptHelper));
-    if io::stdout().is_terminal() {
-        print!("{WELCOME}");
+    match opening {
+        Some(text) => print!("{text}"),
+        None if io::stdout().is_terminal() => print!("{WELCOME}"),
+        None => {}
     }
     loop {
         match editor.readline(">>> ") {
@@ -75,6 +77,10 @@ pub fn run(mut desk: Desk) -> ExitCode {
 
 /// Runs one cell and shows what came of it; gives an exit code when the program asked to leave.
 fn feed(desk: &mut Desk, text: &str) -> Option<ExitCode> {
+    if let Some(shown) = lesson::take(desk, text) {
+        print!("{shown}");
+        return None;
+    }
     if text.trim().is_empty() {
         return None;
     }
@@ -91,13 +97,17 @@ fn feed(desk: &mut Desk, text: &str) -> Option<ExitCode> {
     for warning in &reply.warnings {
         eprintln!("{}: {}", warning.category, warning.message);
     }
-    let failure = reply.failure?;
-    if let Some((status, text)) = requested_exit(session, &failure) {
-        if let Some(text) = text {
-            eprintln!("{text}");
+    if let Some(failure) = &reply.failure {
+        if let Some((status, text)) = requested_exit(session, failure) {
+            if let Some(text) = text {
+                eprintln!("{text}");
+            }
+            return Some(ExitCode::from(status));
         }
-        return Some(ExitCode::from(status));
+        eprint!("{}", failure_text(session, failure, "line"));
     }
-    eprint!("{}", failure_text(session, &failure, "line"));
+    if !magics::is_magic(text) {
+        print!("{}", lesson::after(desk, text, &reply));
+    }
     None
 }

@@ -8,9 +8,6 @@ use crate::lesson::said::Said;
 use crate::session::Session;
 use crate::text::block::Style;
 
-/// The commands, in the order they are listed.
-pub const COMMANDS: [&str; 8] = ["hint", "solution", "skip", "back", "goto", "retry", "steps", "quit"];
-
 impl Runner {
     /// Carries out a command; `None` when it is none of the lesson's.
     pub fn command(&mut self, session: &mut Session, name: &str, argument: &str) -> Option<Vec<Said>> {
