@@ -17,14 +17,20 @@ fn main() {
 /// `[Embedded { folder: "01-…", text: include_str!(…), translations: [Some(include_str!(…)), …] }, …]`
 fn table(folder: &Path) -> String {
     let mut folders: Vec<PathBuf> = fs::read_dir(folder)
-        .map(|entries| entries.flatten().map(|entry| entry.path()).filter(|path| path.join("lesson.md").is_file()).collect())
+        .map(|entries| {
+            entries.flatten().map(|entry| entry.path()).filter(|path| path.join("lesson.md").is_file()).collect()
+        })
         .unwrap_or_default();
     folders.sort();
     let mut text = String::from("[\n");
     for path in folders {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         println!("cargo::rerun-if-changed={}", path.display());
-        let _ = write!(text, "    Embedded {{ folder: {name:?}, text: include_str!({:?}), translations: [", path.join("lesson.md"));
+        let _ = write!(
+            text,
+            "    Embedded {{ folder: {name:?}, text: include_str!({:?}), translations: [",
+            path.join("lesson.md")
+        );
         for language in LANGUAGES {
             let file = path.join(format!("{language}.md"));
             if file.is_file() {

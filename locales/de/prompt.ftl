@@ -1,7 +1,7 @@
 # Die Eingabe: Begrüßung, Magics, Hilfe, was sie zu Zellen und Dateien sagt.
 
 prompt-welcome = Arrays wie in NumPy, und die Formen werden erklärt
-prompt-welcome-next = `%learn` beginnt die Lektionen · `?np.sum` zeigt Hilfe · `%trace on` erklärt jeden Schritt · `Strg-D` beendet
+prompt-welcome-next = %learn beginnt die Lektionen · ?np.sum zeigt Hilfe · %trace on erklärt alles
 
 prompt-topic-understand = Eine Zeile verstehen
 prompt-topic-learn = Lernen
@@ -110,3 +110,19 @@ prompt-hole-fits = ? passt: { $shapes }
 prompt-hole-head = was an die Stelle von ? passt
 prompt-hole-nothing = dort passt nichts
 prompt-hole-unknown = das lässt sich hier nicht sagen; so fragst du nach einer Lücke: W @ ?, X + ?, X.reshape(2, ?)
+
+# Editing, mending, history, mistakes of ours.
+prompt-welcome-typing = Tab ergänzt, Formen zeigen sich beim Tippen · mehr: %help · Ende: Strg-D
+prompt-line = Zeile { $line }
+prompt-history-damaged = die Verlaufsdatei war beschädigt; sie liegt jetzt unter { $file }
+prompt-mended = vor dem Ausführen ausgebessert: { $what }
+prompt-mended-more = … und { $count ->
+    [one] eine weitere Zeile
+   *[other] { $count } weitere Zeilen
+  }
+prompt-mended-prompts = Eingabezeichen entfernt
+prompt-mended-margin = linker Rand entfernt
+prompt-mended-quotes = Anführungszeichen gerade gemacht
+prompt-mended-signs = Sonderzeichen durch gewöhnliche ersetzt
+prompt-mended-indentation = Zeilen eingerückt
+prompt-panic = Das ist ein Fehler in Shapewise { $version } ({ $place }), nicht in deinem Code. Deine Namen sind alle noch da. Bitte melde ihn: %save DATEI schreibt die Zellen auf, die dazu geführt haben.

@@ -1,7 +1,7 @@
 # The prompt: welcome, magics, help, what it says about cells and files.
 
 prompt-welcome = NumPy-style arrays with the shapes explained
-prompt-welcome-next = `%learn` starts the lessons · `?np.sum` shows help · `%trace on` explains every step · `Ctrl-D` leaves
+prompt-welcome-next = %learn starts the lessons · ?np.sum shows help · %trace on explains each step
 
 prompt-topic-understand = Understand a line
 prompt-topic-learn = Learn
@@ -110,3 +110,19 @@ prompt-hole-fits = ? fits: { $shapes }
 prompt-hole-head = what fits in the place of ?
 prompt-hole-nothing = nothing fits there
 prompt-hole-unknown = that cannot be said here; a hole is asked like this: W @ ?, X + ?, X.reshape(2, ?)
+
+# Editing, mending, history, mistakes of ours.
+prompt-welcome-typing = Tab completes, shapes show while you type · %help lists more · Ctrl-D leaves
+prompt-line = line { $line }
+prompt-history-damaged = the history file was damaged; it is set aside as { $file }
+prompt-mended = mended before it runs: { $what }
+prompt-mended-more = … and { $count ->
+    [one] one more line
+   *[other] { $count } more lines
+  }
+prompt-mended-prompts = prompts taken out
+prompt-mended-margin = margin taken out
+prompt-mended-quotes = quotes made straight
+prompt-mended-signs = signs made plain
+prompt-mended-indentation = lines indented
+prompt-panic = This is a mistake in Shapewise { $version } ({ $place }), not in your code. Your names are all there. Please report it: %save FILE writes down the cells that led here.

@@ -1,7 +1,7 @@
 # Приглашение: приветствие, команды, справка, сообщения о ячейках и файлах.
 
 prompt-welcome = массивы в стиле NumPy с объяснением форм
-prompt-welcome-next = `%learn` — уроки · `?np.sum` — справка · `%trace on` объясняет каждый шаг · `Ctrl-D` — выход
+prompt-welcome-next = %learn — уроки · ?np.sum — справка · %trace on объясняет каждый шаг
 
 prompt-topic-understand = Понять строку
 prompt-topic-learn = Учиться
@@ -118,3 +118,20 @@ prompt-hole-fits = ? подойдёт: { $shapes }
 prompt-hole-head = что подойдёт вместо ?
 prompt-hole-nothing = ничего не подойдёт
 prompt-hole-unknown = этого здесь не сказать; пропуск пишут так: W @ ?, X + ?, X.reshape(2, ?)
+
+# Editing, mending, history, mistakes of ours.
+prompt-welcome-typing = Tab дополняет, форма видна при наборе · %help — ещё · Ctrl-D — выход
+prompt-line = строка { $line }
+prompt-history-damaged = файл истории был повреждён; он отложен как { $file }
+prompt-mended = исправлено перед выполнением: { $what }
+prompt-mended-more = … и ещё { $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+  }
+prompt-mended-prompts = убраны приглашения
+prompt-mended-margin = убран отступ слева
+prompt-mended-quotes = кавычки заменены на прямые
+prompt-mended-signs = знаки заменены на обычные
+prompt-mended-indentation = восстановлены отступы
+prompt-panic = Это ошибка в Shapewise { $version } ({ $place }), а не в вашем коде. Все ваши имена на месте. Пожалуйста, сообщите о ней: %save ФАЙЛ запишет ячейки, которые к ней привели.

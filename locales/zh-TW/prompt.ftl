@@ -1,7 +1,7 @@
 # 提示列：歡迎詞、魔術指令、說明，以及關於儲存格與檔案的訊息。
 
 prompt-welcome = NumPy 風格的陣列，並說明每個形狀
-prompt-welcome-next = `%learn` 開始課程 · `?np.sum` 顯示說明 · `%trace on` 解釋每個步驟 · `Ctrl-D` 離開
+prompt-welcome-next = %learn 開始課程 · ?np.sum 顯示說明 · %trace on 解釋每個步驟
 
 prompt-topic-understand = 看懂一行程式
 prompt-topic-learn = 學習
@@ -85,3 +85,16 @@ prompt-hole-fits = ? 可以是：{ $shapes }
 prompt-hole-head = ? 的位置合得上的有
 prompt-hole-nothing = 沒有合得上的
 prompt-hole-unknown = 這裡無法回答；空位要這樣問：W @ ?、X + ?、X.reshape(2, ?)
+
+# Editing, mending, history, mistakes of ours.
+prompt-welcome-typing = Tab 自動補全，輸入時就顯示形狀 · %help 列出更多 · Ctrl-D 離開
+prompt-line = 第 { $line } 行
+prompt-history-damaged = 歷史檔案已損壞，已另存為 { $file }
+prompt-mended = 執行前已修復：{ $what }
+prompt-mended-more = … 還有 { $count } 行
+prompt-mended-prompts = 移除提示符號
+prompt-mended-margin = 移除左側空白
+prompt-mended-quotes = 引號改為直引號
+prompt-mended-signs = 符號改為一般符號
+prompt-mended-indentation = 補上縮排
+prompt-panic = 這是 Shapewise { $version } 的錯誤（{ $place }），不是你的程式有錯。你的名稱都還在。請回報：%save 檔名 會把導致錯誤的內容寫下來。

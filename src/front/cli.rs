@@ -87,8 +87,10 @@ fn dispatch(arguments: Arguments) -> ExitCode {
             Err(error) => complain(&format!("stdin cannot be read: {error}"), status::ERROR),
         };
     }
-    let (streams, closed) = StdStreams::new();
+    let interrupt = Arc::default();
+    let (streams, closed) = StdStreams::new(Arc::clone(&interrupt));
     let mut session = Session::new(Box::new(streams));
+    session.cx.interrupt = interrupt;
     session.cx.vm.native_limit = STACK / 2;
     session.cx.locale = Rc::new(Locale::new(language));
     listen_for_interrupt(&session);
@@ -105,13 +107,13 @@ fn dispatch(arguments: Arguments) -> ExitCode {
     }
     let (name, code) = match program(&arguments, stdin_is_data) {
         Ok(Some(found)) => found,
-        Ok(None) => return prompt(Desk::new(session), None),
+        Ok(None) => return prompt(desk_for(session, arguments.plain), None),
         Err(message) => return complain(&message, status::USAGE),
     };
     // With `-c` the first argument is the program's, not a file.
     let first = arguments.code.is_some().then_some(arguments.file).flatten().map(|path| path.display().to_string());
     session.cx.argv = std::iter::once(name.clone()).chain(first).chain(arguments.args).collect();
-    let mut desk = Desk::new(session);
+    let mut desk = desk_for(session, arguments.plain);
     let code = run(&mut desk, &name, &code, arguments.output, &closed);
     let _ = desk.session.cx.sink.flush();
     // Buffers of big arrays need not be given back one by one at the end.
@@ -125,9 +127,15 @@ fn listen_for_interrupt(session: &Session) {
     let _ = signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::clone(&session.cx.interrupt));
 }
 
+fn desk_for(session: Session, plain: bool) -> Desk {
+    let mut desk = Desk::new(session);
+    desk.look = Look::of_stdout(plain);
+    desk
+}
+
 fn prompt(desk: Desk, opening: Option<String>) -> ExitCode {
     #[cfg(feature = "terminal")]
-    return super::repl::run(desk, opening);
+    return super::prompt::run(desk, opening);
     #[cfg(not(feature = "terminal"))]
     {
         let _ = (desk, opening);

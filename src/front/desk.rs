@@ -218,6 +218,12 @@ fn segments(text: &str) -> Option<Vec<String>> {
     (parts.len() > 1).then_some(parts)
 }
 
+/// Whether a text holds magic lines between lines of code.
+#[must_use]
+pub fn is_mixed(text: &str) -> bool {
+    segments(text).is_some()
+}
+
 /// Whether a bracket or a quote is open, so that a line beginning with `%` belongs to the code.
 fn is_open(code: &str) -> bool {
     matches!(completeness(&format!("{code}\n\n")), Completeness::Invalid(_))

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value as Json, json};
 
+use super::complete::complete;
 use super::desk::Desk;
 use super::shape_of::{self, Answer};
 use crate::runtime::context::{Sink, Stream};
@@ -64,11 +65,25 @@ impl Kernel {
         if let Some(Json::String(text)) = request.get("shape_of") {
             return self.shape_of(&id, text);
         }
+        if let Some(Json::String(text)) = request.get("complete") {
+            let cursor = request.get("cursor").and_then(Json::as_u64);
+            return self.complete(&id, text, cursor);
+        }
         match request.get("code") {
             Some(Json::String(code)) => self.run(id, code),
             Some(_) => protocol_error("\"code\" is a string"),
             None => protocol_error("a request has \"code\", \"reset\", \"complete\" or \"shape_of\""),
         }
+    }
+
+    /// What Tab would offer. Cursor and start are counted in characters.
+    fn complete(&mut self, id: &Json, text: &str, cursor: Option<u64>) -> Json {
+        let cursor = cursor.and_then(|cursor| usize::try_from(cursor).ok()).unwrap_or(usize::MAX);
+        let cursor = text.char_indices().nth(cursor).map_or(text.len(), |(at, _)| at);
+        let found = complete(&mut self.desk.session.cx, text, cursor);
+        let start = text.get(..found.start).map_or(0, |before| before.chars().count());
+        let matches: Vec<&str> = found.candidates.iter().map(|candidate| candidate.text.as_str()).collect();
+        json!({"id": id, "matches": matches, "start": start})
     }
 
     /// What the hint at the prompt shows; nothing of the session changes.

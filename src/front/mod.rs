@@ -2,6 +2,7 @@
 //! session and replies into text.
 
 pub mod cli;
+pub mod complete;
 mod describe;
 pub mod desk;
 mod input;
@@ -9,6 +10,8 @@ pub mod kernel;
 pub mod lesson;
 pub mod magics;
 mod output;
+#[cfg(feature = "terminal")]
+mod prompt;
 pub mod render;
 #[cfg(feature = "terminal")]
 mod repl;

@@ -29,8 +29,14 @@ pub fn failure_text(session: &Session, failure: &Failure, name: &str) -> String 
         return text;
     };
     let Some(line) = source.lines().nth(at.line - 1) else { return text };
+    // At the prompt a cell of one line needs no number.
+    let label = match (name, source.trim_end().contains('\n')) {
+        ("", false) => "  ".to_owned(),
+        ("", true) => format!("  {}  ", session.cx.locale.text("prompt-line", &[("line", at.line.into())])),
+        _ => format!("  {name}:{}  ", at.line),
+    };
     let width = place.span.text(source).lines().next().map_or(1, |t| t.chars().count()).max(1);
-    text.push_str(&pointed(&format!("  {name}:{}  ", at.line), line, at.column.saturating_sub(1), width));
+    text.push_str(&pointed(&label, line, at.column.saturating_sub(1), width));
     text
 }
 

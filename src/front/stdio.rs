@@ -3,6 +3,8 @@
 use std::cell::Cell;
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::runtime::context::{Sink, Stream};
 
@@ -12,6 +14,8 @@ pub struct StdStreams {
     out: BufWriter<Stdout>,
     terminal: bool,
     closed: Closed,
+    /// Set by Ctrl-C.
+    interrupt: Arc<AtomicBool>,
 }
 
 /// Tells whether the reader of stdout went away (`| head`).
@@ -27,10 +31,10 @@ impl Closed {
 
 impl StdStreams {
     #[must_use]
-    pub fn new() -> (StdStreams, Closed) {
+    pub fn new(interrupt: Arc<AtomicBool>) -> (StdStreams, Closed) {
         let closed = Closed::default();
         let out = BufWriter::with_capacity(1 << 16, io::stdout());
-        (StdStreams { out, terminal: io::stdout().is_terminal(), closed: closed.clone() }, closed)
+        (StdStreams { out, terminal: io::stdout().is_terminal(), closed: closed.clone(), interrupt }, closed)
     }
 
     fn note<T>(&self, outcome: io::Result<T>) -> io::Result<T> {
@@ -62,6 +66,9 @@ impl Sink for StdStreams {
 
     fn read_line(&mut self) -> io::Result<Option<String>> {
         self.flush()?;
+        if !wait_for_input(&self.interrupt) {
+            return Err(io::Error::from(io::ErrorKind::Interrupted));
+        }
         let mut line = String::new();
         if io::stdin().read_line(&mut line)? == 0 {
             return Ok(None);
@@ -74,4 +81,32 @@ impl Sink for StdStreams {
         }
         Ok(Some(line))
     }
+}
+
+/// Waits until a terminal has a line; `false` when Ctrl-C came first. Reading itself would go on
+/// after the signal.
+#[cfg(unix)]
+fn wait_for_input(interrupt: &AtomicBool) -> bool {
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    let stdin = io::stdin();
+    if !stdin.is_terminal() {
+        return true;
+    }
+    let pause = Timespec { tv_sec: 0, tv_nsec: 50_000_000 };
+    loop {
+        if interrupt.load(Ordering::Relaxed) {
+            return false;
+        }
+        let mut waited = [PollFd::new(&stdin, PollFlags::IN)];
+        match poll(&mut waited, Some(&pause)) {
+            Ok(0) | Err(rustix::io::Errno::INTR) => {}
+            // A line, the end of input, or an error that reading will name.
+            _ => return true,
+        }
+    }
+}
+
+#[cfg(not(unix))]
+fn wait_for_input(_: &AtomicBool) -> bool {
+    true
 }

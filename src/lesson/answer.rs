@@ -19,10 +19,23 @@ pub enum Prediction {
 }
 
 const YES: [&str; 13] = ["yes", "y", "ja", "j", "да", "д", "是", "會", "会", "true", "對", "oui", "si"];
-const NO: [&str; 14] = ["no", "n", "nein", "нет", "н", "否", "不", "不會", "不会", "false", "不是", "ok", "works", "non"];
+const NO: [&str; 14] =
+    ["no", "n", "nein", "нет", "н", "否", "不", "不會", "不会", "false", "不是", "ok", "works", "non"];
 const ERROR: [&str; 14] = [
-    "error", "err", "fehler", "ошибка", "錯誤", "错误", "fails", "valueerror", "typeerror", "indexerror", "exception",
-    "scheitert", "出錯", "會出錯",
+    "error",
+    "err",
+    "fehler",
+    "ошибка",
+    "錯誤",
+    "错误",
+    "fails",
+    "valueerror",
+    "typeerror",
+    "indexerror",
+    "exception",
+    "scheitert",
+    "出錯",
+    "會出錯",
 ];
 
 /// Reads a prediction; `None` when the text is not one, so that it may be code.
@@ -158,9 +171,9 @@ fn is_literal(expr: &crate::syntax::ast::Expr) -> bool {
     match &expr.kind {
         ExprKind::Constant(_) | ExprKind::NumberList(_) => true,
         ExprKind::Tuple(items) | ExprKind::List(items) | ExprKind::Set(items) => items.iter().all(is_literal),
-        ExprKind::Dict(items) => items.iter().all(|item| {
-            item.key.as_ref().is_some_and(is_literal) && is_literal(&item.value)
-        }),
+        ExprKind::Dict(items) => {
+            items.iter().all(|item| item.key.as_ref().is_some_and(is_literal) && is_literal(&item.value))
+        }
         ExprKind::Unary { operand, .. } => is_literal(operand),
         ExprKind::Call { function, args, keywords } => {
             let name = crate::syntax::unparse_expr(function);
@@ -179,8 +192,7 @@ fn is_literal(expr: &crate::syntax::ast::Expr) -> bool {
 #[must_use]
 pub fn order(text: &str, lines: usize) -> Option<Vec<usize>> {
     let text = plain_width(text);
-    let parts: Vec<&str> =
-        text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
     if text.chars().any(|c| c.is_alphabetic() || "+*@=".contains(c)) || parts.is_empty() {
         return None;
     }

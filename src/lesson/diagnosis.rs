@@ -109,13 +109,20 @@ pub fn answered(asked: Asked<'_>, program: &Program) -> Option<Answered> {
 /// The beliefs that the lesson prepared for, then all others.
 fn by_rules(asked: Asked<'_>, fits: impl Fn(&Answered) -> bool) -> Diagnosis {
     let gives = |rule: FaultyRule| {
-        faulty_rules::answers(rule, asked.limits, asked.lesson, asked.step, asked.ask).iter().any(|given| fits(&given.answered))
+        faulty_rules::answers(rule, asked.limits, asked.lesson, asked.step, asked.ask)
+            .iter()
+            .any(|given| fits(&given.answered))
     };
     let prepared: Vec<(FaultyRule, String)> =
         asked.ask.whens.iter().filter(|when| gives(when.rule)).map(|when| (when.rule, when.reply.clone())).collect();
     let found = if prepared.is_empty() {
         let known = |rule: &FaultyRule| !asked.ask.whens.iter().any(|when| when.rule == *rule);
-        FaultyRule::ALL.into_iter().filter(known).filter(|rule| gives(*rule)).map(|rule| (rule, String::new())).collect()
+        FaultyRule::ALL
+            .into_iter()
+            .filter(known)
+            .filter(|rule| gives(*rule))
+            .map(|rule| (rule, String::new()))
+            .collect()
     } else {
         prepared
     };

@@ -48,7 +48,10 @@ impl Said {
 
 /// Whether a line belongs to the block begun before it.
 fn continues(line: &str) -> bool {
-    line.starts_with([' ', '\t', ')', ']', '}']) || line.is_empty() || line.starts_with("else") || line.starts_with("elif")
+    line.starts_with([' ', '\t', ')', ']', '}'])
+        || line.is_empty()
+        || line.starts_with("else")
+        || line.starts_with("elif")
 }
 
 /// The prose of a step: paragraphs, numbered options, blocks of code.
@@ -91,7 +94,9 @@ pub fn prose(text: &str) -> Vec<Said> {
 fn is_item(line: &str) -> bool {
     let line = line.trim_start();
     line.starts_with("- ")
-        || line.split_once(". ").is_some_and(|(number, _)| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
+        || line
+            .split_once(". ")
+            .is_some_and(|(number, _)| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Lines of one paragraph; Chinese is joined without blanks.

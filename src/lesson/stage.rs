@@ -124,7 +124,9 @@ impl Stage {
     pub fn named_arrays(&self) -> Vec<(Rc<str>, Array)> {
         let bound = self.session.cx.globals.bound();
         let arrays = bound.into_iter().filter(|(name, _)| !name.starts_with('_'));
-        arrays.filter_map(|(name, value)| if let Value::Array(a) = value { Some((name, a.array())) } else { None }).collect()
+        arrays
+            .filter_map(|(name, value)| if let Value::Array(a) = value { Some((name, a.array())) } else { None })
+            .collect()
     }
 }
 

@@ -24,11 +24,8 @@ pub fn run(mut desk: Desk, lesson: Lesson, from: Option<usize>, file: &str, text
     let unknown: Vec<&Given> =
         given.iter().filter(|one| one.step.as_ref().is_some_and(|step| lesson.position(step).is_none())).collect();
     if let Some(one) = unknown.first() {
-        let arguments: [(&str, Arg); 3] = [
-            ("file", file.into()),
-            ("line", one.line.into()),
-            ("name", one.step.as_deref().unwrap_or("").into()),
-        ];
+        let arguments: [(&str, Arg); 3] =
+            [("file", file.into()), ("line", one.line.into()), ("name", one.step.as_deref().unwrap_or("").into())];
         return super::command::complain(&desk.say("lesson-answers-unknown", &arguments), status::USAGE);
     }
     let mut batch = Batch { desk, printed, given, used: Vec::new(), as_json, reported: 0 };
@@ -83,9 +80,8 @@ impl Batch {
 
     /// Hands the step its answers: those that name it, else the next that names none.
     fn answer(&mut self, id: &str) {
-        let named: Vec<usize> = (0..self.given.len())
-            .filter(|at| !self.used[*at] && self.given[*at].step.as_deref() == Some(id))
-            .collect();
+        let named: Vec<usize> =
+            (0..self.given.len()).filter(|at| !self.used[*at] && self.given[*at].step.as_deref() == Some(id)).collect();
         if !named.is_empty() {
             for at in named {
                 self.used[at] = true;
@@ -202,11 +198,8 @@ impl Batch {
         let left: Vec<&str> =
             records.iter().filter(|r| r.outcome == Outcome::Unanswered).map(|r| r.id.as_str()).collect();
         if !left.is_empty() {
-            let arguments: [(&str, Arg); 3] = [
-                ("file", file.into()),
-                ("count", self.given.len().into()),
-                ("steps", left.join(", ").into()),
-            ];
+            let arguments: [(&str, Arg); 3] =
+                [("file", file.into()), ("count", self.given.len().into()), ("steps", left.join(", ").into())];
             let _ = writeln!(io::stderr(), "shapewise: {}", self.desk.say("lesson-answers-end", &arguments));
         }
         let surplus = self.used.iter().filter(|used| !**used).count();

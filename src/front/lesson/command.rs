@@ -137,11 +137,8 @@ fn starting_step(desk: &Desk, lesson: &Lesson, from: Option<&str>) -> Result<Opt
     let by_number = name.parse::<usize>().ok().and_then(|n| n.checked_sub(1)).filter(|at| *at < lesson.steps.len());
     by_number.or_else(|| lesson.position(name)).map(Some).ok_or_else(|| {
         let ids: Vec<&str> = lesson.steps.iter().map(|step| step.id.as_str()).collect();
-        let arguments = [
-            ("name", name.into()),
-            ("lesson", lesson.id.as_str().into()),
-            ("known", ids.join(", ").into()),
-        ];
+        let arguments =
+            [("name", name.into()), ("lesson", lesson.id.as_str().into()), ("known", ids.join(", ").into())];
         desk.say("lesson-unknown-step", &arguments)
     })
 }

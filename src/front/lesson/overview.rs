@@ -33,7 +33,12 @@ pub fn table(desk: &Desk, sources: &[Source]) -> String {
                 vec![(at + 1).to_string(), lesson.id, lesson.title, done]
             }
             Err(broken) => {
-                vec![(at + 1).to_string(), source.likely_id(), String::new(), super::broken_text(&desk.locale(), &broken)]
+                vec![
+                    (at + 1).to_string(),
+                    source.likely_id(),
+                    String::new(),
+                    super::broken_text(&desk.locale(), &broken),
+                ]
             }
         };
         rows.push(row);
@@ -154,7 +159,9 @@ pub fn notes(desk: &Desk) -> String {
                 continue;
             }
             let _ = write!(text, "\n### {}\n\n{}\n", step.title, step.prose);
-            if let Some(ask) = step.ask.as_ref().filter(|ask| matches!(ask.kind, crate::lesson::format::AskKind::Predict(_))) {
+            if let Some(ask) =
+                step.ask.as_ref().filter(|ask| matches!(ask.kind, crate::lesson::format::AskKind::Predict(_)))
+            {
                 let _ = write!(text, "\n```python\n{}\n```\n", ask.body);
             }
             for entry in here {

@@ -152,3 +152,8 @@ fn review(desk: &mut Desk, argument: &str) -> Outcome {
         Err(message) => Outcome::Text(message),
     }
 }
+
+/// The ids of the lessons that come along.
+pub fn ids() -> Vec<String> {
+    crate::lesson::catalog::carried().iter().map(crate::lesson::catalog::Source::likely_id).collect()
+}

@@ -111,6 +111,12 @@ pub fn find(name: &str) -> Option<&'static Magic> {
     all().find(|magic| magic.name == name || magic.aliases.contains(&name))
 }
 
+/// The ids of the lessons, for completion.
+#[must_use]
+pub fn lesson_ids() -> Vec<String> {
+    lesson::ids()
+}
+
 /// Whether a cell is for the prompt rather than for the language: `%name …`, `?x`, `x?`, `W @ ?`.
 #[must_use]
 pub fn is_magic(text: &str) -> bool {
@@ -153,10 +159,22 @@ pub fn run(desk: &mut Desk, text: &str) -> Outcome {
 /// There is no such magic; the nearest one is named.
 fn unknown(desk: &Desk, name: &str) -> Outcome {
     let names = all().flat_map(|magic| std::iter::once(magic.name).chain(magic.aliases.iter().copied()));
-    Outcome::Wrong(match nearest(name, names) {
+    let names: Vec<&str> = names.collect();
+    let near = nearest(name, names.iter().copied()).or_else(|| names.iter().copied().find(|known| alike(name, known)));
+    Outcome::Wrong(match near {
         Some(near) => desk.say("prompt-unknown-magic-near", &[("name", name.into()), ("near", near.into())]),
         None => desk.say("prompt-unknown-magic", &[("name", name.into())]),
     })
+}
+
+/// The same letters in another order, or the beginning of a name.
+fn alike(name: &str, known: &str) -> bool {
+    let sorted = |text: &str| {
+        let mut letters: Vec<char> = text.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    name.len() > 1 && (known.starts_with(name) || sorted(name) == sorted(known))
 }
 
 /// The complaint of a magic that got the wrong argument.

@@ -34,7 +34,7 @@ fn own_names(desk: &Desk, kind: &str) -> Vec<(Rc<str>, Value)> {
     let cx = &desk.session.cx;
     let mut names = cx.globals.bound();
     names.retain(|(name, value)| {
-        let wanted = kind.is_empty() || cx.type_name(value) == kind;
+        let wanted = kind.is_empty() || cx.type_name(value).ends_with(kind);
         !name.starts_with('_') && !matches!(value, Value::Module(_)) && wanted
     });
     names.sort_by(|a, b| a.0.cmp(&b.0));
@@ -59,6 +59,7 @@ fn whos(desk: &mut Desk, argument: &str) -> Outcome {
     let mut rows = vec![head.iter().map(|id| desk.say(&format!("prompt-column-{id}"), &[])).collect::<Vec<_>>()];
     for (name, value) in &names {
         let kind = desk.session.cx.type_name(value);
+        let kind = kind.rsplit('.').next().unwrap_or(&kind).to_owned();
         let mut row = vec![name.to_string(), kind];
         row.extend(facts(desk, &names, value));
         rows.push(row);

@@ -299,6 +299,8 @@ fn module_call(dry: &mut Dry<'_>, module: &str, name: &str, callee: &Value, give
     }
     match callee {
         Value::Builtin(_) => {}
+        // The functions of the module are methods of a generator.
+        Value::BoundMethod(_) if module == "numpy.random" => {}
         Value::Type(_) if module == "numpy" && given.amount() <= SMALL => {
             return Ok(dry.cx.call(callee, given.args())?);
         }

@@ -67,6 +67,12 @@ fn expression(text: &str) -> Option<Expr> {
     }
 }
 
+/// The value of an expression that is harmless and cheap to look at; of a big array a stand-in.
+#[must_use]
+pub fn value_of(cx: &mut Context, expr: &Expr) -> Option<Value> {
+    dry::run(cx, expr).ok()
+}
+
 /// The answer in one short line.
 #[must_use]
 pub fn line(desk: &Desk, answer: &Answer) -> String {

@@ -275,4 +275,3 @@ fn why(verdict: &Verdict) -> String {
         amiss.map(|a| format!("{}{:?} {} {}", a.of, a.name, a.got, a.wanted).trim().to_owned()).collect();
     format!("{data}{}", words.join(", "))
 }
-

@@ -71,7 +71,12 @@ fn among_each_other(lessons: &[Lesson], report: &mut Report) {
 fn one(source: &Source, lesson: &Lesson, report: &mut Report) {
     let limits = Limits::of(&Session::new(Box::new(crate::lesson::stage::Printed::default())));
     if lesson.steps.len() > 15 {
-        report.broken.push(Broken::new(&lesson.file, lesson.steps[15].line, Rule::TooManySteps, lesson.steps.len().to_string()));
+        report.broken.push(Broken::new(
+            &lesson.file,
+            lesson.steps[15].line,
+            Rule::TooManySteps,
+            lesson.steps.len().to_string(),
+        ));
     }
     for step in &lesson.steps {
         report.steps += 1;

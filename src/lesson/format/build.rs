@@ -3,9 +3,7 @@
 
 use super::error::{Broken, Rule};
 use super::raw::{Raw, RawFence, RawSection, RawStep, read};
-use super::{
-    Ask, AskKind, Aspects, FORMAT, Foretold, Hidden, Hint, Lesson, Need, Step, Watch, WatchKind, When, Wrong,
-};
+use super::{Ask, AskKind, Aspects, FORMAT, Foretold, Hidden, Hint, Lesson, Need, Step, Watch, WatchKind, When, Wrong};
 use crate::lesson::faulty_rules::FaultyRule;
 
 type Result<T> = std::result::Result<T, Broken>;
@@ -83,7 +81,8 @@ impl Builder<'_> {
 
     fn options(&self, step: &Step, ask: &Ask) -> Result<()> {
         let options = step.options();
-        let known = |text: &str| text.trim().parse::<usize>().is_ok_and(|n| options.iter().any(|(number, _)| *number == n));
+        let known =
+            |text: &str| text.trim().parse::<usize>().is_ok_and(|n| options.iter().any(|(number, _)| *number == n));
         if options.len() < 2 || !known(&ask.body) {
             return Err(self.broken(ask.line, Rule::Options, &ask.body));
         }
@@ -219,8 +218,8 @@ impl Builder<'_> {
                 ask.hints.push(hint);
             }
             "when" => {
-                let rule = FaultyRule::named(argument)
-                    .ok_or_else(|| self.broken(line, Rule::UnknownFaultyRule, argument))?;
+                let rule =
+                    FaultyRule::named(argument).ok_or_else(|| self.broken(line, Rule::UnknownFaultyRule, argument))?;
                 ask.whens.push(When { rule, reply: text, line });
             }
             "wrong" => ask.wrongs.push(Wrong { answer: given(argument)?, reply: given(text.trim())?, line }),

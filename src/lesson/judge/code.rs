@@ -99,14 +99,7 @@ struct Seen {
     shares: Vec<Vec<String>>,
 }
 
-fn on_data(
-    limits: &Limits,
-    lesson: &Lesson,
-    step: &Step,
-    ask: &Ask,
-    program: &Program,
-    data: Option<&str>,
-) -> Verdict {
+fn on_data(limits: &Limits, lesson: &Lesson, step: &Step, ask: &Ask, program: &Program, data: Option<&str>) -> Verdict {
     let prepared = || -> Result<Stage, Failure> {
         let mut stage = Stage::of_step(limits, lesson, step)?;
         stage.lay(data.unwrap_or(""))?;

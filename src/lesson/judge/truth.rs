@@ -38,10 +38,7 @@ impl Answered {
 impl Truth {
     pub fn of(cx: &mut Context, outcome: &Outcome) -> Truth {
         if let Some(failure) = &outcome.failure {
-            return Truth {
-                failure: Some((failure.class.clone(), failure.message.clone())),
-                ..Truth::default()
-            };
+            return Truth { failure: Some((failure.class.clone(), failure.message.clone())), ..Truth::default() };
         }
         let mut truth = Truth { value: outcome.value.clone(), ..Truth::default() };
         let Some(value) = &outcome.value else { return truth };

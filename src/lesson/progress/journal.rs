@@ -75,7 +75,8 @@ impl Journal {
         };
         let mut read = Read::default();
         let mut damaged = false;
-        let lines: Vec<&[u8]> = bytes.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty()).collect();
+        let lines: Vec<&[u8]> =
+            bytes.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty()).collect();
         for (at, line) in lines.iter().enumerate() {
             match serde_json::from_slice::<Entry>(line) {
                 Ok(entry) => read.entries.push(entry),
@@ -127,9 +128,9 @@ fn ends_unfinished(file: &mut File) -> io::Result<bool> {
 
 /// A copy beside the file, named by its content, so that the same damage is copied once.
 fn back_up(path: &Path, bytes: &[u8]) -> Option<PathBuf> {
-    let mark = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    let mark = bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
     let target = path.with_extension(format!("{:08x}.backup", mark >> 32));
     if target.exists() {
         return Some(target);

@@ -147,8 +147,12 @@ impl Progress {
     /// Concepts that are due, the worst known first.
     #[must_use]
     pub fn due(&self, now: u64) -> Vec<(String, Box5)> {
-        let mut due: Vec<(String, Box5)> =
-            self.concepts.iter().filter(|(_, place)| place.due <= now).map(|(name, place)| (name.clone(), *place)).collect();
+        let mut due: Vec<(String, Box5)> = self
+            .concepts
+            .iter()
+            .filter(|(_, place)| place.due <= now)
+            .map(|(name, place)| (name.clone(), *place))
+            .collect();
         due.sort_by(|a, b| (a.1.number, a.1.due, &a.0).cmp(&(b.1.number, b.1.due, &b.0)));
         due
     }

@@ -197,7 +197,12 @@ fn axis_removed(n: &mut Numbers) -> Exercise {
     let name = ["sum", "mean", "max", "std"][n.below(4)];
     if n.below(3) == 0 {
         let [a, b, c] = n.sizes();
-        return exercise(format!("X = np.ones(({a}, {b}, {c}))"), format!("X.{name}(axis={})", n.below(3)), Shape, REDUCTION);
+        return exercise(
+            format!("X = np.ones(({a}, {b}, {c}))"),
+            format!("X.{name}(axis={})", n.below(3)),
+            Shape,
+            REDUCTION,
+        );
     }
     let [a, b] = n.sizes();
     exercise(format!("X = np.ones(({a}, {b}))"), format!("X.{name}(axis={})", n.below(2)), Shape, REDUCTION)

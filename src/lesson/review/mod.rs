@@ -24,8 +24,7 @@ pub fn lesson(concepts: &[String], progress: &Progress, locale: &Locale, seed: u
     let mut steps = Vec::new();
     for (at, concept) in concepts.iter().take(MOST).enumerate() {
         let mut numbers = Numbers::new(seed.wrapping_add(at as u64 * 7919));
-        let step = generate(concept, &mut numbers, locale)
-            .or_else(|| again(concept, progress, locale, &mut numbers));
+        let step = generate(concept, &mut numbers, locale).or_else(|| again(concept, progress, locale, &mut numbers));
         if let Some(mut step) = step {
             step.id = format!("{}-{}", concept, at + 1);
             steps.push(step);

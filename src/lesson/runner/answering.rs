@@ -214,7 +214,8 @@ impl Runner {
         let bound = tree::bound_names(code);
         let touches = ask.names.iter().any(|name| bound.contains(name));
         let all_there = |name: &String| {
-            bound.contains(name) || self.typed.iter().any(|(at, cell)| *at == self.at && tree::bound_names(cell).contains(name))
+            bound.contains(name)
+                || self.typed.iter().any(|(at, cell)| *at == self.at && tree::bound_names(cell).contains(name))
         };
         touches && (ask.names.iter().all(all_there) || reply.failure.is_some())
     }

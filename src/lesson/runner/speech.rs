@@ -132,7 +132,10 @@ impl Runner {
                     line.push(Style::Plain, format!(" {}", self.locale.text("lesson-wanted", &arguments)));
                 }
                 (false, true) => {
-                    line.push(Style::Plain, format!(" {}", self.locale.text("lesson-first-at", &[("index", got.into())])));
+                    line.push(
+                        Style::Plain,
+                        format!(" {}", self.locale.text("lesson-first-at", &[("index", got.into())])),
+                    );
                 }
                 _ => {}
             }
@@ -152,7 +155,8 @@ impl Runner {
 
     /// The error that came was not the one asked for.
     pub(super) fn boss_text(&self, wanted: &str, verdict: &Verdict, reply: &Reply) -> Vec<Said> {
-        let id = if verdict.failure.is_some() || reply.failure.is_some() { "lesson-other-error" } else { "lesson-worked" };
+        let id =
+            if verdict.failure.is_some() || reply.failure.is_some() { "lesson-other-error" } else { "lesson-worked" };
         vec![Said::prose(&self.locale.text(id, &[("code", wanted.into())]))]
     }
 

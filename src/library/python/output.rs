@@ -69,7 +69,9 @@ builtin!(
         if !prompt.is_empty() {
             cx.write_out(&prompt)?;
         }
-        let line = cx.sink.read_line().map_err(|e| Error::new(&types::OS_ERROR, e.to_string()))?;
+        let line = cx.sink.read_line();
+        cx.check_interrupt()?;
+        let line = line.map_err(|e| Error::new(&types::OS_ERROR, e.to_string()))?;
         match line {
             Some(line) => Ok(Value::string(line)),
             None => Err(Error::new(&types::EOF_ERROR, "EOF when reading a line")),
