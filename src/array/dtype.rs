@@ -28,6 +28,9 @@ pub enum DType {
     Complex64,
     Complex128,
     Str(u32),
+    /// References to values of the program, kept by the runtime: an element is a number that
+    /// stands for one.
+    Object,
 }
 
 /// The families that casting and promotion rules speak of, in order of generality.
@@ -39,6 +42,7 @@ pub enum Kind {
     Float,
     Complex,
     Str,
+    Object,
 }
 
 /// All numeric dtypes in NumPy's type-number order, the order ufunc loops are resolved in.
@@ -123,7 +127,7 @@ macro_rules! with_dtype {
                 type $T = num_complex::Complex<f64>;
                 $body
             }
-            $crate::array::DType::Str(_) => $other,
+            $crate::array::DType::Str(_) | $crate::array::DType::Object => $other,
         }
     };
 }
@@ -136,7 +140,7 @@ impl DType {
             DType::Bool | DType::Int8 | DType::UInt8 => 1,
             DType::Int16 | DType::UInt16 | DType::Float16 => 2,
             DType::Int32 | DType::UInt32 | DType::Float32 => 4,
-            DType::Int64 | DType::UInt64 | DType::Float64 | DType::Complex64 => 8,
+            DType::Int64 | DType::UInt64 | DType::Float64 | DType::Complex64 | DType::Object => 8,
             DType::Complex128 => 16,
             DType::Str(units) => 4 * units as usize,
         }
@@ -161,6 +165,7 @@ impl DType {
             DType::Float16 | DType::Float32 | DType::Float64 => Kind::Float,
             DType::Complex64 | DType::Complex128 => Kind::Complex,
             DType::Str(_) => Kind::Str,
+            DType::Object => Kind::Object,
         }
     }
 
@@ -174,6 +179,7 @@ impl DType {
             Kind::Float => 'f',
             Kind::Complex => 'c',
             Kind::Str => 'U',
+            Kind::Object => 'O',
         }
     }
 
@@ -196,6 +202,7 @@ impl DType {
             DType::Complex64 => 'F',
             DType::Complex128 => 'D',
             DType::Str(_) => 'U',
+            DType::Object => 'O',
         }
     }
 
@@ -218,6 +225,7 @@ impl DType {
             DType::Complex64 => "cfloat",
             DType::Complex128 => "cdouble",
             DType::Str(_) => "str",
+            DType::Object => "object",
         }
         .to_owned()
     }
@@ -236,6 +244,7 @@ impl DType {
     pub fn repr(self) -> String {
         match self {
             DType::Str(0) => "dtype('<U')".to_owned(),
+            DType::Object => "dtype('O')".to_owned(),
             other => format!("dtype('{}')", other.name()),
         }
     }
@@ -260,6 +269,7 @@ impl DType {
             DType::Complex64 => "complex64",
             DType::Complex128 => "complex128",
             DType::Str(_) => "str",
+            DType::Object => "object",
         }
     }
 
@@ -269,6 +279,7 @@ impl DType {
         let order = if self.itemsize() == 1 { '|' } else { '<' };
         match self {
             DType::Str(units) => format!("<U{units}"),
+            DType::Object => "|O".to_owned(),
             other => format!("{order}{}{}", other.kind_char(), other.itemsize()),
         }
     }
@@ -296,6 +307,7 @@ impl DType {
             "intc" => return Some(DType::Int32),
             "uintc" => return Some(DType::UInt32),
             "str" | "str_" | "U" => return Some(DType::Str(0)),
+            "object" | "object_" | "O" | "|O" | "O8" => return Some(DType::Object),
             _ => {}
         }
         let bare = text.trim_start_matches(['<', '=', '|']);
@@ -331,7 +343,7 @@ impl DType {
 
     #[must_use]
     pub const fn is_numeric(self) -> bool {
-        !matches!(self, DType::Str(_))
+        !matches!(self, DType::Str(_) | DType::Object)
     }
 
     /// The real dtype of a complex one (`complex64` → `float32`); others stay.

@@ -81,6 +81,7 @@ pub const fn text_units(dtype: DType) -> u32 {
         DType::Float16 | DType::Float32 | DType::Float64 => 32,
         DType::Complex64 | DType::Complex128 => 64,
         DType::Str(units) => units,
+        DType::Object => 0,
     }
 }
 
@@ -118,6 +119,7 @@ const fn wider(a: DType, b: DType) -> DType {
 pub const fn promote(a: DType, b: DType) -> Option<DType> {
     let (low, high) = if (a.kind() as u8) <= (b.kind() as u8) { (a, b) } else { (b, a) };
     Some(match (low.kind(), high.kind()) {
+        (_, Kind::Object) => DType::Object,
         (_, Kind::Str) => {
             let (x, y) = (text_units(low), text_units(high));
             DType::Str(if x >= y { x } else { y })
@@ -141,6 +143,7 @@ pub const fn promote(a: DType, b: DType) -> Option<DType> {
 #[must_use]
 pub const fn promote_weak(dtype: DType, weak: Weak) -> DType {
     match (weak, dtype.kind()) {
+        (_, Kind::Object) => DType::Object,
         (Weak::Bool, _)
         | (Weak::Int, Kind::Unsigned | Kind::Signed | Kind::Float | Kind::Complex)
         | (Weak::Float, Kind::Float | Kind::Complex)

@@ -127,6 +127,9 @@ fn whole_length(ratio: f64) -> Result<usize> {
 /// # Errors
 /// As [`arange_length`]; numbers that do not fit the dtype; `MemoryError`.
 pub fn arange(start: Number, stop: Number, step: Number, dtype: DType) -> Result<Array> {
+    if dtype == DType::Object {
+        return Err(ArrayError::new(super::Class::NotImplemented, "not in Shapewise: ranges of objects; nearest: range"));
+    }
     if let DType::Str(_) = dtype {
         return Err(ArrayError::type_error(
             "arange() not supported for inputs with DType <class 'numpy.dtypes.StrDType'>.",
@@ -196,7 +199,7 @@ fn fill_evenly(out: &Array, first: &Array, next: &Array) {
         DType::Complex128 => {
             floats!(Complex<f64>, f64, |a, b, i| { Complex::new(a.re + i * (b.re - a.re), a.im + i * (b.im - a.im)) });
         }
-        DType::Str(_) => {}
+        DType::Str(_) | DType::Object => {}
     }
 }
 

@@ -12,6 +12,11 @@ use crate::with_dtype;
 pub fn select(condition: &Array, yes: &Array, no: &Array) -> Result<Array> {
     let plan = Broadcast::plan(&[condition.shape(), yes.shape(), no.shape()])?;
     let dtype = promote(yes.dtype(), no.dtype()).ok_or_else(|| no_common(yes.dtype(), no.dtype()))?;
+    if is_fortran(&[condition, yes, no], &plan.shape) {
+        let turned = |a: &Array| a.with_layout(a.layout().reversed());
+        let result = select(&turned(condition), &turned(yes), &turned(no))?;
+        return Ok(turned(&result));
+    }
     let condition = condition.as_dtype(DType::Bool)?.stretched(&plan.shape).to_contiguous()?;
     let yes = Source::of(yes, dtype, &plan.shape)?;
     let no = Source::of(no, dtype, &plan.shape)?;
@@ -42,6 +47,15 @@ pub fn select(condition: &Array, yes: &Array, no: &Array) -> Result<Array> {
     });
     drop(mask);
     Ok(out)
+}
+
+/// Whether all operands but single elements have the result's shape and Fortran's order, which the
+/// result then takes too.
+fn is_fortran(operands: &[&Array], shape: &[usize]) -> bool {
+    let mut whole = operands.iter().filter(|a| a.ndim() > 0).peekable();
+    shape.len() > 1
+        && whole.peek().is_some()
+        && whole.all(|a| a.shape() == shape && a.is_f_contiguous() && !a.is_c_contiguous())
 }
 
 /// A contiguous operand, or a single element that stands for all.

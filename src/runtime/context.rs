@@ -138,7 +138,8 @@ impl Context {
         Some(module)
     }
 
-    pub fn warn(&mut self, category: &'static TypeInfo, message: impl Into<String>) {
+    /// Puts a warning among those that the running cell shows.
+    pub fn show_warning(&mut self, category: &'static TypeInfo, message: impl Into<String>) {
         self.warnings.push(Warning { category: category.name, message: message.into() });
     }
 

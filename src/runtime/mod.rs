@@ -32,6 +32,7 @@ pub mod string;
 pub mod trial;
 pub mod types;
 pub mod value;
+pub mod warning;
 pub mod watch;
 
 pub use builtin::{Args, Builtin, FromValue};

@@ -7,6 +7,7 @@ use num_complex::{Complex32, Complex64};
 
 use super::value::Value;
 use crate::array::{Array, Bool, DType, Result};
+use super::arrays::objects;
 use crate::with_dtype;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +27,8 @@ pub enum Scalar {
     Complex64(Complex32),
     Complex128(Complex64),
     Str(Rc<str>),
+    /// An element of an array of objects: the number that stands for a value.
+    Object(u64),
 }
 
 impl Scalar {
@@ -47,6 +50,7 @@ impl Scalar {
             Scalar::Complex64(_) => DType::Complex64,
             Scalar::Complex128(_) => DType::Complex128,
             Scalar::Str(text) => DType::Str(u32::try_from(text.chars().count()).unwrap_or(u32::MAX)),
+            Scalar::Object(_) => DType::Object,
         }
     }
 
@@ -61,6 +65,9 @@ impl Scalar {
     pub fn read(array: &Array, offset: usize) -> Scalar {
         let bytes = array.buffer().bytes();
         let item = &bytes[offset..offset + array.dtype().itemsize()];
+        if array.dtype() == DType::Object {
+            return Scalar::Object(bytemuck::pod_read_unaligned(item));
+        }
         if let DType::Str(_) = array.dtype() {
             let units = item.chunks_exact(4).map(|c| u32::from_ne_bytes([c[0], c[1], c[2], c[3]]));
             let text: Vec<u32> = units.collect();
@@ -88,6 +95,11 @@ impl Scalar {
             Scalar::Float64(x) => Array::scalar(*x),
             Scalar::Complex64(x) => Array::scalar(*x),
             Scalar::Complex128(x) => Array::scalar(*x),
+            Scalar::Object(number) => {
+                let array = Array::zeros(&[], DType::Object)?;
+                array.buffer().bytes_mut()[..8].copy_from_slice(&number.to_ne_bytes());
+                Ok(array)
+            }
             Scalar::Str(text) => {
                 let units: Vec<u32> = text.chars().map(u32::from).collect();
                 let array = Array::zeros(&[], self.dtype())?;
@@ -133,6 +145,9 @@ impl From<Bool> for Scalar {
 
 impl From<Scalar> for Value {
     fn from(x: Scalar) -> Value {
-        Value::Scalar(Rc::new(x))
+        match x {
+            Scalar::Object(number) => objects::get(number),
+            other => Value::Scalar(Rc::new(other)),
+        }
     }
 }

@@ -122,7 +122,7 @@ types!(
         NP_UINT32 = "uint32" < UNSIGNED_INTEGER, NP_UINT64 = "uint64" < UNSIGNED_INTEGER,
         NP_FLOAT16 = "float16" < FLOATING, NP_FLOAT32 = "float32" < FLOATING, NP_FLOAT64 = "float64" < FLOATING,
         NP_COMPLEX64 = "complex64" < COMPLEX_FLOATING, NP_COMPLEX128 = "complex128" < COMPLEX_FLOATING,
-        NP_STR = "str_" < CHARACTER, FLATITER = "flatiter" < OBJECT;
+        NP_STR = "str_" < CHARACTER, NP_OBJECT = "object_" < GENERIC, FLATITER = "flatiter" < OBJECT;
     "numpy._core.multiarray":
         FLAGS = "flagsobj" < OBJECT;
 );
@@ -147,5 +147,6 @@ pub fn scalar_type(dtype: crate::array::DType) -> &'static TypeInfo {
         DType::Complex64 => &NP_COMPLEX64,
         DType::Complex128 => &NP_COMPLEX128,
         DType::Str(_) => &NP_STR,
+        DType::Object => &NP_OBJECT,
     }
 }

@@ -6,7 +6,7 @@ pub mod number;
 pub mod text;
 
 use super::copy::{Order, layout_like};
-use super::error::Result;
+use super::error::{ArrayError, Class, Result};
 use super::promotion::text_units;
 use super::{Array, DType, status};
 use crate::with_dtype;
@@ -60,6 +60,10 @@ impl Array {
 /// A fresh C-ordered array of the same shape from a C-contiguous one.
 fn convert(source: &Array, dtype: DType) -> Result<Array> {
     match (source.dtype(), dtype) {
+        (DType::Object, _) | (_, DType::Object) => Err(ArrayError::new(
+            Class::NotImplemented,
+            "not in Shapewise: this on arrays of objects (dtype=object); nearest: a list",
+        )),
         (DType::Str(_), DType::Str(_)) => text::resize(source, dtype),
         (DType::Str(_), _) => text::parse(source, dtype),
         (_, DType::Str(_)) => text::write(source, dtype),

@@ -95,7 +95,7 @@ pub fn array_equiv(a: &Array, b: &Array) -> Result<bool> {
 ///
 /// # Errors
 /// `MemoryError`
-pub fn nan_to_num(a: &Array, nan: f64, positive: Option<f64>, negative: Option<f64>) -> Result<Array> {
+pub fn nan_to_num(a: &Array, nan: &Array, positive: Option<&Array>, negative: Option<&Array>) -> Result<Array> {
     let result = a.copy()?;
     if is_whole(a.dtype()) || !a.dtype().is_numeric() {
         return Ok(result);
@@ -110,7 +110,7 @@ pub fn nan_to_num(a: &Array, nan: f64, positive: Option<f64>, negative: Option<f
     Ok(result)
 }
 
-fn replace(x: &Array, nan: f64, positive: Option<f64>, negative: Option<f64>) -> Result<()> {
+fn replace(x: &Array, nan: &Array, positive: Option<&Array>, negative: Option<&Array>) -> Result<()> {
     let largest = match x.dtype() {
         DType::Float16 => 65504.0,
         DType::Float32 => f64::from(f32::MAX),
@@ -119,8 +119,9 @@ fn replace(x: &Array, nan: f64, positive: Option<f64>, negative: Option<f64>) ->
     let number = |value: f64| Array::scalar(value)?.astype(x.dtype());
     let infinite = ISINF.apply(&[x])?;
     let below = SIGNBIT.apply_to(&[Operand::Array(x)])?;
-    let ends = select(&below, &number(negative.unwrap_or(-largest))?, &number(positive.unwrap_or(largest))?)?;
+    let end = |given: Option<&Array>, extreme: f64| given.map_or_else(|| number(extreme), |a| a.astype(x.dtype()));
+    let ends = select(&below, &end(negative, -largest)?, &end(positive, largest)?)?;
     let finite = select(&infinite, &ends, x)?;
-    let clean = select(&ISNAN.apply(&[x])?, &number(nan)?, &finite)?;
+    let clean = select(&ISNAN.apply(&[x])?, &nan.astype(x.dtype())?, &finite)?;
     assign(x, &clean)
 }

@@ -50,6 +50,8 @@ pub(super) fn print<E>(
         DType::Float64 => job.float::<f64, E>(),
         DType::Complex64 => job.complex::<f32, E>(),
         DType::Complex128 => job.complex::<f64, E>(),
+        // Objects are shown by a hook; without one, by the numbers that stand for them.
+        DType::Object => job.whole::<u64, E>(),
         DType::Str(units) => {
             let units = units as usize;
             job.run(StrColumn::new(&array.buffer().elements::<u32>(), units))

@@ -101,6 +101,7 @@ pub fn scalar_str(array: &Array) -> String {
             let Complex { re, im } = first::<Complex<f64>>(array);
             complex_str(re, im, Width::Double)
         }
+        DType::Object => first::<u64>(array).to_string(),
         DType::Str(units) => {
             let start = array.layout().offset / size_of::<u32>();
             let all = array.buffer().elements::<u32>();

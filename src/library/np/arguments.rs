@@ -11,15 +11,34 @@ use crate::runtime::array_object::ArrayObject;
 use crate::runtime::arrays::{array_from, shape_from};
 use crate::runtime::builtin::{FromValue, ParameterRef};
 use crate::runtime::context::Context;
-use crate::runtime::exception::{Error, Result};
+use crate::runtime::exception::{Error, ErrorCause, Result};
 use crate::runtime::types::{self, TypeInfo};
 use crate::runtime::value::Value;
 
+/// What works on arrays of objects too, since it does not look at the elements.
+const WITH_OBJECTS: &[&str] = &[
+    "shape", "ndim", "size", "dtype", "itemsize", "nbytes", "strides", "T", "base", "flags", "len", "ravel", "flatten",
+    "reshape", "copy", "tolist", "item", "concatenate", "stack", "vstack", "hstack", "repeat", "take", "flip", "roll",
+    "tile", "squeeze", "transpose", "isrealobj", "iscomplexobj", "broadcast_to", "astype", "array_repr", "array_str",
+    "array2string", "shares_memory", "zeros_like", "empty_like", "isscalar", "append", "fill",
+];
+
 /// Anything `np.asarray` takes.
 impl FromValue for Array {
-    fn from_value(cx: &mut Context, value: Value, _: &ParameterRef<'_>) -> Result<Array> {
-        array_from(cx, &value)
+    fn from_value(cx: &mut Context, value: Value, parameter: &ParameterRef<'_>) -> Result<Array> {
+        let array = array_from(cx, &value)?;
+        if array.dtype() == DType::Object && !WITH_OBJECTS.contains(&parameter.function.name) {
+            return Err(no_objects(parameter.function.name));
+        }
+        Ok(array)
     }
+}
+
+/// The refusal of arrays of objects.
+fn no_objects(function: &str) -> Error {
+    let what = format!("{function} on arrays of objects (dtype=object)");
+    Error::not_implemented(format!("not in Shapewise: {what}; nearest: a list"))
+        .because(ErrorCause::Missing { what, nearest: Some("list".to_owned()) })
 }
 
 /// An array-like together with the object it came as, where identity or type matters.
@@ -54,7 +73,23 @@ impl FromValue for Rc<ArrayObject> {
 pub struct ArrayList(pub Vec<Array>);
 
 impl FromValue for ArrayList {
-    fn from_value(cx: &mut Context, value: Value, _: &ParameterRef<'_>) -> Result<Self> {
+    fn from_value(cx: &mut Context, value: Value, parameter: &ParameterRef<'_>) -> Result<Self> {
+        let name = parameter.function.name;
+        let scalar = match &value {
+            Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::Complex(_) | Value::Scalar(_) => true,
+            Value::Array(object) => object.get().ndim() == 0,
+            _ => false,
+        };
+        if scalar && name == "concatenate" {
+            return Err(Error::type_error("dispatcher for __array_function__ did not return an iterable"));
+        }
+        let sequence = !scalar || matches!(value, Value::Scalar(_) | Value::Array(_));
+        let iterator = matches!(value, Value::Generator(_) | Value::Iterator(_));
+        if (iterator || !sequence) && matches!(name, "stack" | "vstack" | "hstack" | "dstack" | "column_stack") {
+            return Err(Error::type_error(
+                "arrays to stack must be passed as a \"sequence\" type such as list or tuple.",
+            ));
+        }
         let items = cx.collect(&value)?;
         Ok(ArrayList(items.iter().map(|item| array_from(cx, item)).collect::<Result<_>>()?))
     }
@@ -131,11 +166,7 @@ pub fn dtype_from(cx: &mut Context, value: &Value) -> Result<DType> {
         Value::None => Ok(DType::Float64),
         Value::Str(text) => DType::parse(text).ok_or_else(|| unknown_name(text)),
         Value::Type(info) => dtype_of_type(info).ok_or_else(|| {
-            if std::ptr::eq(*info, &types::OBJECT) {
-                Error::not_implemented("not in Shapewise: arrays of objects (dtype=object); nearest: a list")
-            } else {
-                Error::type_error(format!("Cannot interpret '<class '{}'>' as a data type", info.qualified_name()))
-            }
+            Error::type_error(format!("Cannot interpret '<class '{}'>' as a data type", info.qualified_name()))
         }),
         other => {
             if let Some(dtype) = cx.find_attr(other, "dtype")? {
@@ -179,6 +210,9 @@ pub fn dtype_of_type(info: &'static TypeInfo) -> Option<DType> {
     }
     if same(&types::STR) || same(&types::NP_STR) {
         return Some(DType::Str(0));
+    }
+    if same(&types::OBJECT) || same(&types::NP_OBJECT) {
+        return Some(DType::Object);
     }
     crate::array::NUMERIC.into_iter().find(|dtype| same(types::scalar_type(*dtype)))
 }

@@ -79,6 +79,11 @@ fn make(
                 "Unable to avoid copy while creating an array as requested.\nIf using `np.array(obj, copy=False)` replace it with `np.asarray(obj)` to allow a copy when needed (no behavior change in NumPy 1.x).\nFor more details, see https://numpy.org/devdocs/numpy_2_0_migration_guide.html#adapting-to-changes-in-the-copy-keyword.",
             ));
         }
+        if let Some(wanted) = dtype
+            && (wanted == DType::Object) != (given.dtype() == DType::Object)
+        {
+            return Ok(Value::array(with_ndmin(array_of_dtype(cx, object, dtype)?, ndmin)));
+        }
         let fresh = match (fits, dtype) {
             (false, Some(wanted)) => given.astype_order(wanted, order)?,
             _ => given.copy_order(order)?,

@@ -408,6 +408,7 @@ builtin!(
             DType::Complex64 => 14,
             DType::Complex128 => 15,
             DType::Str(_) => 19,
+            DType::Object => 17,
         }))
     }
 );
@@ -419,7 +420,7 @@ builtin!(
     /// '='
     #[c("byteorder(self, /)")]
     fn dtype_byteorder(d: DType) -> Result<Value> {
-        Ok(Value::str(if d.kind() != Kind::Str && d.itemsize() == 1 { "|" } else { "=" }))
+        Ok(Value::str(if d == DType::Object || (d.kind() != Kind::Str && d.itemsize() == 1) { "|" } else { "=" }))
     }
 );
 
@@ -450,8 +451,8 @@ builtin!(
 builtin!(
     /// Whether elements refer to Python objects.
     #[c("hasobject(self, /)")]
-    fn dtype_hasobject(_d: DType) -> Result<Value> {
-        Ok(Value::Bool(false))
+    fn dtype_hasobject(d: DType) -> Result<Value> {
+        Ok(Value::Bool(d == DType::Object))
     }
 );
 

@@ -199,10 +199,27 @@ builtin!(
         axis: Option<i64>,
     ) -> Result<Value> {
         let (axisa, axisb, axisc) = axis.map_or((axisa, axisb, axisc), |axis| (axis, axis, axis));
+        let flat = |array: &Array, axis: i64| {
+            crate::array::normalize_axis(axis, array.ndim()).is_ok_and(|axis| array.shape()[axis] == 2)
+        };
+        if flat(&a, axisa) || flat(&b, axisb) {
+            cx.warn(
+                &crate::runtime::types::DEPRECATION_WARNING,
+                "Arrays of 2-dimensional vectors are deprecated. Use arrays of 3-dimensional vectors instead. (deprecated \
+                 in NumPy 2.0)",
+            )?;
+        }
         let result = matmul::cross(&a, &b, axisa, axisb, axisc);
-        finish(cx, result)
+        finish_array(cx, result)
     }
 );
+
+/// Two arrays as the parts of a complex one.
+fn complex_of(re: &Array, im: &Array) -> Result<Array, ArrayError> {
+    let unit = Operand::Complex(num_complex::Complex64::new(0.0, 1.0));
+    let imaginary = MULTIPLY.apply_to(&[Operand::Array(im), unit])?;
+    crate::array::ufunc::table::arithmetic::ADD.apply(&[re, &imaginary])
+}
 
 /// The spacing of each axis out of what `np.gradient` is given.
 fn spacings(cx: &mut Context, f: &Array, given: &[Value], axes: &[usize]) -> Result<Vec<Spacing>> {
@@ -271,12 +288,27 @@ builtin!(
         x: Array,
         xp: Array,
         fp: Array,
-        left: Option<f64>,
-        right: Option<f64>,
+        left: Value,
+        right: Value,
         period: Option<f64>,
     ) -> Result<Value> {
+        let mut ends = [(None, None), (None, None)];
+        for (end, value) in ends.iter_mut().zip([&left, &right]) {
+            *end = match value {
+                Value::None => (None, None),
+                Value::Complex(z) => (Some(z.re), Some(z.im)),
+                real => (Some(cx.to_float(real)?), Some(0.0)),
+            };
+        }
+        let [left, right] = ends;
         let result = match period {
-            None => fold::interp(&x, &xp, &fp, left, right),
+            None if fp.dtype().is_complex() => {
+                let fp = fp.as_dtype(DType::Complex128)?;
+                let re = fold::interp(&x, &xp, &fp.real(), left.0, right.0)?;
+                let im = fold::interp(&x, &xp, &fp.imag()?, left.1, right.1)?;
+                complex_of(&re, &im)
+            }
+            None => fold::interp(&x, &xp, &fp, left.0, right.0),
             Some(0.0) => return Err(Error::value("period must be a non-zero value")),
             Some(period) => fold::interp_period(&x, &xp, &fp, period),
         };
@@ -355,17 +387,17 @@ builtin!(
         cx: &mut Context,
         x: ArrayLike,
         copy: bool,
-        nan: f64,
-        posinf: Option<f64>,
-        neginf: Option<f64>,
+        nan: Array,
+        posinf: Option<Array>,
+        neginf: Option<Array>,
     ) -> Result<Value> {
-        let result = fold::nan_to_num(&x.array, nan, posinf, neginf);
+        let result = fold::nan_to_num(&x.array, &nan, posinf.as_ref(), neginf.as_ref());
         if let (false, Value::Array(object)) = (copy, &x.value) {
             assign(&writable(object)?, &result?)?;
             settle(cx)?;
             return Ok(x.value);
         }
-        if matches!(x.value, Value::Array(_)) { finish_array(cx, result) } else { finish(cx, result) }
+        finish(cx, result)
     }
 );
 

@@ -95,7 +95,11 @@ builtin!(
         _like: Value,
     ) -> Result<Value> {
         let dtype = sized_text(given_dtype(cx, &dtype, DType::Float64)?);
-        Ok(Array::zeros_order(&shape, dtype, order)?.into())
+        let array = Array::zeros_order(&shape, dtype, order)?;
+        if dtype == DType::Object {
+            crate::array::assign(&array, &crate::runtime::arrays::to_scalar(cx, &Value::None, dtype)?.to_array()?)?;
+        }
+        Ok(array.into())
     }
 );
 

@@ -10,7 +10,7 @@ use crate::runtime::exception::{Error, Result};
 use crate::runtime::value::Value;
 
 pub static TOPIC: Topic = Topic {
-    functions: &[("numpy.emath", &[sqrt, log, log2, log10, arccos, arcsin, arctanh])],
+    functions: &[("numpy.emath", &[sqrt, log, log2, log10, arccos, arcsin, arctanh, logn, power])],
     members: &[("numpy", &[("emath", Member::Module("numpy.emath"))])],
     ..Topic::EMPTY
 };
@@ -83,4 +83,39 @@ extended!(
     /// >>> np.emath.arctanh(0)
     /// np.float64(0.0)
     arctanh("arctanh(x)", |v| v.abs() <= 1.0);
+);
+
+builtin!(
+    /// Take log base n of x, complex for negative numbers.
+    ///
+    /// >>> np.emath.logn(2, [4, 8])
+    /// array([2., 3.])
+    #[py("logn(n, x)")]
+    fn logn(cx: &mut Context, n: Array, x: Array) -> Result<Value> {
+        let log = find("log").ok_or_else(|| Error::type_error("no such ufunc"))?;
+        let divide = find("divide").ok_or_else(|| Error::type_error("no such ufunc"))?;
+        let positive = |v: f64| v >= 0.0;
+        let (over, under) = (log.apply(&[&widened(&x, positive)?])?, log.apply(&[&widened(&n, positive)?])?);
+        finish(cx, divide.apply(&[&over, &under]))
+    }
+);
+
+builtin!(
+    /// Return x to the power p: complex for negative x, floating for negative integer powers.
+    ///
+    /// >>> np.emath.power([2, 4], 2)
+    /// array([ 4, 16])
+    #[py("power(x, p)")]
+    fn power(cx: &mut Context, x: Array, p: Array) -> Result<Value> {
+        let power = find("power").ok_or_else(|| Error::type_error("no such ufunc"))?;
+        let base = widened(&x, |v| v >= 0.0)?;
+        let negative = {
+            let wide = if p.dtype().is_complex() { p.real() } else { p.clone() }.as_dtype(DType::Float64)?;
+            let wide = wide.to_contiguous()?;
+            let any = wide.slice::<f64>().iter().any(|&v| v < 0.0);
+            any
+        };
+        let exponent = if negative && p.dtype().is_integer() { p.as_dtype(DType::Float64)? } else { p };
+        finish(cx, power.apply(&[&base, &exponent]))
+    }
 );

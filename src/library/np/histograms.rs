@@ -23,7 +23,7 @@ fn numbers(cx: &mut Context, a: &Array) -> Result<Array> {
     if a.dtype() != DType::Bool {
         return Ok(a.ravel(Order::C)?);
     }
-    cx.warn(&types::RUNTIME_WARNING, "Converting input from bool to <class 'numpy.uint8'> for compatibility.");
+    cx.warn(&types::RUNTIME_WARNING, "Converting input from bool to <class 'numpy.uint8'> for compatibility.")?;
     Ok(a.as_dtype(DType::UInt8)?.ravel(Order::C)?)
 }
 

@@ -21,7 +21,7 @@ static VECTORIZE: TypeInfo = TypeInfo::new("numpy", "vectorize", &OBJECT);
 pub static TOPIC: Topic = Topic {
     functions: &[(
         "numpy",
-        &[apply_along_axis, apply_over_axes, fromfunction, fromiter, frombuffer, fromstring, frompyfunc],
+        &[apply_along_axis, apply_over_axes, fromfunction, fromiter, frombuffer, fromstring],
     )],
     members: &[("numpy", &[("vectorize", Member::Type(&VECTORIZE))])],
     constructors: &[(&VECTORIZE, new_vectorize)],
@@ -264,16 +264,6 @@ builtin!(
         };
         let excluded = if matches!(excluded, Value::None) { Vec::new() } else { cx.collect(&excluded)? };
         Ok(Value::native(Vectorized { function: pyfunc, otypes, excluded }))
-    }
-);
-
-builtin!(
-    /// Takes an arbitrary Python function and returns a ufunc of objects, which Shapewise has not.
-    #[c("frompyfunc(func, /, nin, nout, *, identity=<no value>)")]
-    fn frompyfunc(_func: Value, _nin: Value, _nout: Value, _identity: Value) -> Result<Value> {
-        Err(Error::not_implemented(
-            "not in Shapewise: np.frompyfunc (its results are object arrays); nearest: np.vectorize",
-        ))
     }
 );
 

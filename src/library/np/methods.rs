@@ -29,6 +29,9 @@ pub static TOPIC: Topic = Topic {
 /// Converts with a casting rule.
 fn cast(cx: &mut Context, this: &ArrayLike, dtype: DType, order: Order, casting: Casting, copy: bool) -> Result<Value> {
     let from = this.array.dtype();
+    if (from == DType::Object) != (dtype == DType::Object) {
+        return Ok(Value::array(crate::runtime::arrays::array_of_dtype(cx, &this.value, Some(dtype))?));
+    }
     if !can_cast(from, dtype, casting) {
         return Err(cannot_cast("array data", from, dtype, casting).into());
     }

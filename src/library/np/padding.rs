@@ -5,6 +5,7 @@ use crate::array::{Array, DType};
 use crate::builtin;
 use crate::library::registry::Topic;
 use crate::runtime::arrays::{array_from, settle};
+use crate::runtime::builtin::Args;
 use crate::runtime::context::Context;
 use crate::runtime::convert::Keywords;
 use crate::runtime::exception::{Error, Result};
@@ -81,6 +82,35 @@ fn widths(cx: &mut Context, given: &Value, ndim: usize) -> Result<Vec<(usize, us
     Ok(found)
 }
 
+/// Calls `function(vector, widths, axis, kwargs)` for every line of each axis; it changes the line in place.
+fn padded_by(
+    cx: &mut Context,
+    array: &Array,
+    widths: &[(usize, usize)],
+    function: &Value,
+    kwargs: &Keywords,
+) -> Result<Value> {
+    let zero = Array::scalar(0_i64)?;
+    let padded = engine(array, widths, &Padding::Constant(as_pairs(&zero, array.ndim())?))?;
+    let last = i64::try_from(padded.ndim()).unwrap_or(1) - 1;
+    for (axis, &(before, after)) in widths.iter().enumerate() {
+        let moved = padded.moveaxis(&[axis as i64], &[last])?;
+        let outer = moved.shape()[..moved.ndim() - 1].to_vec();
+        let pair = Value::tuple([Value::from(before), Value::from(after)]);
+        for line in 0..outer.iter().product::<usize>() {
+            let (mut layout, mut left) = (moved.layout().clone(), line);
+            for depth in (0..outer.len()).rev() {
+                layout = layout.at(depth, left % outer[depth]);
+                left /= outer[depth];
+            }
+            let vector = Value::array(moved.with_layout(layout));
+            let options = Value::Dict(std::rc::Rc::clone(&kwargs.0));
+            cx.call(function, Args::positional([vector, pair.clone(), Value::from(axis), options]))?;
+        }
+    }
+    Ok(padded.into())
+}
+
 builtin!(
     /// Pad an array.
     ///
@@ -90,7 +120,7 @@ builtin!(
     fn pad(cx: &mut Context, array: Array, pad_width: Value, mode: Value, kwargs: Keywords) -> Result<Value> {
         let widths = widths(cx, &pad_width, array.ndim())?;
         if cx.is_callable(&mode) {
-            return Err(Error::not_implemented("not in Shapewise: functions as parameter 'mode' of pad"));
+            return padded_by(cx, &array, &widths, &mode, &kwargs);
         }
         let mode = cx.str(&mode)?;
         let Some((_, allowed)) = MODES.iter().find(|(name, _)| *name == mode) else {

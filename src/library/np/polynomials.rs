@@ -93,7 +93,7 @@ builtin!(
         let fit = engine::polyfit(&x, &y, deg, rcond, w.as_ref(), if full { Covariance::None } else { wanted })?;
         settle(cx)?;
         if fit.poor && !full {
-            cx.warn(&types::RANK_WARNING, "Polyfit may be poorly conditioned");
+            cx.warn(&types::RANK_WARNING, "Polyfit may be poorly conditioned")?;
         }
         let coefficients = Value::array(fit.coefficients);
         if full {

@@ -18,7 +18,7 @@ use crate::runtime::value::Value;
 pub static TOPIC: Topic = Topic {
     functions: &[
         ("numpy", &[dot, vdot, inner, outer, matmul_of, vecdot, matvec, vecmat, tensordot, kron, einsum, trace, cross]),
-        ("numpy.linalg", &[linalg_outer, linalg_cross, linalg_trace, tensordot, vecdot, multi_dot, matrix_power]),
+        ("numpy.linalg", &[matmul_of, linalg_outer, linalg_cross, linalg_trace, tensordot, vecdot, multi_dot, matrix_power]),
     ],
     methods: &[(&types::NDARRAY, &[dot, trace]), (&types::GENERIC, &[dot])],
     ..Topic::EMPTY
@@ -222,20 +222,23 @@ builtin!(
         _order: Value,
         _casting: Value,
     ) -> Result<Value> {
-        let (subscripts, arrays) = match operands.0.split_first() {
-            Some((Value::Str(text), rest)) => (text.to_string(), rest.to_vec()),
-            Some(_) => sublists(cx, &operands.0)?,
-            None => {
-                return Err(Error::value(
-                    "must specify the einstein sum subscripts string and at least one operand, or at least one operand and its corresponding subscripts list",
-                ));
-            }
-        };
+        let (subscripts, arrays) = subscripts_and_operands(cx, &operands.0)?;
         let arrays = arrays.iter().map(|v| array_from(cx, v)).collect::<Result<Vec<_>>>()?;
         let result = engine::einsum(&subscripts, &arrays, dtype);
         deliver(cx, result, out)
     }
 );
+
+/// The subscripts as a text, and the operands.
+pub(super) fn subscripts_and_operands(cx: &mut Context, given: &[Value]) -> Result<(String, Vec<Value>)> {
+    match given.split_first() {
+        Some((Value::Str(text), rest)) => Ok((text.to_string(), rest.to_vec())),
+        Some(_) => sublists(cx, given),
+        None => Err(Error::value(
+            "must specify the einstein sum subscripts string and at least one operand, or at least one operand and its corresponding subscripts list",
+        )),
+    }
+}
 
 /// `einsum(a, [0, 1], b, [1, 2], [0, 2])` as letters.
 fn sublists(cx: &mut Context, given: &[Value]) -> Result<(String, Vec<Value>)> {

@@ -267,7 +267,7 @@ builtin!(
         let (low, high) = if matches!(high, Value::None) { (Value::Int(1), low) } else { (low, high) };
         let (from, to) = (cx.str(&low)?, cx.str(&high)?);
         let advice = format!("This function is deprecated. Please call randint({from}, {to} + 1) instead");
-        cx.warn(&types::DEPRECATION_WARNING, advice);
+        cx.warn(&types::DEPRECATION_WARNING, &advice)?;
         let high = int_of(cx, &high)?;
         let bounds = Bounds { low, high, closed: true };
         draw(cx, &stream, &bounds, Kinds { dtype: DType::Int64, python: false }, &size)

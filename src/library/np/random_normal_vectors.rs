@@ -89,7 +89,7 @@ fn complain(cx: &mut Context, validity: &Validity, valid: impl FnOnce() -> Resul
         if check == "raise" {
             return Err(Error::value(TEXT));
         }
-        cx.warn(&types::RUNTIME_WARNING, TEXT);
+        cx.warn(&types::RUNTIME_WARNING, TEXT)?;
     }
     Ok(())
 }

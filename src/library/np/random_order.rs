@@ -50,12 +50,12 @@ fn shuffle_items(cx: &mut Context, stream: &Stream, x: &Value) -> Result<()> {
         let kind = cx.type_name(x);
         cx.warn(
             &types::USER_WARNING,
-            format!(
+            &format!(
                 "you are shuffling a '{kind}' object which is not a subclass of 'Sequence'; `shuffle` is not \
                  guaranteed to behave correctly. E.g., non-numpy array/tensor objects with view semantics may \
                  contain duplicates after shuffling."
             ),
-        );
+        )?;
     }
     let exchanges = stream.draw(cx, |engine| order::exchanges(engine.bits(), count));
     if let Value::List(list) = x {

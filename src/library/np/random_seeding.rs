@@ -254,7 +254,7 @@ builtin!(
                 &types::RUNTIME_WARNING,
                 "get_state and legacy can only be used with the MT19937 BitGenerator. To silence this warning, set \
                  `legacy` to False.",
-            );
+            )?;
         }
         let state = super::random_bit_state::state_of(cx, &bits)?;
         if let Value::Dict(dict) = &state {

@@ -427,8 +427,10 @@ builtin!(
         returned: bool,
         keepdims: Given<bool>,
     ) -> Result<Value> {
+        axis.within(a.ndim()).map_err(|error| super::averaging::named_axis(cx, error))?;
         let axes: fold::Axes = (&axis).into();
         let keepdims = kept(keepdims);
+        let weights = weights.map(|weights| super::averaging::fitted(&a, &weights, &axis)).transpose()?;
         let (mean, sums) = match weights {
             Some(weights) => fold::statistics::average(&a, &axes, &weights, keepdims)?,
             None => {

@@ -175,7 +175,7 @@ builtin!(
     fn isin(
         cx: &mut Context,
         element: Array,
-        test_elements: Array,
+        test_elements: Value,
         _assume_unique: bool,
         invert: bool,
         kind: Value,
@@ -186,6 +186,13 @@ builtin!(
             let text = cx.str(&kind)?;
             return Err(Error::value(format!("Invalid kind: '{text}'. Please use None, 'sort' or 'table'.")));
         }
+        if let Value::Set(_) | Value::FrozenSet(_) | Value::Dict(_) = &test_elements {
+            // Such a collection is one object, which equals no element.
+            let answer = Array::zeros(element.shape(), crate::array::DType::Bool)?;
+            answer.fill(crate::array::Bool::from(invert))?;
+            return Ok(answer.into());
+        }
+        let test_elements = crate::runtime::arrays::array_from(cx, &test_elements)?;
         // A 0-d answer stays an array, as NumPy's does.
         Ok(sets::isin(&element, &test_elements, invert)?.into())
     }

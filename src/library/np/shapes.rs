@@ -39,7 +39,7 @@ pub static TOPIC: Topic = Topic {
             ndim,
             size,
         ],
-    )],
+    ), ("numpy.linalg", &[matrix_transpose, linalg_diagonal])],
     methods: &[
         (
             &types::NDARRAY,
@@ -386,6 +386,18 @@ builtin!(
         let shapes = args.0.iter().map(|v| shape_from(cx, v)).collect::<Result<Vec<_>>>()?;
         let views: Vec<&[usize]> = shapes.iter().map(|s| &s[..]).collect();
         Ok(shape_value(&Broadcast::plan_objects(&views)?.shape))
+    }
+);
+
+builtin!(
+    /// Returns specified diagonals of a matrix (or a stack of matrices).
+    ///
+    /// >>> np.linalg.diagonal([[0, 1], [2, 3]])
+    /// array([0, 3])
+    #[py("diagonal(x, /, *, offset=0)")]
+    fn linalg_diagonal(x: ArrayLike, offset: i64) -> Result<Value> {
+        let result = x.array.diagonal(offset, -2, -1)?;
+        Ok(derived(&x.value, &x.array, result))
     }
 );
 

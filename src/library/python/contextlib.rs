@@ -1,4 +1,4 @@
-//! The modules `contextlib` and `warnings`.
+//! The module `contextlib`.
 
 use std::any::Any;
 use std::rc::Rc;
@@ -8,7 +8,7 @@ use crate::library::registry::{Member, Topic};
 use crate::runtime::builtin::Args;
 use crate::runtime::context::Context;
 use crate::runtime::convert::Rest;
-use crate::runtime::exception::{ClassRef, Error, Exception, Result};
+use crate::runtime::exception::{Error, Result};
 use crate::runtime::native::Native;
 use crate::runtime::types::{self, TypeInfo};
 use crate::runtime::value::Value;
@@ -18,10 +18,9 @@ static SUPPRESS: TypeInfo = TypeInfo::new("contextlib", "suppress", &types::OBJE
 static CLOSING: TypeInfo = TypeInfo::new("contextlib", "closing", &types::OBJECT);
 static NULL_CONTEXT: TypeInfo = TypeInfo::new("contextlib", "nullcontext", &types::OBJECT);
 static REDIRECT: TypeInfo = TypeInfo::new("contextlib", "redirect_stdout", &types::OBJECT);
-static CATCH: TypeInfo = TypeInfo::new("warnings", "catch_warnings", &types::OBJECT);
 
 pub static TOPIC: Topic = Topic {
-    functions: &[("contextlib", &[contextmanager]), ("warnings", &[filterwarnings, simplefilter, warn, resetwarnings])],
+    functions: &[("contextlib", &[contextmanager])],
     members: &[
         (
             "contextlib",
@@ -32,7 +31,6 @@ pub static TOPIC: Topic = Topic {
                 ("redirect_stdout", Member::Type(&REDIRECT)),
             ],
         ),
-        ("warnings", &[("catch_warnings", Member::Type(&CATCH))]),
     ],
     methods: &[
         (&MANAGER, &[manager_enter, manager_exit]),
@@ -40,14 +38,12 @@ pub static TOPIC: Topic = Topic {
         (&CLOSING, &[simple_enter, simple_exit]),
         (&NULL_CONTEXT, &[simple_enter, simple_exit]),
         (&REDIRECT, &[simple_enter, simple_exit]),
-        (&CATCH, &[simple_enter, simple_exit]),
     ],
     constructors: &[
         (&SUPPRESS, suppress),
         (&CLOSING, closing),
         (&NULL_CONTEXT, nullcontext),
         (&REDIRECT, redirect_stdout),
-        (&CATCH, catch_warnings),
     ],
     ..Topic::EMPTY
 };
@@ -166,7 +162,6 @@ enum Simple {
     Closing(Value),
     Null(Value),
     Redirect { target: Value, before: std::cell::RefCell<Option<Value>> },
-    CatchWarnings { record: bool },
 }
 
 impl Native for Simple {
@@ -176,7 +171,6 @@ impl Native for Simple {
             Simple::Closing(_) => &CLOSING,
             Simple::Null(_) => &NULL_CONTEXT,
             Simple::Redirect { .. } => &REDIRECT,
-            Simple::CatchWarnings { .. } => &CATCH,
         }
     }
 
@@ -226,22 +220,6 @@ builtin!(
 );
 
 builtin!(
-    /// A context after which the warning filters are as before.
-    #[c("catch_warnings(*, record=False, module=None, action=None, category=None, lineno=0, append=False)")]
-    fn catch_warnings(
-        record: bool,
-        module: Value,
-        action: Value,
-        category: Value,
-        lineno: Value,
-        append: Value,
-    ) -> Result<Value> {
-        let _ = (module, action, category, lineno, append);
-        Ok(Value::native(Simple::CatchWarnings { record }))
-    }
-);
-
-builtin!(
     /// Enters the context.
     #[py("__enter__(self)")]
     fn simple_enter(cx: &mut Context, this: Value) -> Result<Value> {
@@ -254,13 +232,6 @@ builtin!(
                     sys.namespace.set("stdout", target.clone());
                 }
                 target.clone()
-            }
-            Simple::CatchWarnings { record } => {
-                if *record {
-                    Value::list(Vec::new())
-                } else {
-                    Value::None
-                }
             }
         })
     }
@@ -290,88 +261,3 @@ builtin!(
         Ok(Value::Bool(false))
     }
 );
-
-/// What `warnings` was told about the categories of warnings.
-#[derive(Clone, Default)]
-struct Filters {
-    ignore: bool,
-    raise: bool,
-}
-
-fn set_filter(cx: &mut Context, action: &Value) -> Result<()> {
-    let action = action.as_text().unwrap_or_default();
-    let action = action.as_str();
-    if !["error", "ignore", "always", "default", "module", "once"].contains(&action) {
-        return Err(Error::new(&types::ASSERTION_ERROR, format!("invalid action: '{action}'")));
-    }
-    *cx.state::<Filters>() = Filters { ignore: action == "ignore", raise: action == "error" };
-    Ok(())
-}
-
-builtin!(
-    /// What happens with warnings: "ignore", "error" or shown.
-    #[py("filterwarnings(action, message='', category=None, module='', lineno=0, append=False)")]
-    fn filterwarnings(
-        cx: &mut Context,
-        action: Value,
-        message: Value,
-        category: Value,
-        module: Value,
-        lineno: Value,
-        append: Value,
-    ) -> Result<Value> {
-        let _ = (message, category, module, lineno, append);
-        set_filter(cx, &action)?;
-        Ok(Value::None)
-    }
-);
-
-builtin!(
-    /// What happens with warnings: "ignore", "error" or shown.
-    #[py("simplefilter(action, category=None, lineno=0, append=False)")]
-    fn simplefilter(cx: &mut Context, action: Value, category: Value, lineno: Value, append: Value) -> Result<Value> {
-        let _ = (category, lineno, append);
-        set_filter(cx, &action)?;
-        Ok(Value::None)
-    }
-);
-
-builtin!(
-    /// Show all warnings again.
-    #[py("resetwarnings()")]
-    fn resetwarnings(cx: &mut Context) -> Result<Value> {
-        *cx.state::<Filters>() = Filters::default();
-        Ok(Value::None)
-    }
-);
-
-builtin!(
-    /// Warn the user.
-    #[c("warn(message, category=None, stacklevel=1, source=None)")]
-    fn warn(cx: &mut Context, message: Value, category: Value, stacklevel: Value, source: Value) -> Result<Value> {
-        let _ = (stacklevel, source);
-        let class = match (&category, &message) {
-            (Value::Type(info), _) => ClassRef::Builtin(info),
-            (Value::Class(class), _) => ClassRef::User(Rc::clone(class)),
-            (_, Value::Exception(exception)) => exception_class(exception),
-            _ => ClassRef::Builtin(&types::USER_WARNING),
-        };
-        let text = cx.str(&message)?;
-        let filters = cx.state::<Filters>().clone();
-        if filters.raise {
-            return Err(Error::with_args(class, vec![Value::string(text)]));
-        }
-        if !filters.ignore {
-            let known: &'static TypeInfo = match class {
-                ClassRef::Builtin(info) => info,
-                ClassRef::User(class) => class.builtin_base(),
-            };
-            cx.warn(known, text);
-        }
-        Ok(Value::None)
-    }
-);
-
-fn exception_class(exception: &Exception) -> ClassRef {
-    exception.class.clone()
-}

@@ -32,3 +32,4 @@ pub mod sys;
 pub mod time;
 pub mod tuple;
 pub mod typing;
+pub mod warnings_module;

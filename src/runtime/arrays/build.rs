@@ -8,9 +8,9 @@ use num_traits::ToPrimitive;
 
 use super::element::to_scalar;
 use crate::array::promotion::promote;
-use crate::array::{Array, ArrayError, Bool, Cause, Class, DType, Shape, shape_tuple};
+use crate::array::{Array, ArrayError, Bool, Cause, DType, Shape, shape_tuple};
 use crate::runtime::context::Context;
-use crate::runtime::exception::{Error, ErrorCause, Result};
+use crate::runtime::exception::{Error, Result};
 use crate::runtime::value::Value;
 
 /// The deepest nesting that becomes axes.
@@ -29,9 +29,15 @@ pub fn array_from(cx: &mut Context, value: &Value) -> Result<Array> {
 /// # Errors
 /// As [`array_from`], and elements that do not fit the dtype.
 pub fn array_of_dtype(cx: &mut Context, value: &Value, dtype: Option<DType>) -> Result<Array> {
+    if dtype == Some(DType::Object) {
+        return super::objects::array_of_objects(cx, value);
+    }
     match value {
         Value::Array(array) => {
             let array = array.array();
+            if let (DType::Object, Some(dtype)) = (array.dtype(), dtype) {
+                return super::objects::converted(cx, &array, dtype);
+            }
             return Ok(match dtype {
                 Some(dtype) => array.as_dtype(dtype)?,
                 None => array,
@@ -46,6 +52,10 @@ pub fn array_of_dtype(cx: &mut Context, value: &Value, dtype: Option<DType>) -> 
     }
     let mut found = Discovery::default();
     found.visit(cx, value, 0)?;
+    if dtype.is_none() && found.is_of_objects() {
+        found.shape()?;
+        return super::objects::array_of_objects(cx, value);
+    }
     found.finish(cx, dtype)
 }
 
@@ -57,6 +67,13 @@ pub fn discover_shape(cx: &mut Context, value: &Value) -> Result<Shape> {
     let mut found = Discovery::default();
     found.visit(cx, value, 0)?;
     found.shape()
+}
+
+/// The shape of an array of objects: nesting counts as axes as far as it is regular.
+pub(super) fn object_shape(cx: &mut Context, value: &Value) -> Result<Shape> {
+    let mut found = Discovery::default();
+    found.visit(cx, value, 0)?;
+    Ok(found.regular())
 }
 
 /// The common case at full speed: a flat list of floats, or of ints.
@@ -87,7 +104,7 @@ struct Discovery {
     leaf_depth: Option<usize>,
     leaves: Vec<Value>,
     dtype: Option<DType>,
-    /// Big ints that no integer dtype holds.
+    /// Something that only an array of objects holds.
     beyond: bool,
 }
 
@@ -116,7 +133,7 @@ impl Discovery {
             Value::Instance(_) | Value::Native(_) => self.instance(cx, value, depth),
             scalar => {
                 self.leaf(depth);
-                self.scalar_dtype(cx, scalar)?;
+                self.scalar_dtype(scalar);
                 self.leaves.push(scalar.clone());
                 Ok(())
             }
@@ -133,12 +150,17 @@ impl Discovery {
             let items = cx.collect(value)?;
             return self.sequence(cx, &items, depth);
         }
-        Err(object_array())
+        self.leaf(depth);
+        self.beyond = true;
+        self.leaves.push(value.clone());
+        Ok(())
     }
 
     fn sequence(&mut self, cx: &mut Context, items: &[Value], depth: usize) -> Result<()> {
         if depth >= MAX_DEPTH {
-            return Err(object_array());
+            self.leaf(depth);
+            self.beyond = true;
+            return Ok(());
         }
         self.level(items.len(), depth);
         for item in items {
@@ -170,6 +192,15 @@ impl Discovery {
         self.ragged_at = Some(self.ragged_at.map_or(depth, |known| known.min(depth)));
     }
 
+    fn is_of_objects(&self) -> bool {
+        self.beyond || self.dtype == Some(DType::Object)
+    }
+
+    /// The shape as far as the nesting is regular.
+    fn regular(&self) -> Shape {
+        self.ragged_at.map_or_else(|| self.shape.clone(), |depth| self.shape[..depth].into())
+    }
+
     fn shape(&self) -> Result<Shape> {
         let Some(depth) = self.ragged_at else { return Ok(self.shape.clone()) };
         let regular: Shape = self.shape[..depth].into();
@@ -188,7 +219,7 @@ impl Discovery {
         };
     }
 
-    fn scalar_dtype(&mut self, cx: &mut Context, value: &Value) -> Result<()> {
+    fn scalar_dtype(&mut self, value: &Value) {
         let dtype = match value {
             Value::Bool(_) => DType::Bool,
             Value::Int(_) => DType::Int64,
@@ -206,20 +237,16 @@ impl Discovery {
                 self.beyond = true;
                 DType::Float64
             }
-            other => {
-                let _ = cx.type_name(other);
-                return Err(object_array());
+            _ => {
+                self.beyond = true;
+                DType::Float64
             }
         };
         self.join(dtype);
-        Ok(())
     }
 
     fn finish(self, cx: &mut Context, wanted: Option<DType>) -> Result<Array> {
         let shape = self.shape()?;
-        if self.beyond && wanted.is_none() {
-            return Err(object_array());
-        }
         let mut dtype = wanted.or(self.dtype).unwrap_or(DType::Float64);
         if dtype == DType::Str(0) {
             dtype = self.text_dtype(cx)?;
@@ -315,13 +342,4 @@ impl Discovery {
         }
         Ok(())
     }
-}
-
-/// Shapewise has no object arrays.
-fn object_array() -> Error {
-    Error::from(ArrayError::new(
-        Class::NotImplemented,
-        "not in Shapewise: arrays of objects (dtype=object); nearest: a list",
-    ))
-    .because(ErrorCause::Missing { what: "dtype=object".to_owned(), nearest: Some("list".to_owned()) })
 }

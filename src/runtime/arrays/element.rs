@@ -17,6 +17,9 @@ use crate::text::number;
 /// # Errors
 /// `OverflowError`, `ValueError` and `TypeError` with NumPy's texts when it does not fit.
 pub fn to_scalar(cx: &mut Context, value: &Value, dtype: DType) -> Result<Scalar> {
+    if dtype == DType::Object {
+        return Ok(Scalar::Object(super::objects::keep(value)));
+    }
     if let Value::Scalar(scalar) = value {
         return Ok(Scalar::read(&scalar.to_array()?.as_dtype(dtype)?, 0));
     }
@@ -50,6 +53,7 @@ pub fn to_scalar(cx: &mut Context, value: &Value, dtype: DType) -> Result<Scalar
             Ok(if dtype == DType::Complex64 { Scalar::Complex64(narrow) } else { Scalar::Complex128(z) })
         }
         Kind::Str => text(cx, value, dtype),
+        Kind::Object => Ok(Scalar::Object(super::objects::keep(value))),
     }
 }
 

@@ -105,7 +105,7 @@ fn report(cx: &mut Context, scalar: bool) -> Result<()> {
             Mode::Ignore => {}
             Mode::Warn => {
                 let category = category(&warning);
-                cx.warn(category, warning.text);
+                cx.warn(category, &warning.text)?;
             }
             Mode::Raise => return Err(Error::new(&types::FLOATING_POINT_ERROR, warning.text)),
             Mode::Print => cx.write_out(&format!("Warning: {}\n", warning.text))?,

@@ -106,7 +106,11 @@ pub fn set_item(cx: &mut Context, object: &Rc<ArrayObject>, index: &Value, value
 /// What is written, as an array: Python values take the target's dtype element by element.
 fn source_array(cx: &mut Context, value: &Value, dtype: DType) -> Result<Array> {
     match value {
+        Value::Array(source) if (source.get().dtype() == DType::Object) != (dtype == DType::Object) => {
+            array_of_dtype(cx, value, Some(dtype))
+        }
         Value::Array(source) => Ok(source.array()),
+        Value::Scalar(_) if dtype == DType::Object => Ok(to_scalar(cx, value, dtype)?.to_array()?),
         Value::Scalar(scalar) => Ok(scalar.to_array()?),
         Value::List(_) | Value::Tuple(_) | Value::Range(_) => array_of_dtype(cx, value, Some(dtype)),
         other => Ok(to_scalar(cx, other, dtype)?.to_array()?),

@@ -6,6 +6,7 @@ mod build;
 mod element;
 pub mod errstate;
 mod index;
+pub mod objects;
 mod operators;
 mod overflow;
 mod protocol;
@@ -14,6 +15,7 @@ pub mod text;
 pub use build::{array_from, array_of_dtype, discover_shape};
 pub use element::{to_scalar, write_element};
 pub use errstate::{settle, settle_scalar};
+pub use objects::object_array;
 pub use index::{get_item, index_items, scalar_item, set_item};
 pub use operators::{Held, absolute, binary, compare, divmod, in_place, operand, ufunc_of, unary, unwrap_zero_d};
 pub use protocol::{

@@ -7,6 +7,7 @@ use num_complex::Complex64;
 
 use super::build::array_from;
 use super::errstate::{settle, settle_scalar};
+use super::objects;
 use crate::array::matmul::matmul;
 use crate::array::ufunc::table::{arithmetic, bits, compare};
 use crate::array::ufunc::{Call, Operand, Ufunc, power_shortcut};
@@ -102,6 +103,9 @@ pub fn binary(cx: &mut Context, op: BinaryOp, a: &Value, b: &Value) -> Result<Op
     }
     if defers(cx, a, b) {
         return Ok(None);
+    }
+    if objects::is_of_objects(a) || objects::is_of_objects(b) {
+        return objects::binary(cx, op, a, b).map(Some);
     }
     let Some(ufunc) = ufunc_of(op) else { return matrix_product(cx, a, b).map(Some) };
     let (Some(x), Some(y)) = (operand(cx, a)?, operand(cx, b)?) else {
@@ -202,6 +206,12 @@ pub fn in_place(cx: &mut Context, op: BinaryOp, a: &Value, b: &Value) -> Result<
     if !target.is_writeable() {
         return Err(Error::value("output array is read-only"));
     }
+    if target.get().dtype() == DType::Object {
+        let result = objects::binary(cx, op, a, b)?;
+        let result = objects::array_of_objects(cx, &result)?;
+        crate::array::assign::assign(&target.array(), &result)?;
+        return Ok(Some(a.clone()));
+    }
     let Some(ufunc) = ufunc_of(op) else {
         let product = matrix_product(cx, a, b)?;
         let product = array_from(cx, &product)?;
@@ -222,6 +232,9 @@ pub fn in_place(cx: &mut Context, op: BinaryOp, a: &Value, b: &Value) -> Result<
 /// # Errors
 /// Whatever the ufunc raises.
 pub fn unary(cx: &mut Context, op: UnaryOp, a: &Value) -> Result<Value> {
+    if objects::is_of_objects(a) && op != UnaryOp::Not {
+        return objects::unary(cx, op, a);
+    }
     let ufunc = match op {
         UnaryOp::Minus => &arithmetic::NEGATIVE,
         UnaryOp::Plus => &arithmetic::POSITIVE,
@@ -283,6 +296,9 @@ pub fn compare(cx: &mut Context, op: CompareOp, a: &Value, b: &Value) -> Result<
         CompareOp::GtE => &compare::GREATER_EQUAL,
         _ => return Ok(None),
     };
+    if objects::is_of_objects(a) || objects::is_of_objects(b) {
+        return objects::compare(cx, op, a, b).map(Some);
+    }
     if defers(cx, a, b) {
         return Ok(None);
     }

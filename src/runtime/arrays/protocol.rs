@@ -67,7 +67,7 @@ pub fn complex_of(scalar: &Scalar) -> Option<Complex64> {
         Scalar::Float64(x) => *x,
         Scalar::Complex64(z) => return Some(Complex64::new(z.re.into(), z.im.into())),
         Scalar::Complex128(z) => return Some(*z),
-        Scalar::Str(_) => return None,
+        Scalar::Str(_) | Scalar::Object(_) => return None,
     };
     Some(Complex64::new(real, 0.0))
 }
@@ -95,6 +95,7 @@ pub fn to_python(scalar: &Scalar) -> Value {
     match scalar {
         Scalar::Bool(b) => Value::Bool(*b),
         Scalar::Str(text) => Value::str(text),
+        Scalar::Object(number) => super::objects::get(*number),
         Scalar::Complex64(_) | Scalar::Complex128(_) => complex_of(scalar).map_or(Value::None, Value::complex),
         Scalar::Float16(_) | Scalar::Float32(_) | Scalar::Float64(_) => {
             complex_of(scalar).map_or(Value::None, |z| Value::Float(z.re))
@@ -131,7 +132,7 @@ pub fn to_float(cx: &mut Context, value: &Value) -> Result<f64> {
     match only_element(value)? {
         Scalar::Str(text) => Ok(crate::text::number::parse_float(&text)?),
         scalar @ (Scalar::Complex64(_) | Scalar::Complex128(_)) => {
-            cx.warn(&types::COMPLEX_WARNING, "Casting complex values to real discards the imaginary part");
+            cx.warn(&types::COMPLEX_WARNING, "Casting complex values to real discards the imaginary part")?;
             Ok(complex_of(&scalar).map_or(f64::NAN, |z| z.re))
         }
         scalar => Ok(complex_of(&scalar).map_or(f64::NAN, |z| z.re)),

@@ -30,6 +30,7 @@ impl Printing {
             Kind::Float => ["float", "float_kind", "all"],
             Kind::Complex => ["complexfloat", "complex_kind", "all"],
             Kind::Str => ["numpystr", "str_kind", "all"],
+            Kind::Object => ["object", "all", "all"],
         };
         names.iter().find_map(|name| {
             let entry = self.formatters.iter().find(|(key, _)| key == name)?;
@@ -88,7 +89,15 @@ impl Context {
         run: impl FnOnce(Option<Hook<'_, Error>>) -> Result<String>,
     ) -> Result<String> {
         let Some(formatter) = printing.formatter(array.dtype().kind()) else {
-            return run(None);
+            return if array.dtype().kind() == Kind::Object {
+                run(Some(&mut |element: &Array| {
+                    let value = Value::from(Scalar::read(element, element.layout().offset));
+                    let text = self.repr(&value)?;
+                    Ok(if matches!(value, Value::List(_)) { format!("list({text})") } else { text })
+                }))
+            } else {
+                run(None)
+            };
         };
         run(Some(&mut |element: &Array| {
             let scalar = Scalar::read(element, element.layout().offset);

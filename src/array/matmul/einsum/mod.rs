@@ -2,8 +2,11 @@
 //! the plan as sums, element-wise products and matrix products.
 
 mod parse;
+mod path;
 mod plan;
 mod run;
+
+pub use path::{Path, Search, einsum_path};
 
 pub use parse::{Label, Subscripts, parse};
 pub use plan::EinsumPlan;
