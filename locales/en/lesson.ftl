@@ -22,6 +22,7 @@ lesson-ask-choose = Type the number.
 lesson-ask-order = Type the numbers in order, such as 3 1 2. Not every line has to be used.
 lesson-ask-boss = Write a line that fails with { $code }.
 lesson-need = It has to use { $what }.
+lesson-need-no-loop = Without a loop.
 lesson-need-no = Without { $what }.
 lesson-unmet = The result is right, but the task wants { $what } in it.
 lesson-unmet-no = The result is right, but the task wants it without { $what }.

@@ -110,5 +110,7 @@ fn joined(lines: &[&str]) -> String {
         }
         text.push_str(line);
     }
-    text.replace("**", "")
+    // Stars around words go; those in code are powers.
+    let piece = |(at, piece): (usize, &str)| if at % 2 == 1 { piece.to_owned() } else { piece.replace("**", "") };
+    text.split('`').enumerate().map(piece).collect::<Vec<_>>().join("`")
 }

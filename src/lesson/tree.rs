@@ -169,3 +169,10 @@ pub fn normalised(code: &str) -> String {
     let text = parse(code).map(|module| crate::syntax::unparse(&module)).unwrap_or_else(|_| code.to_owned());
     text.chars().filter(|c| !c.is_whitespace()).map(|c| if c == '"' { '\'' } else { c }).collect()
 }
+
+/// The statements of a program, each [`normalised`].
+#[must_use]
+pub fn statements(code: &str) -> Vec<String> {
+    let Ok(module) = parse(code) else { return Vec::new() };
+    module.body.iter().map(|stmt| normalised(stmt.span.text(code))).collect()
+}

@@ -184,8 +184,7 @@ impl Runner {
         }
         let verdict = match &ask.kind {
             AskKind::Boss(wanted) => boss(&self.limits, &self.lesson, self.step(), wanted, &program),
-            _ if !self.is_attempt(&ask, code, reply) => return Vec::new(),
-            _ => judge(&self.limits, &self.lesson, self.step(), &ask, &program),
+            _ => self.judged(&ask, &program),
         };
         if let Some(defect) = &verdict.defect {
             return vec![Said::prose(&self.locale.word("lesson-defect")), Said::Output(format!("{defect}\n"))];
@@ -194,6 +193,9 @@ impl Runner {
             code.trim().clone_into(&mut self.last_answer);
             return self.succeed(session, &ask, vec![code.trim().to_owned()]);
         }
+        if !matches!(ask.kind, AskKind::Boss(_)) && !self.is_attempt(&ask, code, reply) {
+            return Vec::new();
+        }
         let only_looks = tree::only_looks(code);
         // Who assigns may be on the way; who looks around does not answer.
         let on_the_way = ask.names.is_empty() && reply.value.is_none() && reply.failure.is_none();
@@ -201,6 +203,16 @@ impl Runner {
             return Vec::new();
         }
         self.refuse_code(&ask, &program, &verdict, reply)
+    }
+
+    /// Judges an answer by itself, and where that is not enough after what was typed before it: an
+    /// attempt that went wrong and changed the step's data does not stand in the way of a right one.
+    fn judged(&self, ask: &Ask, program: &Program) -> Verdict {
+        let alone = judge(&self.limits, &self.lesson, self.step(), ask, &Program::new(&program.answer));
+        if alone.passed || program.cells.is_empty() {
+            return alone;
+        }
+        judge(&self.limits, &self.lesson, self.step(), ask, program)
     }
 
     /// Whether a cell could be meant as the answer.
@@ -213,11 +225,12 @@ impl Runner {
         }
         let bound = tree::bound_names(code);
         let touches = ask.names.iter().any(|name| bound.contains(name));
+        let given = self.given_names();
         let all_there = |name: &String| {
-            bound.contains(name)
-                || self.typed.iter().any(|(at, cell)| *at == self.at && tree::bound_names(cell).contains(name))
+            let typed = || self.typed.iter().any(|(at, cell)| *at == self.at && tree::bound_names(cell).contains(name));
+            bound.contains(name) || given.contains(name) || typed()
         };
-        touches && (ask.names.iter().all(all_there) || reply.failure.is_some())
+        touches && (reply.failure.is_some() || ask.names.iter().all(all_there) && !begins_an_answer(ask, code))
     }
 
     fn refuse_code(&mut self, ask: &Ask, program: &Program, verdict: &Verdict, reply: &Reply) -> Vec<Said> {
@@ -281,14 +294,26 @@ impl Runner {
     /// What the learner typed so far that the answer may rest on: names of this step, and of
     /// earlier steps as far as the step's own data does not define them.
     fn program(&self, answer: &str) -> Program {
-        let stage = Stage::of_step(&self.limits, &self.lesson, self.step()).ok();
-        let given: Vec<String> = stage
-            .map(|stage| stage.session.cx.globals.bound().into_iter().map(|(name, _)| name.to_string()).collect())
-            .unwrap_or_default();
+        let given = self.given_names();
         let wanted = |(at, cell): &&(usize, String)| {
             *at == self.at || !tree::bound_names(cell).iter().any(|name| given.contains(name))
         };
         let cells = self.typed.iter().filter(wanted).map(|(_, cell)| cell.clone()).collect();
         Program { cells, answer: answer.to_owned() }
     }
+
+    /// The names that the step's own data define.
+    fn given_names(&self) -> Vec<String> {
+        let stage = Stage::of_step(&self.limits, &self.lesson, self.step()).ok();
+        stage
+            .map(|stage| stage.session.cx.globals.bound().into_iter().map(|(name, _)| name.to_string()).collect())
+            .unwrap_or_default()
+    }
+}
+
+/// Whether a cell is how one of the listed answers of several lines begins: the rest is to come.
+fn begins_an_answer(ask: &Ask, code: &str) -> bool {
+    let begun = tree::statements(code);
+    let listed = std::iter::once(&ask.body).chain(&ask.also).chain(ask.wrongs.iter().map(|wrong| &wrong.answer));
+    listed.map(|answer| tree::statements(answer)).any(|answer| answer.len() > begun.len() && answer.starts_with(&begun))
 }

@@ -119,8 +119,12 @@ impl Runner {
             }
         }
         for need in &ask.needs {
-            let id = if need.present { "lesson-need" } else { "lesson-need-no" };
-            let text = self.locale.text(id, &[("what", format!("`{}`", need.what).into())]);
+            let code = ("what", format!("`{}`", need.what).into());
+            let text = match (need.present, need.what.as_str()) {
+                (true, _) => self.locale.text("lesson-need", &[code]),
+                (false, "loop") => self.locale.word("lesson-need-no-loop"),
+                (false, _) => self.locale.text("lesson-need-no", &[code]),
+            };
             said.push(Said::prose(&text));
         }
         said
