@@ -5,6 +5,8 @@ mod array_memory;
 mod array_vectors;
 #[path = "it/cases.rs"]
 mod cases;
+#[path = "it/claims.rs"]
+mod claims;
 #[path = "it/docs.rs"]
 mod docs;
 #[path = "it/fold.rs"]

@@ -128,7 +128,10 @@ fn whole_length(ratio: f64) -> Result<usize> {
 /// As [`arange_length`]; numbers that do not fit the dtype; `MemoryError`.
 pub fn arange(start: Number, stop: Number, step: Number, dtype: DType) -> Result<Array> {
     if dtype == DType::Object {
-        return Err(ArrayError::new(super::Class::NotImplemented, "not in Shapewise: ranges of objects; nearest: range"));
+        return Err(ArrayError::new(
+            super::Class::NotImplemented,
+            "not in Shapewise: ranges of objects; nearest: range",
+        ));
     }
     if let DType::Str(_) = dtype {
         return Err(ArrayError::type_error(

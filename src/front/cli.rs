@@ -14,7 +14,7 @@ use super::output::{self, OutputFormat};
 use super::render::Look;
 use super::report::{exit_status, failure_text, requested_exit, status};
 use super::stdio::{Closed, StdStreams};
-use super::{input, kernel};
+use super::{check, input, kernel};
 use crate::session::{Failure, Session};
 use crate::text::locale::{Language, Locale};
 
@@ -59,6 +59,11 @@ enum Command {
     Kernel,
     #[command(flatten)]
     Lesson(LessonCommand),
+    /// Run the code in Markdown or text files and compare the outputs they claim
+    Check {
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
 }
 
 fn language(tag: &str) -> Result<Language, String> {
@@ -86,6 +91,9 @@ fn dispatch(arguments: Arguments) -> ExitCode {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => complain(&format!("stdin cannot be read: {error}"), status::ERROR),
         };
+    }
+    if let Some(Command::Check { files }) = &arguments.command {
+        return check::run(files, &Locale::new(language));
     }
     let interrupt = Arc::default();
     let (streams, closed) = StdStreams::new(Arc::clone(&interrupt));

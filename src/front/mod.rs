@@ -1,6 +1,8 @@
 //! Ways in: command line, prompt, pipe, kernel. Everything here turns text into cells for a
 //! session and replies into text.
 
+mod check;
+pub mod claims;
 pub mod cli;
 pub mod complete;
 mod describe;

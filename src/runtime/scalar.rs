@@ -5,9 +5,9 @@ use std::rc::Rc;
 use half::f16;
 use num_complex::{Complex32, Complex64};
 
+use super::arrays::objects;
 use super::value::Value;
 use crate::array::{Array, Bool, DType, Result};
-use super::arrays::objects;
 use crate::with_dtype;
 
 #[derive(Clone, Debug, PartialEq)]

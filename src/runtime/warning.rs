@@ -45,7 +45,10 @@ fn is_within(class: &ClassRef, category: &ClassRef) -> bool {
 }
 
 fn derives(own: &std::rc::Rc<Class>, wanted: &std::rc::Rc<Class>) -> bool {
-    ClassRef::User(std::rc::Rc::clone(own)).order().iter().any(|c| c.is_same(&ClassRef::User(std::rc::Rc::clone(wanted))))
+    ClassRef::User(std::rc::Rc::clone(own))
+        .order()
+        .iter()
+        .any(|c| c.is_same(&ClassRef::User(std::rc::Rc::clone(wanted))))
 }
 
 impl Filters {

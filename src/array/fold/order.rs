@@ -46,9 +46,10 @@ ordered_floats!(half::f16, f32, f64);
 macro_rules! with_real {
     ($dtype:expr, $T:ident => $body:expr, else => $other:expr) => {
         match $dtype {
-            $crate::array::DType::Complex64 | $crate::array::DType::Complex128 | $crate::array::DType::Str(_) | $crate::array::DType::Object => {
-                $other
-            }
+            $crate::array::DType::Complex64
+            | $crate::array::DType::Complex128
+            | $crate::array::DType::Str(_)
+            | $crate::array::DType::Object => $other,
             $crate::array::DType::Bool => {
                 type $T = $crate::array::Bool;
                 $body

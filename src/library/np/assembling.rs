@@ -12,10 +12,8 @@ use crate::runtime::convert::Rest;
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::value::Value;
 
-pub static TOPIC: Topic = Topic {
-    functions: &[("numpy", &[block, asarray_chkfinite, require, mask_indices, einsum_path])],
-    ..Topic::EMPTY
-};
+pub static TOPIC: Topic =
+    Topic { functions: &[("numpy", &[block, asarray_chkfinite, require, mask_indices, einsum_path])], ..Topic::EMPTY };
 
 /// How deep the lists are nested, everywhere the same; the greatest number of axes of a block.
 fn depth(cx: &mut Context, value: &Value, place: &str, found: &mut Vec<(usize, String)>, at: usize) -> Result<usize> {
@@ -97,7 +95,15 @@ builtin!(
                 return Err(Error::value("array must not contain infs or NaNs"));
             }
         }
-        Ok(if let Value::Array(object) = &a && object.get().dtype() == array.dtype() { a } else { Value::array(array) })
+        Ok(
+            if let Value::Array(object) = &a
+                && object.get().dtype() == array.dtype()
+            {
+                a
+            } else {
+                Value::array(array)
+            },
+        )
     }
 );
 

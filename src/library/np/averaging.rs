@@ -8,7 +8,11 @@ use crate::runtime::exception::{Error, Result};
 /// The error of an axis with the parameter's name in front, as tuples of axes are checked.
 pub fn named_axis(cx: &mut Context, error: Error) -> Error {
     let text = cx.error_message(&error);
-    if text.starts_with("axis") { Error::new(&crate::runtime::types::AXIS_ERROR, format!("axis: {text}")) } else { error }
+    if text.starts_with("axis") {
+        Error::new(&crate::runtime::types::AXIS_ERROR, format!("axis: {text}"))
+    } else {
+        error
+    }
 }
 
 /// Weights stretched to the shape of `a`.

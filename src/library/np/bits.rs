@@ -66,7 +66,9 @@ builtin!(
         for line in bits.chunks(n.max(1)) {
             for eight in line.chunks(8) {
                 let place = |at: usize| if big { 7 - at } else { at };
-                bytes.push(eight.iter().enumerate().fold(0_u8, |byte, (at, bit)| byte | (u8::from(bit.get()) << place(at))));
+                bytes.push(
+                    eight.iter().enumerate().fold(0_u8, |byte, (at, bit)| byte | (u8::from(bit.get()) << place(at))),
+                );
             }
         }
         restored(&bytes, &array, n.div_ceil(8), axis)
@@ -90,9 +92,11 @@ builtin!(
         let length = match count {
             None => all,
             Some(count) if count >= 0 => usize::try_from(count).unwrap_or(all),
-            Some(less) => all.checked_sub(usize::try_from(less.unsigned_abs()).unwrap_or(usize::MAX)).ok_or_else(|| {
-                Error::value(format!("-count larger than number of elements: {} vs {all}", less.unsigned_abs()))
-            })?,
+            Some(less) => {
+                all.checked_sub(usize::try_from(less.unsigned_abs()).unwrap_or(usize::MAX)).ok_or_else(|| {
+                    Error::value(format!("-count larger than number of elements: {} vs {all}", less.unsigned_abs()))
+                })?
+            }
         };
         let bytes = array.slice::<u8>();
         drop(Array::zeros(&[bytes.len().div_ceil(n.max(1)), length], DType::UInt8)?);

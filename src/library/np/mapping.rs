@@ -19,10 +19,7 @@ use crate::runtime::value::Value;
 static VECTORIZE: TypeInfo = TypeInfo::new("numpy", "vectorize", &OBJECT);
 
 pub static TOPIC: Topic = Topic {
-    functions: &[(
-        "numpy",
-        &[apply_along_axis, apply_over_axes, fromfunction, fromiter, frombuffer, fromstring],
-    )],
+    functions: &[("numpy", &[apply_along_axis, apply_over_axes, fromfunction, fromiter, frombuffer, fromstring])],
     members: &[("numpy", &[("vectorize", Member::Type(&VECTORIZE))])],
     constructors: &[(&VECTORIZE, new_vectorize)],
     ..Topic::EMPTY

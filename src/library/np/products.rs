@@ -18,7 +18,10 @@ use crate::runtime::value::Value;
 pub static TOPIC: Topic = Topic {
     functions: &[
         ("numpy", &[dot, vdot, inner, outer, matmul_of, vecdot, matvec, vecmat, tensordot, kron, einsum, trace, cross]),
-        ("numpy.linalg", &[matmul_of, linalg_outer, linalg_cross, linalg_trace, tensordot, vecdot, multi_dot, matrix_power]),
+        (
+            "numpy.linalg",
+            &[matmul_of, linalg_outer, linalg_cross, linalg_trace, tensordot, vecdot, multi_dot, matrix_power],
+        ),
     ],
     methods: &[(&types::NDARRAY, &[dot, trace]), (&types::GENERIC, &[dot])],
     ..Topic::EMPTY

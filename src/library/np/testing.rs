@@ -178,8 +178,14 @@ builtin!(
         let header = format!("Not equal to tolerance rtol={}, atol={}", general(&rtol, cx)?, general(&atol, cx)?);
         let text = cx.str(&err_msg)?;
         let (actual, desired) = (Value::array(array_from(cx, &actual)?), Value::array(array_from(cx, &desired)?));
-        let comparison =
-            Comparison { text, verbose, strict, header, equal_nan, ..Comparison::close(cx.to_float(&rtol)?, cx.to_float(&atol)?) };
+        let comparison = Comparison {
+            text,
+            verbose,
+            strict,
+            header,
+            equal_nan,
+            ..Comparison::close(cx.to_float(&rtol)?, cx.to_float(&atol)?)
+        };
         compare_arrays(cx, &actual, &desired, &comparison)?;
         Ok(Value::None)
     }
@@ -188,13 +194,8 @@ builtin!(
 fn nearly(cx: &mut Context, actual: &Value, desired: &Value, decimal: i64, text: String, verbose: bool) -> Result<()> {
     let decimals = i32::try_from(decimal).unwrap_or(7);
     let header = format!("Arrays are not almost equal to {decimal} decimals");
-    let comparison = Comparison {
-        text,
-        verbose,
-        header,
-        precision: decimal,
-        ..Comparison::within(1.5 * 10.0_f64.powi(-decimals))
-    };
+    let comparison =
+        Comparison { text, verbose, header, precision: decimal, ..Comparison::within(1.5 * 10.0_f64.powi(-decimals)) };
     compare_arrays(cx, actual, desired, &comparison)
 }
 

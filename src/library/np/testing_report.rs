@@ -1,6 +1,7 @@
 //! How `numpy.testing` compares two arrays, and its report of where and by how much they differ.
 
 use super::testing::is_subtractable;
+use crate::array::fold::{self, Tolerance};
 use crate::array::ufunc::find as find_ufunc;
 use crate::array::{Array, Bool, DType, Kind, shape_tuple};
 use crate::runtime::arrays::{array_from, settle, to_python};
@@ -10,14 +11,16 @@ use crate::runtime::exception::{Error, Result};
 use crate::runtime::scalar::Scalar;
 use crate::runtime::types;
 use crate::runtime::value::Value;
-use crate::array::fold::{self, Tolerance};
 
 /// What two elements have to be to each other.
 #[derive(Clone, Copy)]
 pub enum Relation {
     Equal,
     Less,
-    Close { relative: f64, absolute: f64 },
+    Close {
+        relative: f64,
+        absolute: f64,
+    },
     /// Closer than this.
     Within(f64),
 }

@@ -12,9 +12,39 @@ use crate::runtime::value::Value;
 use crate::syntax::ast::CompareOp;
 
 const SHARED: &[Declared] = &[
-    upper, lower, swapcase, capitalize, title, strip, lstrip, rstrip, str_len, count, find, rfind, index, rindex,
-    startswith, endswith, isalpha, isdigit, isspace, isalnum, islower, isupper, istitle, isnumeric, isdecimal, center,
-    ljust, rjust, zfill, replace, expandtabs, multiply, mod_function,
+    upper,
+    lower,
+    swapcase,
+    capitalize,
+    title,
+    strip,
+    lstrip,
+    rstrip,
+    str_len,
+    count,
+    find,
+    rfind,
+    index,
+    rindex,
+    startswith,
+    endswith,
+    isalpha,
+    isdigit,
+    isspace,
+    isalnum,
+    islower,
+    isupper,
+    istitle,
+    isnumeric,
+    isdecimal,
+    center,
+    ljust,
+    rjust,
+    zfill,
+    replace,
+    expandtabs,
+    multiply,
+    mod_function,
 ];
 
 pub static TOPIC: Topic = Topic {
@@ -24,7 +54,20 @@ pub static TOPIC: Topic = Topic {
         ("numpy.char", SHARED),
         (
             "numpy.char",
-            &[join, split, rsplit, splitlines, char_partition, char_rpartition, equal, not_equal, less, less_equal, greater, greater_equal],
+            &[
+                join,
+                split,
+                rsplit,
+                splitlines,
+                char_partition,
+                char_rpartition,
+                equal,
+                not_equal,
+                less,
+                less_equal,
+                greater,
+                greater_equal,
+            ],
         ),
     ],
     members: &[
@@ -108,7 +151,13 @@ fn each(cx: &mut Context, method: &str, operands: &[Value]) -> Result<(Vec<Value
 }
 
 /// Flat results under their shape.
-fn shaped(cx: &mut Context, results: Vec<Value>, shape: &[usize], dtype: Option<DType>, single: Single) -> Result<Value> {
+fn shaped(
+    cx: &mut Context,
+    results: Vec<Value>,
+    shape: &[usize],
+    dtype: Option<DType>,
+    single: Single,
+) -> Result<Value> {
     let flat = array_of_dtype(cx, &Value::list(results), dtype)?;
     let array = flat.reshaped(shape)?;
     Ok(if single == Single::Scalar { unwrap_zero_d(array) } else { Value::array(array) })

@@ -21,17 +21,15 @@ static REDIRECT: TypeInfo = TypeInfo::new("contextlib", "redirect_stdout", &type
 
 pub static TOPIC: Topic = Topic {
     functions: &[("contextlib", &[contextmanager])],
-    members: &[
-        (
-            "contextlib",
-            &[
-                ("suppress", Member::Type(&SUPPRESS)),
-                ("closing", Member::Type(&CLOSING)),
-                ("nullcontext", Member::Type(&NULL_CONTEXT)),
-                ("redirect_stdout", Member::Type(&REDIRECT)),
-            ],
-        ),
-    ],
+    members: &[(
+        "contextlib",
+        &[
+            ("suppress", Member::Type(&SUPPRESS)),
+            ("closing", Member::Type(&CLOSING)),
+            ("nullcontext", Member::Type(&NULL_CONTEXT)),
+            ("redirect_stdout", Member::Type(&REDIRECT)),
+        ],
+    )],
     methods: &[
         (&MANAGER, &[manager_enter, manager_exit]),
         (&SUPPRESS, &[simple_enter, simple_exit]),

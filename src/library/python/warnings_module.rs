@@ -56,9 +56,7 @@ builtin!(
     ///
     /// >>> import warnings
     /// >>> warnings.filterwarnings('ignore')
-    #[py(
-        "filterwarnings(action, message='', category=<class 'Warning'>, module='', lineno=0, append=False)"
-    )]
+    #[py("filterwarnings(action, message='', category=<class 'Warning'>, module='', lineno=0, append=False)")]
     fn filterwarnings(
         cx: &mut Context,
         action: Value,
@@ -81,13 +79,7 @@ builtin!(
     /// >>> import warnings
     /// >>> warnings.simplefilter('ignore')
     #[py("simplefilter(action, category=<class 'Warning'>, lineno=0, append=False)")]
-    fn simplefilter(
-        cx: &mut Context,
-        action: Value,
-        category: Value,
-        _lineno: Value,
-        append: bool,
-    ) -> Result<Value> {
+    fn simplefilter(cx: &mut Context, action: Value, category: Value, _lineno: Value, append: bool) -> Result<Value> {
         let category = if matches!(category, Value::Str(_)) { Value::None } else { category };
         add_filter(cx, &action, &category, "", append)?;
         Ok(Value::None)

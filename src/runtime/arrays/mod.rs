@@ -15,8 +15,8 @@ pub mod text;
 pub use build::{array_from, array_of_dtype, discover_shape};
 pub use element::{to_scalar, write_element};
 pub use errstate::{settle, settle_scalar};
-pub use objects::object_array;
 pub use index::{get_item, index_items, scalar_item, set_item};
+pub use objects::object_array;
 pub use operators::{Held, absolute, binary, compare, divmod, in_place, operand, ufunc_of, unary, unwrap_zero_d};
 pub use protocol::{
     complex_of, contains, hash, integer_of, iterate, len, only_element, shape_from, shape_value, to_complex, to_float,

@@ -17,7 +17,13 @@ macro_rules! topics {
     };
 }
 
-const TOPICS: &[Row] = topics!("block", "lesson", "prompt",);
+#[rustfmt::skip]
+const TOPICS: &[Row] = topics!(
+    "block",
+    "check",
+    "lesson",
+    "prompt",
+);
 
 /// The names of all topics.
 pub fn topics() -> impl Iterator<Item = &'static str> {
