@@ -24,6 +24,7 @@
 //! | [`syntax`] | the grammar, the tree, what is wrong with a text |
 //! | [`runtime`] | values, what can be done with them, running programs |
 //! | [`library`] | everything a program can call: Python's builtins and modules, NumPy |
+//! | [`explain`] | what a line did, why it failed, which success is probably a mistake |
 //! | [`session`] | feeding code, cell by cell: the one way to run it |
 //! | [`lesson`] | steps, the judge of answers, faulty rules, progress |
 //! | [`front`] | command line, prompt, pipe, kernel |
@@ -39,6 +40,7 @@
 //! * **The evaluator never prints**, and nothing below `front` knows a terminal.
 
 pub mod array;
+pub mod explain;
 pub mod front;
 pub mod lesson;
 pub mod library;

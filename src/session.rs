@@ -5,6 +5,8 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use crate::array::DType;
+use crate::explain::notes::{self, Note};
+use crate::explain::trace::{Recording, Trace};
 use crate::library::LIBRARY;
 use crate::runtime::context::{Context, Sink, Warning};
 use crate::runtime::eval;
@@ -19,15 +21,22 @@ use crate::text::{LineColumn, Span};
 /// State that persists from cell to cell.
 pub struct Session {
     pub cx: Context,
+    /// Whether cells are traced.
+    pub tracing: bool,
 }
 
 /// What a cell gave.
+#[derive(Default)]
 pub struct Reply {
     /// The value of a bare expression in last position; `None` when there is none or it is `None`.
     pub value: Option<Value>,
     pub failure: Option<Failure>,
     /// Warnings that Python would print.
     pub warnings: Vec<Warning>,
+    /// Words on a success that is probably a mistake.
+    pub notes: Vec<Note>,
+    /// What the cell did, when it was traced.
+    pub trace: Option<Trace>,
     /// How long parsing and running took.
     pub elapsed: Duration,
 }
@@ -48,7 +57,7 @@ pub struct Failure {
 impl Session {
     #[must_use]
     pub fn new(sink: Box<dyn Sink>) -> Session {
-        Session { cx: Context::new(&LIBRARY, sink) }
+        Session { cx: Context::new(&LIBRARY, sink), tracing: false }
     }
 
     /// Remembers this moment.
@@ -66,7 +75,10 @@ impl Session {
     pub fn feed(&mut self, code: &str) -> Reply {
         let start = Instant::now();
         self.cx.warnings.clear();
+        self.cx.watch.begin();
+        let recording = self.tracing.then(|| Recording::begin(&mut self.cx));
         let outcome = self.run(code);
+        let trace = recording.map(|recording| recording.end(&mut self.cx));
         let elapsed = start.elapsed();
         let (value, failure) = match outcome {
             Ok(value) => (value.filter(|v| !matches!(v, Value::None)), None),
@@ -75,7 +87,17 @@ impl Session {
         if let Some(value) = &value {
             self.cx.globals.set("_", value.clone());
         }
-        Reply { value, failure, warnings: std::mem::take(&mut self.cx.warnings), elapsed }
+        let notes = self.notes(failure.is_some());
+        Reply { value, failure, warnings: std::mem::take(&mut self.cx.warnings), notes, trace, elapsed }
+    }
+
+    /// What the last cell gives reason to say; of one that failed, the failure is word enough.
+    fn notes(&mut self, failed: bool) -> Vec<Note> {
+        let last = self.cx.sources.len().checked_sub(1).and_then(|last| u32::try_from(last).ok());
+        match last {
+            Some(source) if !failed && self.cx.is_watching() => notes::of_cell(&mut self.cx, source),
+            _ => Vec::new(),
+        }
     }
 
     fn run(&mut self, code: &str) -> Result<Option<Value>, Failure> {

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use clap::{Parser, Subcommand};
 
+use super::beside::{self, TraceFormat};
 use super::desk::Desk;
 use super::lesson::command::LessonCommand;
 use super::output::{self, OutputFormat};
@@ -41,6 +42,10 @@ struct Arguments {
     /// Sentences instead of tables and drawings, for screen readers
     #[arg(long, global = true)]
     plain: bool,
+
+    /// Show what every line did, as tables or (`--trace=json`) as data, on stderr
+    #[arg(long, value_name = "FORMAT", num_args = 0..=1, require_equals = true, default_missing_value = "text")]
+    trace: Option<TraceFormat>,
 
     /// A script to run (`-` for stdin); without one, code comes from stdin or the prompt
     file: Option<PathBuf>,
@@ -113,15 +118,17 @@ fn dispatch(arguments: Arguments) -> ExitCode {
             return complain(&message, status::ERROR);
         }
     }
+    let mut desk = desk_for(session, arguments.plain);
+    desk.session.tracing = arguments.trace.is_some();
+    desk.trace_format = arguments.trace.unwrap_or_default();
     let (name, code) = match program(&arguments, stdin_is_data) {
         Ok(Some(found)) => found,
-        Ok(None) => return prompt(desk_for(session, arguments.plain), None),
+        Ok(None) => return prompt(desk, None),
         Err(message) => return complain(&message, status::USAGE),
     };
     // With `-c` the first argument is the program's, not a file.
     let first = arguments.code.is_some().then_some(arguments.file).flatten().map(|path| path.display().to_string());
-    session.cx.argv = std::iter::once(name.clone()).chain(first).chain(arguments.args).collect();
-    let mut desk = desk_for(session, arguments.plain);
+    desk.session.cx.argv = std::iter::once(name.clone()).chain(first).chain(arguments.args).collect();
     let code = run(&mut desk, &name, &code, arguments.output, &closed);
     let _ = desk.session.cx.sink.flush();
     // Buffers of big arrays need not be given back one by one at the end.
@@ -191,6 +198,7 @@ fn utf8(bytes: Vec<u8>, name: &str) -> Result<String, String> {
 
 fn run(desk: &mut Desk, name: &str, code: &str, format: OutputFormat, closed: &Closed) -> ExitCode {
     let reply = desk.feed(code);
+    let beside = beside::said(desk, &reply);
     let session = &mut desk.session;
     let mut outcome = ExitCode::SUCCESS;
     if let Some(value) = &reply.value {
@@ -206,6 +214,7 @@ fn run(desk: &mut Desk, name: &str, code: &str, format: OutputFormat, closed: &C
     for warning in &reply.warnings {
         let _ = writeln!(io::stderr(), "{}: {}", warning.category, warning.message);
     }
+    let _ = io::stderr().write_all(beside.as_bytes());
     match reply.failure {
         Some(failure) => fail(session, name, &failure),
         None => outcome,

@@ -5,6 +5,7 @@
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
+use super::beside::TraceFormat;
 use super::magics::{self, Outcome};
 use crate::lesson::runner::Runner;
 use crate::runtime::context::{Sink, Stream};
@@ -36,6 +37,8 @@ pub struct Desk {
     pub takes_back: bool,
     /// The lesson under way.
     pub lesson: Option<Runner>,
+    /// How traces are written.
+    pub trace_format: TraceFormat,
 }
 
 /// A cell that ran.
@@ -49,7 +52,15 @@ pub struct Cell {
 impl Desk {
     #[must_use]
     pub fn new(session: Session) -> Desk {
-        Desk { session, look: Look::default(), cells: Vec::new(), before: Vec::new(), takes_back: false, lesson: None }
+        Desk {
+            session,
+            look: Look::default(),
+            cells: Vec::new(),
+            before: Vec::new(),
+            takes_back: false,
+            lesson: None,
+            trace_format: TraceFormat::default(),
+        }
     }
 
     #[must_use]
@@ -183,7 +194,7 @@ impl Sink for Nowhere {
 /// The reply of a cell that gave nothing.
 #[must_use]
 pub fn nothing() -> Reply {
-    Reply { value: None, failure: None, warnings: Vec::new(), elapsed: Duration::ZERO }
+    Reply::default()
 }
 
 /// A magic that was used wrongly, as IPython names it.

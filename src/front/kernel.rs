@@ -70,7 +70,10 @@ impl Kernel {
             return self.complete(&id, text, cursor);
         }
         match request.get("code") {
-            Some(Json::String(code)) => self.run(id, code),
+            Some(Json::String(code)) => {
+                self.desk.session.tracing = request.get("trace").and_then(Json::as_bool) == Some(true);
+                self.run(id, code)
+            }
             Some(_) => protocol_error("\"code\" is a string"),
             None => protocol_error("a request has \"code\", \"reset\", \"complete\" or \"shape_of\""),
         }
@@ -110,7 +113,11 @@ impl Kernel {
         answer.insert("shape".into(), shaped.as_ref().map_or(Json::Null, |(shape, _)| json!(shape)));
         answer.insert("dtype".into(), shaped.as_ref().map_or(Json::Null, |(_, dtype)| dtype.name().into()));
         answer.insert("error".into(), reply.failure.as_ref().map_or(Json::Null, |f| self.error_json(f)));
-        answer.insert("notes".into(), json!([]));
+        let notes: Vec<Json> = reply.notes.iter().map(|n| json!({"code": n.code, "text": n.text})).collect();
+        answer.insert("notes".into(), notes.into());
+        if let Some(trace) = &reply.trace {
+            answer.insert("trace".into(), trace.json());
+        }
         let warnings: Vec<Json> =
             reply.warnings.iter().map(|w| json!({"category": w.category, "message": w.message})).collect();
         answer.insert("warnings".into(), warnings.into());

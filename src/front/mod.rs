@@ -3,6 +3,7 @@
 
 mod check;
 pub mod claims;
+pub mod beside;
 pub mod cli;
 pub mod complete;
 mod describe;

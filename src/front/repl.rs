@@ -6,7 +6,7 @@ use std::sync::atomic::Ordering;
 
 use super::desk::Desk;
 use super::report::{failure_text, requested_exit};
-use super::{lesson, magics};
+use super::{beside, lesson, magics};
 use crate::session::Reply;
 
 /// Runs one cell and shows what came of it; gives an exit code when the program asked to leave.
@@ -20,6 +20,7 @@ pub fn feed(desk: &mut Desk, text: &str) -> Option<ExitCode> {
     }
     desk.session.cx.interrupt.store(false, Ordering::Relaxed);
     let mut reply: Reply = desk.feed(text);
+    let beside = beside::said(desk, &reply);
     let session = &mut desk.session;
     if let Some(value) = &reply.value {
         match session.cx.repr(value) {
@@ -31,6 +32,7 @@ pub fn feed(desk: &mut Desk, text: &str) -> Option<ExitCode> {
     for warning in &reply.warnings {
         eprintln!("{}: {}", warning.category, warning.message);
     }
+    eprint!("{beside}");
     if let Some(failure) = &reply.failure {
         if let Some((status, text)) = requested_exit(session, failure) {
             if let Some(text) = text {

@@ -66,6 +66,7 @@ impl Context {
     ) -> std::result::Result<T, Ended> {
         let sink = std::mem::replace(&mut self.sink, Box::new(Nowhere));
         let (warnings, observer) = (std::mem::take(&mut self.warnings), self.observer.take());
+        let watch = std::mem::replace(&mut self.watch, super::watch::Watch::closed());
         let (sources, outer) = (self.sources.len(), std::mem::replace(&mut self.is_confined, true));
         let limit = memory_limit();
         set_memory_limit(limit.min(live_bytes().saturating_add(budget.bytes)));
@@ -78,6 +79,7 @@ impl Context {
         self.is_confined = outer;
         self.sources.truncate(sources);
         (self.sink, self.warnings, self.observer) = (sink, warnings, observer);
+        self.watch = watch;
         match outcome {
             Ok(Ok(value)) => Ok(value),
             Ok(Err(error)) => Err(Ended::Raised(error)),

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::io;
 use std::rc::Rc;
 
+use shapewise::front::beside;
 use shapewise::front::desk::Desk;
 use shapewise::runtime::context::{Sink, Stream};
 use shapewise::session::Session;
@@ -90,6 +91,7 @@ impl Runner {
     /// What Python's prompt would show for a cell, errors as doctest writes them.
     pub fn run(&mut self, source: &str) -> String {
         let mut reply = self.desk.feed(source);
+        let beside = beside::said(&self.desk, &reply);
         if let Some(value) = &reply.value {
             match self.desk.session.cx.repr(value) {
                 Ok(text) => {
@@ -101,6 +103,7 @@ impl Runner {
             }
         }
         let mut got = std::mem::take(&mut *self.printed.0.borrow_mut());
+        got.push_str(&beside);
         if let Some(failure) = reply.failure {
             got.push_str("Traceback (most recent call last):\n    ...\n");
             // doctest formats exceptions without the interpreter's suggestions.

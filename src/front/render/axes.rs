@@ -79,6 +79,10 @@ pub fn draw(table: &Axes, look: &Look, glyphs: &Glyphs) -> Vec<Text> {
                     }
                     text.0.extend(note.0.iter().cloned());
                     below.extend(wrapped(&text, room));
+                    // A row of a step alone has moved there whole.
+                    if name.is_empty() && shape.is_empty() {
+                        continue;
+                    }
                 }
                 lines.push(line);
             }

@@ -87,6 +87,8 @@ pub struct Vm {
     pub(super) names: hashbrown::HashSet<Rc<str>>,
     /// Value of the running cell's last expression.
     pub(super) result: Option<Value>,
+    /// Instructions so far, while they are counted.
+    pub(super) counted: Option<u64>,
 }
 
 impl Vm {
@@ -113,6 +115,7 @@ impl Default for Vm {
             builtins: Vec::new(),
             names: hashbrown::HashSet::new(),
             result: None,
+            counted: None,
         }
     }
 }

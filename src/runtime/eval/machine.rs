@@ -74,9 +74,12 @@ impl Machine {
 
     fn run(&mut self, cx: &mut Context) -> Result<Value> {
         loop {
-            let op = self.run_plain(cx);
+            let counted = cx.vm.counted.is_some();
+            let op = if counted { self.next_counted(cx) } else { self.run_plain(cx) };
             let flow = if self.interrupt.load(Ordering::Relaxed) {
                 cx.check_interrupt().map(|()| Flow::Next)
+            } else if counted {
+                self.step_counted(cx, op)
             } else {
                 self.step(cx, op)
             };

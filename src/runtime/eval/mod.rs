@@ -8,6 +8,7 @@ mod calls;
 mod classes;
 pub mod code;
 mod containers;
+mod counted;
 mod fast;
 mod format;
 pub mod frame;

@@ -22,7 +22,11 @@ const TOPICS: &[Row] = topics!(
     "block",
     "check",
     "lesson",
+    "memory",
+    "notes",
     "prompt",
+    "trace",
+    "twin",
 );
 
 /// The names of all topics.

@@ -1,0 +1,100 @@
+# 對可疑成功的提醒：安靜的一行，每條規則在一次工作階段中只說一次。
+# of df7c178d
+notes-is-on = 提醒已開啟。
+# of 0c0f6339
+notes-is-off = 提醒已關閉。
+# of eb7a43d6
+notes-line = 提醒 { $code }：{ $text }   (%why { $code })
+
+# of 694c661b
+notes-grew = { $left } { $op } { $right } 讓兩邊都變大成 { $shape }：{ $leftcount } 個和 { $rightcount } 個數變成 { $count } 個。你想寫的是 { $meant } 嗎？
+# of 222fa3f1
+notes-grew-apart = { $left } { $op } { $right } 讓兩邊都變大成 { $shape }：{ $leftcount } 個和 { $rightcount } 個數變成 { $count } 個，兩兩配對。這是你要的嗎？
+# of def2bc68
+notes-square = { $matrix } 是方陣（{ $size }×{ $size }），所以沒有出錯：{ $vector } 每列（軸 0）一個數，卻對到了行。你想寫的是 { $meant } 嗎？
+# of a153f396
+notes-softmax-columns = { $call } 沿著 { $shape } 的每一行往下加，所以總和為 1 的是每行，不是每列。要每列：{ $meant }
+# of c93561cc
+notes-softmax-all = { $call } 把 { $shape } 全部加起來，所以沒有一列的總和是 1。要每列：{ $meant }
+# of 3678a82f
+notes-normalised-sum = { $call } 把 { $shape } 全部加起來：整體總和為 1，單獨一列則不是。要每列：{ $meant }
+# of c4e95855
+notes-normalised-all = { $call } 是整個 { $shape } 共用的一個數。如果每行是一個特徵，各行要有自己的：{ $meant }
+# of 7c97aecf
+notes-axis-rows = { $name } 聽起來是列，但 { $call } 移除的是軸 0，也就是列：剩下每行一個數。要每列一個：axis={ $right }，共 { $count } 個。
+# of c8c4a662
+notes-axis-columns = { $name } 聽起來是行，但 { $call } 移除的是軸 { $axis }，也就是行：剩下每列一個數。要每行一個：axis={ $right }，共 { $count } 個。
+# of f5000768
+notes-wrapped = { $of } 個數當中有 { $wrapped } 個裝不進 { $dtype }（{ $low } 到 { $high }）而繞回：{ $exact } 變成了 { $stored }。請先轉換：{ $convert }
+# of 43330247
+notes-wrapped-far = { $of } 個數當中有 { $wrapped } 個裝不進 { $dtype }（{ $low } 到 { $high }）而繞回；其中一個只剩下 { $stored }。請先轉換：{ $convert }
+# of e212af3b
+notes-cut = { $value } 存成了 { $stored }：`{ $name }` 裝的是 { $dtype }，沒有放小數的位置。`{ $name }.astype(float)` 會得到有位置的陣列。
+# of 5c14df1d
+notes-label = 標籤 { $index } 是從尾端取的：{ $size } 個類別中的類別 { $class }。負的標籤在這裡不算錯誤，但幾乎不會是類別。
+# of 37d5db39
+notes-lost = { $copy } 是複本，所以這次寫入沒有改變 { $name }。一步完成就可以：{ $meant }
+# of 4c6c5f20
+notes-repeated = 索引 { $index } 出現 { $times } 次，卻只改了一次：最後一次寫入才算數。{ $meant } 會每次都算。
+# of 0c628f2a
+notes-shared-view = 透過 `{ $name }` 寫入也改變了 `{ $other }`：兩者看的是同一塊記憶體。`{ $name }.copy()` 有自己的記憶體。
+# of 605cef13
+notes-shared-name = 寫入 `{ $name }` 也改變了 `{ $other }`：兩個名字，同一個陣列。`{ $other }.copy()` 才是第二個。
+# of 63563664
+notes-shared-argument = 在函式裡，`{ $name }` 就是呼叫端的 `{ $other }`，這次寫入改變了它。在函式裡先複製就不會動到它。
+# of 794f3086
+notes-precedence = { $code } 被讀成 { $read }，因為 { $op } 比比較運算先結合。請把每個比較用括號括起來。
+
+# of 5341cab7
+notes-page-grew = 一行 (n, 1) 和扁平陣列 (n,) 不會逐一配對：兩個都會延展，得到 (n, n)，每個元素和每個元素配對。
+    | y = np.array([[1.], [2.], [3.]])
+    | p = np.array([1., 2., 3.])
+    | (y - p).shape
+    這樣算出的損失看起來是個數，其實沒有意義。讓兩者形狀相同：y - p[：，None] 維持成行，y.ravel() - p 維持扁平。
+    如果你要的就是所有配對的表，請寫 p[None，：]，這則提醒就不會出現。
+# of 307460e3
+notes-page-square = 2 列 3 行時 A / A.sum(axis=1) 會失敗，這其實是幫忙。方陣時卻會通過：每列一個的總和，對齊到了行。
+    | A = np.array([[1., 2.], [3., 4.]])
+    | A / A.sum(axis=1, keepdims=True)
+    keepdims=True 讓總和保持成一行，每列就會遇到自己的總和。
+# of b9b4e956
+notes-page-wrapped = 整數陣列的格子大小固定。裝不下的數會像里程表一樣繞回，而陣列什麼都不說。
+    | np.array([200], dtype=np.uint8) + np.array([100], dtype=np.uint8)
+    | np.array([200], dtype=np.uint8).astype(int) + 100
+    要在計算之前轉換，不是之後：已經繞回的數回不來。
+# of e683c613
+notes-page-shared = 陣列的切片是看著它記憶體的一扇窗，b = a 只是第二個名字。透過其中一個寫入，另一個也看得到。
+    | a = np.arange(5)
+    | b = a[1:3].copy()
+    | b[0] = 99
+    `.copy()` 會給自己的記憶體。%mem 會畫出誰看著哪裡。
+# of bbce130f
+notes-page-precedence = & 和 | 比 < 和 == 先結合。沒有括號時，數字會先逐位元合併，然後才比較。
+    | a = np.array([1, 2, 3])
+    | (a > 1) & (a < 3)
+    請把每個比較用括號括起來。
+# of 009b541a
+notes-page-normalised = 先想想你要留下哪個軸。X.mean(axis=0) 移除列，留下每行一個平均值；X.mean() 全部只留一個數。
+    | X = np.array([[1., 200.], [3., 400.]])
+    | (X - X.mean(axis=0)) / X.std(axis=0)
+    要每列的比例（softmax）時，移除的是行，keepdims=True 讓總和保持成一行：
+    | X / X.sum(axis=1, keepdims=True)
+# of e1298f75
+notes-page-label = 標籤從 0 開始數。標籤 -1 是從尾端數的索引，會無聲地變成最後一個類別。
+    | np.eye(4)[np.array([0, 3, 1])]
+    編碼之前，先看看 labels.min() 和 labels.max()。
+# of 571aa8a6
+notes-page-cut = 寫入陣列時，它的 dtype 不變。整數陣列只收整數部分，不會四捨五入。
+    | a = np.array([1, 2, 3]).astype(float)
+    | a[0] = 9.9
+    先把陣列變成 float。
+# of da03046e
+notes-page-lost = 用一串索引選取會得到複本。寫進這個複本，只改變沒有人拿著的複本。
+    | a = np.arange(6).reshape(3, 2)
+    | a[[0, 2], 1] = 5
+    用同一對括號索引，寫入就會進到陣列本身。
+# of 1ad098e4
+notes-page-repeated = a[index] += 1 會讀出所有位置、相加、再全部寫回。出現兩次的位置會被寫兩次同一個數。
+    | a = np.zeros(2, dtype=int)
+    | np.add.at(a, [0, 0, 1], 1)
+    np.add.at 會一個接一個地加。
