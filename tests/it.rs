@@ -21,6 +21,12 @@ mod linalg;
 mod locale;
 #[path = "it/print.rs"]
 mod print;
+#[cfg(unix)]
+#[path = "it/prompt.rs"]
+mod prompt;
+#[cfg(unix)]
+#[path = "it/prompt_terminals.rs"]
+mod prompt_terminals;
 #[path = "it/random.rs"]
 mod random;
 #[path = "it/random_python.rs"]
@@ -35,6 +41,11 @@ mod snapshots;
 mod syntax;
 #[path = "it/syntax_prompt.rs"]
 mod syntax_prompt;
+#[path = "it/shape_of.rs"]
+mod shape_of;
+#[cfg(unix)]
+#[path = "it/terminal.rs"]
+mod terminal;
 #[path = "it/text.rs"]
 mod text;
 #[path = "it/tidy.rs"]
