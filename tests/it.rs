@@ -35,14 +35,14 @@ mod random_python;
 mod render;
 #[path = "it/sessions.rs"]
 mod sessions;
+#[path = "it/shape_of.rs"]
+mod shape_of;
 #[path = "it/snapshots.rs"]
 mod snapshots;
 #[path = "it/syntax.rs"]
 mod syntax;
 #[path = "it/syntax_prompt.rs"]
 mod syntax_prompt;
-#[path = "it/shape_of.rs"]
-mod shape_of;
 #[cfg(unix)]
 #[path = "it/terminal.rs"]
 mod terminal;

@@ -1,9 +1,9 @@
 //! Ways in: command line, prompt, pipe, kernel. Everything here turns text into cells for a
 //! session and replies into text.
 
+pub mod beside;
 mod check;
 pub mod claims;
-pub mod beside;
 pub mod cli;
 pub mod complete;
 mod describe;

@@ -15,7 +15,7 @@ const CTRL_R: &str = "\x12";
 fn names_attributes_and_keywords_complete() {
     let home = Home::new("complete");
     let mut terminal = Start::new().run(&home.0);
-    terminal.typed("np.linsp").keys(TAB).until_end(">>> np.linspace  linspace(start, stop, num=50, endpoint=True, retstep=False, dt…");
+    terminal.typed("np.linsp").keys(TAB).until(">>> np.linspace  linspace(start, stop, num=50");
     terminal.typed("(0, 1, end").keys(TAB);
     terminal.until(">>> np.linspace(0, 1, endpoint=");
     terminal.keys(CTRL_C).until("KeyboardInterrupt");
@@ -50,7 +50,7 @@ fn blocks_go_on_indented_and_an_empty_line_ends_them() {
     let mut terminal = Start::new().run(&home.0);
     terminal.line("for i in range(2):").until_end("...");
     terminal.line("if i:").until_end("if i:\n...");
-    terminal.line("print('one', i)").until_end("...             print('one', i)\n...".replace("            ", "         ").as_str());
+    terminal.line("print('one', i)").until_end("...         print('one', i)\n...");
     terminal.line("").until_end("one 1\n>>>");
     // Back comes the whole cell.
     terminal.keys(UP).until_end("...         print('one', i)");
@@ -70,7 +70,6 @@ fn tokens_and_matching_brackets_are_coloured() {
     let home = Home::new("colours");
     let mut terminal = Start::new().run(&home.0);
     terminal.typed("lambda: f(1, 'a')").until("'a')");
-    terminal.until_that("colours", |_| true);
     let plain = vt100::Color::Default;
     assert_ne!(terminal.style_of("lambda").0, plain, "keywords have a colour");
     assert_ne!(terminal.style_of("1,").0, plain, "numbers have a colour");
@@ -89,7 +88,7 @@ fn history_survives_and_is_searched() {
     assert_eq!(first.ended(), 0);
     let mut second = Start::new().run(&home.0);
     second.typed("al").keys(UP).until_end(">>> alpha + beta");
-    second.keys(UP).until_end(">>> alpha = 1  # 1".trim_end_matches("  # 1"));
+    second.keys(UP).until_end(">>> alpha = 1");
     second.keys(DOWN).keys(DOWN).until_that("what was typed", |screen| screen.ends_with(">>> al"));
     second.keys(CTRL_C).until("KeyboardInterrupt");
     second.keys(CTRL_R).typed("bet").until("(reverse-i-search)`bet'");
@@ -112,7 +111,7 @@ fn a_damaged_history_is_set_aside() {
     let folder = home.0.join(".local/state/shapewise");
     fs::create_dir_all(&folder).expect("the folder is ours");
     fs::write(folder.join("history"), b"# shapewise history 1\nkept = 1\n\xff\xfe\n").expect("the folder is ours");
-    let mut terminal = Start::new().variable("XDG_STATE_HOME", "").run(&home.0);
+    let mut terminal = Start::new().variable("XDG_STATE_HOME", "").size(200, 24).run(&home.0);
     terminal.until("history.damaged-1");
     terminal.keys(UP).until_end(">>> kept = 1");
 }
@@ -149,7 +148,11 @@ fn questions_are_answered() {
     let mut terminal = Start::new().size(80, 60).run(&home.0);
     terminal.line("np.eye?").until("eye(N, M=None, k=0");
     terminal.until(">>> np.eye(");
-    terminal.line("def area(width, height=2): 'The area.'").line("").line("?area").until("area(width, height=2)\n    The area.");
+    terminal
+        .line("def area(width, height=2): 'The area.'")
+        .line("")
+        .line("?area")
+        .until("area(width, height=2)\n    The area.");
     terminal.line("%hlep").until("UsageError: there is no magic %hlep. Did you mean %help?");
     terminal.line("%help").until("%timeit [-n LOOPS] [-r RUNS] CODE");
     terminal.line("np.aray?").until("Did you mean np.array?");
@@ -161,13 +164,13 @@ fn state_can_be_listed_and_taken_back() {
     let mut terminal = Start::new().size(80, 50).run(&home.0);
     terminal.line("a = np.arange(6)").line("v = a[1:]").line("%whos").until("v     ndarray  (5,)   int64  40     a");
     terminal.line("v[0] = 99").line("%undo").until("taken back: v[0] = 99");
+    terminal.line("%save cells.py").until("2 cells written to cells.py");
     terminal.line("a").until("array([0, 1, 2, 3, 4, 5])");
     terminal.line("_ + 1").until("array([1, 2, 3, 4, 5, 6])");
     terminal.line("__").until_end("array([0, 1, 2, 3, 4, 5])\n>>>");
     terminal.line("%look a").until("a  (6,)  int64  0 to 5, mean 2.5  ▁▂▄▅▇█");
     terminal.line("%timeit -n 5 -r 2 a + 1").until("of 2 runs, 5 loops each)");
     terminal.line("%time a.sum()").until("took ");
-    terminal.line("%save cells.py").until("cells written to cells.py");
     terminal.line("%history 2").until(": a.sum()");
     terminal.line("%reset").until("names forgotten");
     terminal.line("%who").until("you have made no names yet");

@@ -35,9 +35,8 @@ fn three_lines_of_welcome_in_the_language_of_the_environment() {
 fn lessons_run_inside() {
     let home = Home::new("learn");
     let mut terminal = Start::new().size(80, 40).run(&home.0);
-    terminal.line("%learn broadcasting").until("1");
-    terminal.line("x = 41").line("x + 1").until("42");
-    terminal.line("%quit").line("x").until_end("41\n>>>");
+    terminal.line("kept = 41").line("%learn broadcasting").until("step 1 of");
+    terminal.line("%quit").line("kept + 1").until_end("42\n>>>");
 }
 
 #[test]
@@ -45,7 +44,7 @@ fn no_colour_where_none_is_wanted() {
     let home = Home::new("colourless");
     for (name, value) in [("NO_COLOR", "1"), ("TERM", "dumb")] {
         let mut terminal = Start::new().variable(name, value).run(&home.0);
-        terminal.line("np.array([1, 2]) + [1, 2, 3]").until("ValueError").clone();
+        terminal.line("np.array([1, 2]) + [1, 2, 3]").until("ValueError");
         let written = terminal.bytes();
         let colours = written.windows(2).zip(2..).filter(|(pair, at)| {
             *pair == b"\x1b[" && written[*at..].iter().find(|b| b.is_ascii_alphabetic()) == Some(&b'm')
@@ -76,7 +75,7 @@ fn ascii_where_there_is_no_utf8() {
     terminal.line("X = np.ones((2, 3)); b = np.ones(2)").typed("X + b").until("x 3 != 2 on axis -1");
     terminal.line("").until("ValueError");
     terminal.line("%look X").until("mean 1");
-    terminal.line("W = X @ ?").line("X @ ?").until("(3, m)   -> (2, m)");
+    terminal.line("X @ ?").until("(3, m)   -> (2, m)");
     assert!(terminal.bytes().is_ascii(), "{}", terminal.text());
 }
 
@@ -99,15 +98,14 @@ fn themes_and_plain_speech() {
     let home = Home::new("themes");
     let style = |theme: &str| {
         let mut terminal = Start::new().variable("SHAPEWISE_THEME", theme).run(&home.0);
-        terminal.typed("12345 + 1").until("12345 + 1  ");
+        terminal.typed("np.ones(12345)").until("(12345,) float64");
         terminal.style_of("12345").0
     };
     assert_ne!(style("light"), style("dark"));
     let mut plain = Start::new().argument("--plain").run(&home.0);
-    plain.line("X = np.ones((2, 3))").typed("X + 1").until(">>> X + 1");
+    plain.line("X = np.ones((2, 3))").typed("X + 1").until_end(">>> X + 1");
     plain.line("").until("array([[2., 2., 2.],\n       [2., 2., 2.]])");
     plain.line("%look X").until("mean 1");
-    assert!(!plain.text().contains("float64\n>>> X + 1  ("), "no text comes and goes while typing");
 }
 
 #[test]
@@ -125,10 +123,13 @@ fn a_paste_arrives_whole_and_is_mended() {
 #[test]
 fn interrupts_end_a_line_or_a_cell_never_the_session() {
     let home = Home::new("interrupt");
-    let mut terminal = Start::new().run(&home.0);
+    let mut terminal = Start::new().size(80, 60).run(&home.0);
     terminal.line("kept = 7");
     terminal.typed("half a line").keys(CTRL_C).until("KeyboardInterrupt\n>>>");
-    terminal.line("for i in x:").keys(CTRL_C).until_that("a second one", |t| t.matches("KeyboardInterrupt").count() == 2);
+    terminal
+        .line("for i in x:")
+        .keys(CTRL_C)
+        .until_that("a second one", |t| t.matches("KeyboardInterrupt").count() == 2);
     for (at, code) in ["while True: pass", "sum(range(10**12))", "input('? ')"].iter().enumerate() {
         terminal.line(code);
         if code.ends_with("pass") {

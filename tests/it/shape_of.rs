@@ -14,7 +14,9 @@ fn desk() -> Runner {
          big = np.ones((3000, 2000), dtype=np.float32); rng = np.random.default_rng(0); L = [1, 2, 3]\n\
          labels = np.array([0, 2, 1]); d = {'key': b}",
     );
-    runner.run("class Counter:\n    calls = 0\n    def __add__(self, other):\n        Counter.calls += 1\n        return b\n");
+    runner.run(
+        "class Counter:\n    calls = 0\n    def __add__(self, other):\n        Counter.calls += 1\n        return b\n",
+    );
     runner.run("c = Counter()");
     runner
 }
@@ -23,17 +25,64 @@ fn desk() -> Runner {
 fn the_dry_run_says_what_the_real_one_gives() {
     let mut runner = desk();
     for code in [
-        "X", "X + b", "X * 2.5", "X / n", "-X", "X > 3", "X @ W.T", "W.T", "X[0]", "X[:, None]", "X[..., -1]", "X[X > 2]",
-        "X.sum(axis=0)", "X.mean(axis=1, keepdims=True)", "np.sum(X)", "np.exp(X)", "np.add.outer(b, b)", "X.reshape(3, -1)",
-        "np.zeros((3, 4), dtype=int)", "np.arange(12).reshape(3, 4)", "np.arange(0, 1, 0.1)", "np.linspace(0, 1, 7)",
-        "np.eye(3)[labels]", "np.concatenate([X, X], axis=1)", "np.stack([b, b])", "(X - X.mean(axis=0)) / X.std(axis=0)",
-        "np.where(X > 2, X, 0)", "X.astype(np.float32)", "d['key']", "b if n > 3 else X", "np.array([[1, 2], [3, 4]])",
-        "np.full((2, 2), 1.5)", "X.T.dot(X)", "np.float32(3) * b", "X[0, 0]", "abs(b)", "np.linalg.norm(X, axis=1)",
-        "np.unique(b)", "X.max(axis=(0, 1))", "b.tolist() + b",
+        "X",
+        "X + b",
+        "X * 2.5",
+        "X / n",
+        "-X",
+        "X > 3",
+        "X @ W.T",
+        "W.T",
+        "X[0]",
+        "X[:, None]",
+        "X[..., -1]",
+        "X[X > 2]",
+        "X.sum(axis=0)",
+        "X.mean(axis=1, keepdims=True)",
+        "np.sum(X)",
+        "np.exp(X)",
+        "np.add.outer(b, b)",
+        "X.reshape(3, -1)",
+        "np.zeros((3, 4), dtype=int)",
+        "np.arange(12).reshape(3, 4)",
+        "np.arange(0, 1, 0.1)",
+        "np.linspace(0, 1, 7)",
+        "np.eye(3)[labels]",
+        "np.concatenate([X, X], axis=1)",
+        "np.stack([b, b])",
+        "(X - X.mean(axis=0)) / X.std(axis=0)",
+        "np.where(X > 2, X, 0)",
+        "X.astype(np.float32)",
+        "d['key']",
+        "b if n > 3 else X",
+        "np.array([[1, 2], [3, 4]])",
+        "np.full((2, 2), 1.5)",
+        "X.T.dot(X)",
+        "np.float32(3) * b",
+        "X[0, 0]",
+        "abs(b)",
+        "np.linalg.norm(X, axis=1)",
+        "np.unique(b)",
+        "X.max(axis=(0, 1))",
+        "b.tolist() + b",
         // big ones
-        "big + 1", "big @ big.T", "big.sum(axis=0)", "big.mean()", "big[:, 3]", "big[labels]", "big > 0",
-        "big.reshape(-1, 1000)", "np.sqrt(big)", "big - big.mean(axis=0)", "big.astype(np.float64)", "big * X[0, 0]",
-        "np.argmax(big, axis=1)", "big.ravel()", "np.clip(big, 0, 1)", "big.T.copy()", "np.zeros_like(big)",
+        "big + 1",
+        "big @ big.T",
+        "big.sum(axis=0)",
+        "big.mean()",
+        "big[:, 3]",
+        "big[labels]",
+        "big > 0",
+        "big.reshape(-1, 1000)",
+        "np.sqrt(big)",
+        "big - big.mean(axis=0)",
+        "big.astype(np.float64)",
+        "big * X[0, 0]",
+        "np.argmax(big, axis=1)",
+        "big.ravel()",
+        "np.clip(big, 0, 1)",
+        "big.T.copy()",
+        "np.zeros_like(big)",
     ] {
         let said = shape_of(&mut runner.desk.session.cx, code);
         let reply = runner.desk.session.feed(code);
@@ -71,10 +120,32 @@ fn what_is_not_harmless_is_left_alone() {
     let mut runner = desk();
     let before = runner.run("rng2 = np.random.default_rng(0)\n(L, Counter.calls, np.random.seed(7))");
     for code in [
-        "c + 1", "L.append(4)", "L.sort()", "b.sort()", "b.fill(0)", "np.add(b, b, out=b)", "print(X)", "input()",
-        "sum(range(10**12))", "L * 10**9", "10**10**10", "np.tile(b, 10**9)", "open('x', 'w')", "rng.shuffle(b)", "exit()",
-        "(lambda: 1)()", "[i for i in range(10**9)]", "np.save('x', b)", "np.fill_diagonal(X, 0)", "np.put(b, 0, 1)",
-        "str(10**6) * 10**9", "1 << 10**9", "b.resize(100)", "b.setflags(write=False)", "d.clear()", "L.pop()",
+        "c + 1",
+        "L.append(4)",
+        "L.sort()",
+        "b.sort()",
+        "b.fill(0)",
+        "np.add(b, b, out=b)",
+        "print(X)",
+        "input()",
+        "sum(range(10**12))",
+        "L * 10**9",
+        "10**10**10",
+        "np.tile(b, 10**9)",
+        "open('x', 'w')",
+        "rng.shuffle(b)",
+        "exit()",
+        "(lambda: 1)()",
+        "[i for i in range(10**9)]",
+        "np.save('x', b)",
+        "np.fill_diagonal(X, 0)",
+        "np.put(b, 0, 1)",
+        "str(10**6) * 10**9",
+        "1 << 10**9",
+        "b.resize(100)",
+        "b.setflags(write=False)",
+        "d.clear()",
+        "L.pop()",
     ] {
         assert_eq!(shape_of(&mut runner.desk.session.cx, code), None, "{code}");
     }

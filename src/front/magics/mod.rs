@@ -17,6 +17,7 @@ mod trace;
 
 use super::desk::Desk;
 use crate::session::Reply;
+use crate::syntax::parse;
 use crate::text::block::Block;
 use crate::text::locale::Arg;
 use crate::text::nearest::nearest;
@@ -124,7 +125,9 @@ pub fn is_magic(text: &str) -> bool {
     if text.starts_with('%') {
         return true;
     }
-    !text.contains('\n') && (text.starts_with('?') || text.ends_with('?') || super::shape_of::has_hole(text))
+    // A question mark in a comment or in a string asks nothing.
+    let asks = text.starts_with('?') || text.ends_with('?') || super::shape_of::has_hole(text);
+    !text.contains('\n') && asks && parse(text).is_err()
 }
 
 /// Runs a cell for which [`is_magic`] holds.

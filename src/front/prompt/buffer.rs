@@ -92,15 +92,42 @@ pub fn next_indent(text: &str) -> usize {
             let after = text[at + 1..].lines().next().unwrap_or("").trim();
             if after.is_empty() || after.starts_with('#') { line_indent + INDENT } else { line.chars().count() + 1 }
         }
-        None if end.span.text(text) == ":" => own + INDENT,
         None => {
-            let first = code.iter().find(|piece| piece.span.start as usize >= text.len() - last.len());
+            // A statement over several lines is indented like its first.
+            let start = statement_start(text, &code);
+            let line = text[..start].rsplit('\n').next().unwrap_or("");
+            let own = line.len();
+            if end.span.text(text) == ":" {
+                return own + INDENT;
+            }
+            let first = code.iter().find(|piece| piece.span.start as usize >= start);
             let leaves = first.is_some_and(|piece| {
                 matches!(piece.span.text(text), "return" | "pass" | "break" | "continue" | "raise")
             });
             if leaves { own.saturating_sub(INDENT) } else { own }
         }
     }
+}
+
+/// Where the statement on the last line begins: back over lines inside brackets and strings.
+fn statement_start(text: &str, pieces: &[&Highlight]) -> usize {
+    let mut depth = 0_usize;
+    let mut start = 0;
+    let mut end = 0;
+    for piece in pieces {
+        let at = piece.span.start as usize;
+        if depth == 0 && (text[end..at].contains('\n') || end == 0) {
+            start = at;
+        }
+        if piece.class == TokenClass::Bracket {
+            match piece.span.text(text) {
+                "(" | "[" | "{" => depth += 1,
+                _ => depth = depth.saturating_sub(1),
+            }
+        }
+        end = piece.span.end as usize;
+    }
+    start
 }
 
 fn is_open_string(text: &str, piece: &Highlight) -> bool {
@@ -170,6 +197,8 @@ mod tests {
         assert_eq!(next_indent("if x:  # why"), 4);
         assert_eq!(next_indent("def f():\n    if x:"), 8);
         assert_eq!(next_indent("def f():\n    return 1"), 0);
+        assert_eq!(next_indent("def f(a,\n      b):"), 4);
+        assert_eq!(next_indent("if x:\n    f(a,\n      b)"), 4);
         assert_eq!(next_indent("x = 1"), 0);
         assert_eq!(next_indent("f(a, [1,"), 6);
         assert_eq!(next_indent("{'a': 1,"), 1);

@@ -17,11 +17,13 @@ use unicode_width::UnicodeWidthStr;
 use super::buffer::without_gutter;
 use super::colours;
 use super::keys::Typed;
+use crate::array::shape_tuple;
 use crate::front::complete::{self, Candidate};
 use crate::front::describe;
 use crate::front::desk::Desk;
 use crate::front::magics::table::shortened;
 use crate::front::shape_of::{self, Answer};
+use crate::lesson::format::{Ask, AskKind};
 
 /// Fewer candidates than this are listed with what they are.
 const FEW: usize = 10;
@@ -48,10 +50,24 @@ impl PromptHelper {
         let desk = &mut *desk;
         let text = without_gutter(line);
         let looked_at = looked_at(&text)?;
+        let shown = line.rsplit('\n').next().unwrap_or(line);
+        let prompt = if line.contains('\n') { 0 } else { PROMPT };
+        let lead = if desk.look.colour { "  " } else { "  # " };
+        let room = desk.look.width.checked_sub(prompt + shown.width() + lead.len() + 1)?;
         let said = if let Some(function) = complete::open_call(&mut desk.session.cx, looked_at) {
             describe::signature(&mut desk.session.cx, &function)?
+        } else if is_to_be_foretold(desk) {
+            return None;
         } else if let Some(answer) = shape_of::shape_of(&mut desk.session.cx, looked_at) {
-            shape_of::line(desk, &answer)
+            let whole = shape_of::line(desk, &answer);
+            match answer {
+                // The shape matters most: without room the dtype goes first, then all of it.
+                Answer::Shape(shape, _) if whole.width() > room => {
+                    let shape = shape_tuple(&shape);
+                    return (shape.width() <= room).then(|| format!("{lead}{shape}"));
+                }
+                _ => whole,
+            }
         } else {
             let function = complete::callable_at_end(&mut desk.session.cx, looked_at)?;
             let signature = describe::signature(&mut desk.session.cx, &function)?;
@@ -60,10 +76,6 @@ impl PromptHelper {
                 None => signature,
             }
         };
-        let shown = line.rsplit('\n').next().unwrap_or(line);
-        let prompt = if line.contains('\n') { 0 } else { PROMPT };
-        let lead = if desk.look.colour { "  " } else { "  # " };
-        let room = desk.look.width.checked_sub(prompt + shown.width() + lead.len() + 1)?;
         let said = shortened(&said, room, desk.look.ascii);
         (said.width() > 5).then(|| format!("{lead}{said}"))
     }
@@ -81,6 +93,12 @@ fn looked_at(text: &str) -> Option<&str> {
         None => text,
     };
     (!code.is_empty()).then_some(code)
+}
+
+/// Whether a lesson asks what comes out: then the hint must not say it.
+fn is_to_be_foretold(desk: &Desk) -> bool {
+    let asks = |ask: &Ask| matches!(ask.kind, AskKind::Predict(_));
+    desk.lesson.as_ref().is_some_and(|lesson| lesson.is_asking() && lesson.step().ask.as_ref().is_some_and(asks))
 }
 
 /// A hint is looked at, never taken over into the line.
@@ -175,7 +193,7 @@ fn about(desk: &mut Desk, name: &str) -> Option<String> {
     let cx = &mut desk.session.cx;
     let value = describe::look_up(cx, name).ok()?;
     if let Some(Answer::Shape(shape, dtype)) = shape_of::shape_of(cx, name) {
-        return Some(format!("{} {dtype}", crate::array::shape_tuple(&shape)));
+        return Some(format!("{} {dtype}", shape_tuple(&shape)));
     }
     let signature = describe::signature(cx, &value);
     let arguments = signature.as_deref().and_then(|s| s.find('(').map(|at| s[at..].to_owned()));

@@ -10,6 +10,7 @@ use crate::runtime::Value;
 use crate::runtime::context::Context;
 use crate::runtime::exception::Error;
 use crate::runtime::value::Slice;
+use crate::runtime::watch::Watch;
 use crate::syntax::ast::{BinaryOp, BoolOp, Constant, Expr, ExprKind, Int, Number};
 
 /// Longer than this nobody waits for a hint.
@@ -42,7 +43,9 @@ pub type Known<T = Value> = Result<T, Stop>;
 pub fn run(cx: &mut Context, expr: &Expr) -> Known {
     let warnings = std::mem::take(&mut cx.warnings);
     let observer = cx.observer.take();
+    let watch = std::mem::replace(&mut cx.watch, Watch::closed());
     let outcome = Dry { cx, start: Instant::now() }.value(expr);
+    cx.watch = watch;
     cx.observer = observer;
     cx.warnings = warnings;
     outcome

@@ -109,7 +109,9 @@ impl Context {
     fn names_of_type(&self, info: &'static TypeInfo, names: &mut Vec<String>) {
         let mut at = Some(info);
         while let Some(here) = at {
-            names.extend(self.library.methods(here).iter().map(|n| (*n).to_owned()));
+            // Setters (`shape=`) are no names of their own.
+            let methods = self.library.methods(here);
+            names.extend(methods.iter().filter(|n| !n.ends_with('=')).map(|n| (*n).to_owned()));
             at = here.base;
         }
     }
