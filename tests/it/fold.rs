@@ -105,7 +105,7 @@ fn differences(name: &str, arguments: &Arguments<'_>, given: &[Array]) -> Result
             fold::Tolerance { equal_nan: arguments.flag("equal_nan"), ..Default::default() },
         )?,
         "array_equal" => scalar(fold::array_equal(a, &given[1], arguments.flag("equal_nan"))?)?,
-        "nan_to_num" => fold::nan_to_num(a, 0.0, None, None)?,
+        "nan_to_num" => fold::nan_to_num(a, &shapewise::array::Array::scalar(0.0)?, None, None)?,
         "interp" => fold::interp(a, &given[1], &given[2], None, None)?,
         "convolve" => fold::convolve(a, &given[1], mode()?)?,
         "correlate" => fold::correlate(a, &given[1], mode()?)?,
