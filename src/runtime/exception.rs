@@ -39,6 +39,8 @@ pub struct Exception {
     pub raised_from: RefCell<Option<Value>>,
     /// "Did you mean" and the like, part of the traceback's last line but not of `str(e)`.
     pub suggestion: RefCell<Option<String>>,
+    /// The variables of the function that failed, for explanations; only of errors with a cause.
+    pub locals: RefCell<Vec<(Rc<str>, Value)>>,
 }
 
 /// A piece of a source text of the session.
@@ -109,6 +111,7 @@ impl Error {
             traceback: RefCell::new(Vec::new()),
             raised_from: RefCell::new(None),
             suggestion: RefCell::new(None),
+            locals: RefCell::default(),
         }))
     }
 

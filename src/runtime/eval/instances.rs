@@ -115,6 +115,7 @@ fn new_exception(class: ClassRef, args: Vec<Value>) -> Exception {
         traceback: RefCell::new(Vec::new()),
         raised_from: RefCell::new(None),
         suggestion: RefCell::new(None),
+        locals: RefCell::default(),
     }
 }
 

@@ -260,16 +260,29 @@ impl Machine {
         Ok(Flow::Next)
     }
 
+    /// Keeps a function's variables with an error that can be explained.
+    fn remember_locals(&self, error: &Error) {
+        let Some(frame) = self.frames.last() else { return };
+        if frame.code.kind == CodeKind::Module || error.0.cause.borrow().is_none() {
+            return;
+        }
+        let names = frame.code.locals.iter().enumerate();
+        let value = |at: usize| self.stack.get(frame.base + at).cloned().flatten();
+        let found = names.filter_map(|(at, name)| Some((Rc::clone(name), value(at)?))).collect();
+        *error.0.locals.borrow_mut() = found;
+    }
+
     /// Looks for the handler of an exception; gives it back when there is none.
     pub fn unwind(&mut self, cx: &mut Context, error: Error) -> Result<()> {
         let mut error = error;
         loop {
             let place = self.place();
-            let frame = self.frame();
-            let again = matches!(frame.code.ops[frame.pc], Op::Rethrow { .. } | Op::Reraise);
             if error.0.place.get().is_none() {
                 error.0.place.set(Some(place));
+                self.remember_locals(&error);
             }
+            let frame = self.frame();
+            let again = matches!(frame.code.ops[frame.pc], Op::Rethrow { .. } | Op::Reraise);
             if !again {
                 let function = Rc::clone(&frame.code.name);
                 error.0.traceback.borrow_mut().push(exception::Frame { place, function });

@@ -19,13 +19,30 @@ macro_rules! topics {
 
 #[rustfmt::skip]
 const TOPICS: &[Row] = topics!(
+    "axis",
     "block",
+    "broadcast",
+    "call",
+    "cast",
     "check",
+    "codes",
+    "explain",
+    "fix",
+    "index",
+    "join",
     "lesson",
+    "matmul",
     "memory",
+    "names",
     "notes",
+    "page",
     "prompt",
+    "python",
+    "reshape",
+    "rule",
+    "tell",
     "trace",
+    "truth",
     "twin",
 );
 

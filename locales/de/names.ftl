@@ -1,0 +1,12 @@
+names-unknown = { $name } was never given a value in this session.
+names-near = { $name } is unknown. There is { $near }.
+names-usual = { $name } usually stands for { $module }, which is not in Shapewise.
+names-attribute = { $owner } has nothing called { $name }.
+names-attribute-near = { $owner } has nothing called { $name }. There is { $near }.
+names-array-method = Arrays have no method { $name }. NumPy does it with a function that gives a new array.
+names-none = The value is `None`: most often a method that changes its object in place, or a function without `return`, was assigned.
+names-keyword = { $function } has no parameter { $name }. It has { $parameters }.
+names-keyword-near = { $function } has no parameter { $name }. It has { $near }.
+names-module = { $what } is not in Shapewise.
+names-missing = { $what } is not in Shapewise.
+names-missing-near = { $what } is not in Shapewise; nearest: { $near }.

@@ -1,0 +1,14 @@
+call-shape-tuple = { $function } takes the shape as one argument. { $second } was taken for the dtype.
+call-shape-spread = { $function } takes the sizes one by one, not as a tuple.
+call-one-list = { $function } takes one list; here are { $count } arguments.
+call-join-list = { $function } takes one list of arrays. { $second } was taken for the axis.
+call-linspace = The third argument of `linspace` is how many numbers, not the step: { $third } is no count.
+call-whole-number = A size or count is a whole number.
+call-attribute = { $name } is a value ({ $kind }), not a function: it stands without brackets.
+call-not-callable = { $name } is { $kind }, and only functions are called with round brackets.
+call-not-a-number = { $text } cannot be read as a number.
+call-one-number = { $function } makes one number, not a list of them.
+call-scalar = One number is wanted here; the array has { $count }, shape { $shape }.
+call-math = `math` calculates with one number; this array has { $count }. NumPy's { $function } takes them all.
+call-list-attribute = A list has no { $name }; an array has.
+call-list-arithmetic = { $symbol } does not calculate with lists. Arrays do, item by item.

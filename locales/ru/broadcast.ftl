@@ -1,0 +1,9 @@
+broadcast-differ = { $first } and { $second } differ, and neither is 1
+broadcast-rows = Shapes meet at the right end: the { $met } of { $small } met the { $size } columns of { $big }, not its { $met } rows.
+broadcast-other-axis = Shapes meet at the right end: the { $met } of { $small } met the { $size } of { $big }, not its axis { $axis }, which has { $met } too.
+broadcast-vectors = Item meets item: { $small } has { $met }, { $big } has { $size }. Only a single item would be repeated.
+broadcast-met = Shapes meet at the right end. There { $small } has { $met } and { $big } has { $size }, and only a 1 is stretched.
+broadcast-in-place = The result is { $result }, but { $target } has room for { $room } only: an in-place operator never makes an array bigger.
+broadcast-assign = { $target } is a place of shape { $room }; a value of shape { $value } cannot be stretched to it.
+broadcast-into = Something of shape { $value } cannot be stretched to { $room }.
+broadcast-one-cell = { $target } is one box; { $count } numbers do not go into it.

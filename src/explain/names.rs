@@ -1,0 +1,159 @@
+//! Names that nobody knows: variables, attributes, keywords, modules, and what Shapewise does not have.
+
+use super::draft::Desk;
+use super::scene::Failed;
+use crate::runtime::exception::ErrorCause;
+use crate::syntax::ast::{Expr, ExprKind};
+use crate::text::nearest::nearest;
+
+/// What learners write for a keyword, and what NumPy calls it.
+const KEYWORDS: [(&str, &str); 6] =
+    [("keepdim", "keepdims"), ("dim", "axis"), ("axes", "axis"), ("type", "dtype"), ("unbiased", "ddof"), ("n", "size")];
+
+/// What learners call on an array, and how NumPy does it (`{}` is the array, `{args}` the arguments).
+const METHODS: [(&str, &str); 12] = [
+    ("append", "np.append({}, {args})"),
+    ("extend", "np.append({}, {args})"),
+    ("insert", "np.insert({}, {args})"),
+    ("length", "len({})"),
+    ("len", "len({})"),
+    ("count", "np.count_nonzero({} == {args})"),
+    ("index", "np.flatnonzero({} == {args})"),
+    ("concat", "np.concatenate([{}, {args}])"),
+    ("numpy", "np.asarray({})"),
+    ("norm", "np.linalg.norm({})"),
+    ("inv", "np.linalg.inv({})"),
+    ("median", "np.median({})"),
+];
+
+/// Names by their cause.
+pub fn draft(desk: &mut Desk<'_>, cause: &ErrorCause, failed: &Failed<'_>) {
+    match cause {
+        ErrorCause::Name { name, nearest } => unknown_name(desk, name, nearest),
+        ErrorCause::Attribute { owner, name, nearest } => attribute(desk, owner, name, nearest),
+        ErrorCause::Keyword { function, name, nearest } => keyword(desk, function, name, nearest),
+        ErrorCause::Missing { what, nearest } => missing(desk, what, nearest.as_deref()),
+        _ => super::python::draft(desk, failed),
+    }
+}
+
+/// Names that tutorials import first.
+const USUAL: [(&str, &str); 6] =
+    [("plt", "matplotlib"), ("pd", "pandas"), ("tf", "tensorflow"), ("nn", "torch"), ("F", "torch"), ("sns", "seaborn")];
+
+fn unknown_name(desk: &mut Desk<'_>, name: &str, near: &[String]) {
+    let quoted = format!("`{name}`");
+    if let Some((_, module)) = USUAL.iter().find(|(short, _)| *short == name) {
+        return desk.say("names-usual", &[("name", quoted.into()), ("module", (*module).into())]);
+    }
+    if let Some(near) = near.first() {
+        desk.say("names-near", &[("name", quoted.into()), ("near", format!("`{near}`").into())]);
+        let span = desk.scene.expr().map(|expr| expr.span);
+        if let Some(span) = span {
+            desk.propose(1, desk.scene.with(span, near), "fix-spelling", &[]);
+        }
+        return;
+    }
+    desk.say("names-unknown", &[("name", quoted.into())]);
+    // A NumPy function called without `np.`.
+    let members = desk.cx.library.members("numpy");
+    if members.iter().any(|member| *member == name)
+        && let Some(span) = desk.scene.expr().map(|expr| expr.span)
+    {
+        desk.propose(1, desk.scene.with(span, &format!("np.{name}")), "fix-numpy-function", &[]);
+    }
+}
+
+fn attribute(desk: &mut Desk<'_>, owner: &str, name: &str, near: &[String]) {
+    let Some(ExprKind::Attribute { value, name_span, .. }) = desk.scene.expr().map(|expr| expr.kind.clone()) else {
+        return desk.say("names-attribute", &[("owner", owner.into()), ("name", format!("`{name}`").into())]);
+    };
+    desk.draft.marks.push((name_span, String::new()));
+    let arguments = [("owner", owner.into()), ("name", format!("`{name}`").into()), ("near", near.first().map(|n| format!("`{n}`")).unwrap_or_default().into())];
+    if owner.contains("ndarray")
+        && let Some((_, pattern)) = METHODS.iter().find(|(word, _)| *word == name)
+    {
+        desk.say("names-array-method", &arguments);
+        method(desk, &value, pattern);
+        return;
+    }
+    if owner.starts_with("'NoneType'") {
+        return desk.say("names-none", &arguments);
+    }
+    match near.first() {
+        Some(near) => {
+            desk.say("names-attribute-near", &arguments);
+            desk.propose(1, desk.scene.with(name_span, near), "fix-spelling", &[]);
+        }
+        None => desk.say("names-attribute", &arguments),
+    }
+    if owner == "module 'numpy'" {
+        nearest_members(desk, name, name_span);
+    }
+}
+
+/// `np.sun` → `np.sum`: the nearest few, not only the first.
+fn nearest_members(desk: &mut Desk<'_>, name: &str, span: crate::text::Span) {
+    let members = desk.cx.library.members("numpy");
+    let close = members.iter().filter(|member| {
+        member.len() == name.len() && member.chars().zip(name.chars()).filter(|(a, b)| a != b).count() == 1
+    });
+    for member in close.take(4).copied().collect::<Vec<_>>() {
+        desk.propose(1, desk.scene.with(span, member), "fix-spelling", &[]);
+    }
+}
+
+/// `a.append(4)` as NumPy's function; the call around the attribute is replaced when there is one.
+fn method(desk: &mut Desk<'_>, value: &Expr, pattern: &str) {
+    let array = desk.scene.typed(value.span).to_owned();
+    let args = match desk.scene.parent().map(|parent| &parent.kind) {
+        Some(ExprKind::Call { args, .. }) => {
+            args.iter().map(|arg| desk.scene.typed(arg.span)).collect::<Vec<_>>().join(", ")
+        }
+        _ => String::new(),
+    };
+    if pattern.contains("{args}") && args.is_empty() {
+        return;
+    }
+    let code = pattern.replacen("{}", &array, 1).replace("{args}", &args);
+    desk.propose(1, code, "fix-numpy-function", &[]);
+}
+
+fn keyword(desk: &mut Desk<'_>, function: &str, name: &str, parameters: &[String]) {
+    let quoted = format!("`{name}`");
+    let known = KEYWORDS.iter().find(|(word, _)| *word == name).map(|(_, right)| (*right).to_owned());
+    let near = known
+        .filter(|right| parameters.contains(right))
+        .or_else(|| nearest(name, parameters.iter().map(String::as_str)).map(str::to_owned));
+    let listed: Vec<String> = parameters.iter().filter(|p| *p != "self").map(|p| format!("`{p}`")).collect();
+    let arguments = [
+        ("function", format!("`{function}`").into()),
+        ("name", quoted.into()),
+        ("near", near.clone().map(|n| format!("`{n}`")).unwrap_or_default().into()),
+        ("parameters", listed.join(", ").into()),
+    ];
+    let span = match desk.scene.expr().map(|expr| &expr.kind) {
+        Some(ExprKind::Call { keywords, .. }) => keywords.iter().find(|k| k.name.as_deref() == Some(name)).map(|k| k.span),
+        _ => None,
+    };
+    if let Some(span) = span {
+        desk.draft.marks.push((span, String::new()));
+    }
+    match (near, span) {
+        (Some(near), Some(span)) => {
+            desk.say("names-keyword-near", &arguments);
+            let typed = desk.scene.typed(span).to_owned();
+            let value = typed.split_once('=').map_or("", |(_, value)| value);
+            desk.propose(1, desk.scene.with(span, &format!("{near}={value}")), "fix-spelling", &[]);
+        }
+        _ => desk.say("names-keyword", &arguments),
+    }
+}
+
+fn missing(desk: &mut Desk<'_>, what: &str, near: Option<&str>) {
+    let arguments = [("what", format!("`{what}`").into()), ("near", near.map(|n| format!("`{n}`")).unwrap_or_default().into())];
+    if desk.draft.code == "SW110" {
+        return desk.say("names-module", &arguments);
+    }
+    desk.say(if near.is_some() { "names-missing-near" } else { "names-missing" }, &arguments);
+}

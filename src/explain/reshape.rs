@@ -1,0 +1,90 @@
+//! Numbers that do not fill the boxes of a shape.
+
+use super::draft::{Desk, atom};
+use crate::syntax::ast::ExprKind;
+use crate::text::block::shape_text;
+
+/// `from` cannot be dealt into `to`.
+pub fn draft(desk: &mut Desk<'_>, from: &[usize], to: &[i64], size: usize) {
+    desk.draft.operands = desk.scene.operands(&[from]);
+    let wanted = to.iter().map(i64::to_string).collect::<Vec<_>>().join(", ");
+    let wanted = format!("({wanted}{})", if to.len() == 1 { "," } else { "" });
+    let known: i64 = to.iter().filter(|n| **n >= 0).fold(1, |all, n| all.saturating_mul(*n));
+    let arguments = [("count", size.into()), ("shape", wanted.into()), ("boxes", known.into())];
+    let open = to.iter().filter(|n| **n < 0).count();
+    if open > 1 {
+        desk.say("reshape-two-unknown", &arguments);
+    } else if open == 1 {
+        desk.say("reshape-unknown", &arguments);
+    } else {
+        desk.say("reshape-boxes", &arguments);
+    }
+    let Some(write) = writer(desk) else { return };
+    let sizes: Vec<usize> = to.iter().filter_map(|n| usize::try_from(*n).ok()).collect();
+    for (at, shape) in shapes_that_fit(&sizes, size, open).into_iter().enumerate() {
+        let cost = 1 + u8::try_from(at).unwrap_or(8).min(8);
+        let real = filled(&shape, size);
+        let arguments = [("count", size.into()), ("shape", shape_text(&real).into())];
+        let text: Vec<String> = shape.iter().map(|n| n.map_or("-1".to_owned(), |n| n.to_string())).collect();
+        desk.propose(cost, write(&text.join(", ")), "fix-dealt", &arguments);
+    }
+    if from.len() > 1 && open == 0 && sizes.len() == from.len() {
+        let mut sorted = (sizes.clone(), from.to_vec());
+        sorted.0.sort_unstable();
+        sorted.1.sort_unstable();
+        if sorted.0 == sorted.1
+            && let Some(text) = desk.operand_text(0)
+        {
+            desk.propose(9, format!("{text}.T"), "fix-transposed", &[("name", format!("`{text}`").into())]);
+        }
+    }
+}
+
+/// How the call is written with another shape.
+fn writer(desk: &Desk<'_>) -> Option<Box<dyn Fn(&str) -> String>> {
+    let scene = desk.scene;
+    let ExprKind::Call { function, args, .. } = &scene.expr()?.kind else { return None };
+    let ExprKind::Attribute { value, name, .. } = &function.kind else { return None };
+    if &**name != "reshape" {
+        return None;
+    }
+    if super::scene::is_module(value) {
+        let array = args.first().map(|expr| scene.typed(expr.span).to_owned())?;
+        return Some(Box::new(move |sizes| format!("np.reshape({array}, ({sizes}))")));
+    }
+    let array = atom(scene, value);
+    Some(Box::new(move |sizes| format!("{array}.reshape({sizes})")))
+}
+
+/// Shapes near the wanted one that take all the numbers; `None` stands for -1.
+fn shapes_that_fit(wanted: &[usize], count: usize, open: usize) -> Vec<Vec<Option<usize>>> {
+    let mut found: Vec<Vec<Option<usize>>> = Vec::new();
+    let divides = |n: usize| n > 0 && count.is_multiple_of(n);
+    if open == 1 {
+        // The known size moved to the nearest ones that divide.
+        if let [size] = wanted {
+            let near = (1..=size.saturating_sub(1).max(count.min(64))).filter(|n| divides(*n));
+            let mut near: Vec<usize> = near.collect();
+            near.sort_by_key(|n| n.abs_diff(*size));
+            found.extend(near.into_iter().take(2).map(|n| vec![Some(n), None]));
+        }
+    } else if open == 0 && wanted.len() >= 2 {
+        // One size kept, the other left open; the last axis first.
+        for open_at in 0..wanted.len() {
+            let product: usize = wanted.iter().enumerate().filter(|(at, _)| *at != open_at).map(|(_, n)| *n).product();
+            if divides(product) {
+                let shape = |(at, n): (usize, &usize)| if at == open_at { None } else { Some(*n) };
+                found.push(wanted.iter().enumerate().map(shape).collect());
+            }
+        }
+    }
+    if found.is_empty() && count > 0 {
+        found.push(vec![None]);
+    }
+    found
+}
+
+fn filled(shape: &[Option<usize>], count: usize) -> Vec<usize> {
+    let known: usize = shape.iter().flatten().product();
+    shape.iter().map(|n| n.unwrap_or(count / known.max(1))).collect()
+}
