@@ -4,3 +4,5 @@ explain-operand = { $name }: { $shape }.
 explain-origin = { $name } is { $shape } since line { $line }: { $text }.
 explain-origin-axis = { $name } is { $shape } because line { $line }, { $text }, removed axis { $axis } of { $from }.
 explain-origin-all = { $name } is one number because line { $line }, { $text }, reduced all of { $from }.
+explain-magic-level = wie viel zu einem Fehler gesagt wird
+explain-magic-lang = die Sprache der Erklärungen

@@ -4,3 +4,5 @@ explain-operand = { $name }: { $shape }.
 explain-origin = { $name } is { $shape } since line { $line }: { $text }.
 explain-origin-axis = { $name } is { $shape } because line { $line }, { $text }, removed axis { $axis } of { $from }.
 explain-origin-all = { $name } is one number because line { $line }, { $text }, reduced all of { $from }.
+explain-magic-level = 錯誤說明的詳細程度
+explain-magic-lang = 說明所用的語言

@@ -1,14 +1,8 @@
 //! What is said beside the results: what a line did, why it failed, which success is probably a mistake. Everything here
 //! reads plans, causes and trees and gives blocks of text; nothing is drawn and nothing is run that was not asked for.
-
-pub mod memory;
-pub mod notes;
-pub mod trace;
-pub mod twin;
-//! Why a line failed, in a learner's words: the operands as typed, the axes that do not fit, a sentence, where a shape came
-//! from, and rewrites that were run and work. NumPy's own line stands first and is none of this module's business.
 //!
-//! Shapes are never worked out again here: topics read the typed causes of errors. One topic a file.
+//! Of a failure: the operands as typed, the axes that do not fit, a sentence, where a shape came from, and rewrites that were
+//! run and work. NumPy's own line stands first and is none of this module's business. One topic a file.
 
 mod axis;
 mod broadcast;
@@ -22,13 +16,17 @@ mod index;
 mod join;
 mod level;
 mod matmul;
+pub mod memory;
 mod names;
+pub mod notes;
 pub mod pages;
 mod provenance;
 mod python;
 mod reshape;
 mod scene;
+pub mod trace;
 mod truth;
+pub mod twin;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;

@@ -2,13 +2,16 @@
 
 use std::cell::RefCell;
 use std::io::{self, BufRead, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
 
 use serde_json::{Map, Value as Json, json};
 
 use super::complete::complete;
 use super::desk::Desk;
+use super::render::{Look, render};
 use super::shape_of::{self, Answer};
+use crate::explain::Explanation;
 use crate::runtime::context::{Sink, Stream};
 use crate::runtime::value::Value;
 use crate::session::{Failure, Reply, Session};
@@ -112,65 +115,5 @@ impl Kernel {
         answer.insert("result".into(), result.into());
         answer.insert("shape".into(), shaped.as_ref().map_or(Json::Null, |(shape, _)| json!(shape)));
         answer.insert("dtype".into(), shaped.as_ref().map_or(Json::Null, |(_, dtype)| dtype.name().into()));
-        answer.insert("error".into(), reply.failure.as_ref().map_or(Json::Null, |f| self.error_json(f)));
-        let notes: Vec<Json> = reply.notes.iter().map(|n| json!({"code": n.code, "text": n.text})).collect();
-        answer.insert("notes".into(), notes.into());
-        if let Some(trace) = &reply.trace {
-            answer.insert("trace".into(), trace.json());
-        }
-        let warnings: Vec<Json> =
-            reply.warnings.iter().map(|w| json!({"category": w.category, "message": w.message})).collect();
-        answer.insert("warnings".into(), warnings.into());
-        answer.insert("seconds".into(), reply.elapsed.as_secs_f64().into());
-        Json::Object(answer)
-    }
-
-    /// The repr of the value; when that fails, the failure takes its place.
-    fn result_text(&mut self, reply: &mut Reply) -> Option<String> {
-        let value: &Value = reply.value.as_ref()?;
-        match self.desk.session.cx.repr(value) {
-            Ok(text) => Some(text),
-            Err(error) => {
-                reply.failure = Some(self.desk.session.failure(error));
-                None
-            }
-        }
-    }
-
-    fn error_json(&self, failure: &Failure) -> Json {
-        let place = failure.place.and_then(|place| self.desk.session.line_column(place));
-        json!({
-            "type": failure.class,
-            "message": failure.message,
-            "line": place.map(|p| p.line),
-            "column": place.map(|p| p.column.saturating_sub(1)),
-        })
-    }
-}
-
-fn protocol_error(message: &str) -> Json {
-    json!({"id": null, "error": {"type": "ProtocolError", "message": message}})
-}
-
-/// Serves until the input ends. A closed output ends it quietly.
-///
-/// # Errors
-/// When stdin cannot be read.
-pub fn serve(language: Language) -> io::Result<()> {
-    let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
-    let mut kernel = Kernel::new(language);
-    let mut line = Vec::new();
-    loop {
-        line.clear();
-        if input.read_until(b'\n', &mut line)? == 0 {
-            return Ok(());
-        }
-        if line.trim_ascii().is_empty() {
-            continue;
-        }
-        let answer = kernel.answer(&line);
-        if writeln!(output, "{answer}").and_then(|()| output.flush()).is_err() {
-            return Ok(());
-        }
-    }
-}
+        let error = reply.failure.as_ref().map_or(Json::Null, |failure| self.error_json(failure));
+        answer.insert("error".into(), error);

@@ -8,6 +8,7 @@ pub mod cli;
 pub mod complete;
 mod describe;
 pub mod desk;
+mod explain;
 mod input;
 pub mod kernel;
 pub mod lesson;

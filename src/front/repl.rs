@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use std::sync::atomic::Ordering;
 
 use super::desk::Desk;
+use super::render::Look;
 use super::report::{failure_text, requested_exit};
 use super::{beside, lesson, magics};
 use crate::session::Reply;
@@ -21,6 +22,7 @@ pub fn feed(desk: &mut Desk, text: &str) -> Option<ExitCode> {
     desk.session.cx.interrupt.store(false, Ordering::Relaxed);
     let mut reply: Reply = desk.feed(text);
     let beside = beside::said(desk, &reply);
+    let plain = desk.look.plain;
     let session = &mut desk.session;
     if let Some(value) = &reply.value {
         match session.cx.repr(value) {
@@ -40,7 +42,7 @@ pub fn feed(desk: &mut Desk, text: &str) -> Option<ExitCode> {
             }
             return Some(ExitCode::from(status));
         }
-        eprint!("{}", failure_text(session, failure, ""));
+        eprint!("{}", failure_text(session, failure, "", &Look::of_stderr(plain)));
     }
     if !magics::is_magic(text) {
         print!("{}", lesson::after(desk, text, &reply));

@@ -31,6 +31,7 @@ pub fn journal() -> Journal {
 /// What a lesson says, as text.
 #[must_use]
 pub fn draw(desk: &mut Desk, said: &[Said]) -> String {
+    let look = desk.look;
     let mut text = String::new();
     let mut blocks: Vec<Block> = Vec::new();
     for one in said {
@@ -42,7 +43,7 @@ pub fn draw(desk: &mut Desk, said: &[Said]) -> String {
         match one {
             Said::Block(_) => {}
             Said::Output(output) => text.push_str(output),
-            Said::Failed(failure) => text.push_str(&failure_text(&desk.session, failure, "line")),
+            Said::Failed(failure) => text.push_str(&failure_text(&mut desk.session, failure, "line", &look)),
             Said::Traced(code) => text.push_str(&traced(desk, code)),
             Said::Twin(code) => text.push_str(&twin(desk, code)),
         }
