@@ -9,6 +9,8 @@ mod cases;
 mod claims;
 #[path = "it/docs.rs"]
 mod docs;
+#[path = "it/explain.rs"]
+mod explain;
 #[path = "it/fold.rs"]
 mod fold;
 #[path = "it/fuse.rs"]

@@ -1,5 +1,5 @@
 axis-out = { $ndim ->
-    [one] An array with { $ndim } axis has axis 0 only
-   *[other] An array with { $ndim } axes has the axes 0 to { $last }
-}; axis { $axis } does not exist.
-axis-none = A single number has no axis: the second argument was taken for one.
+    [one] Ein Array mit { $ndim } Achse hat nur die Achse 0
+   *[other] Ein Array mit { $ndim } Achsen hat die Achsen 0 bis { $last }
+}; eine Achse { $axis } gibt es nicht.
+axis-none = Eine einzelne Zahl hat keine Achse: Das zweite Argument wurde für eine gehalten.

@@ -1,9 +1,9 @@
-broadcast-differ = { $first } and { $second } differ, and neither is 1
-broadcast-rows = Shapes meet at the right end: the { $met } of { $small } met the { $size } columns of { $big }, not its { $met } rows.
-broadcast-other-axis = Shapes meet at the right end: the { $met } of { $small } met the { $size } of { $big }, not its axis { $axis }, which has { $met } too.
-broadcast-vectors = Item meets item: { $small } has { $met }, { $big } has { $size }. Only a single item would be repeated.
-broadcast-met = Shapes meet at the right end. There { $small } has { $met } and { $big } has { $size }, and only a 1 is stretched.
-broadcast-in-place = The result is { $result }, but { $target } has room for { $room } only: an in-place operator never makes an array bigger.
-broadcast-assign = { $target } is a place of shape { $room }; a value of shape { $value } cannot be stretched to it.
-broadcast-into = Something of shape { $value } cannot be stretched to { $room }.
-broadcast-one-cell = { $target } is one box; { $count } numbers do not go into it.
+broadcast-differ = { $first } und { $second } sind verschieden, und keine ist 1
+broadcast-rows = Formen treffen sich am rechten Ende: Die { $met } von { $small } trafen die { $size } Spalten von { $big }, nicht die { $met } Zeilen.
+broadcast-other-axis = Formen treffen sich am rechten Ende: Die { $met } von { $small } traf die { $size } von { $big }, nicht Achse { $axis }, die auch { $met } hat.
+broadcast-vectors = Element trifft Element: { $small } hat { $met }, { $big } hat { $size }. Nur ein einzelnes Element würde wiederholt.
+broadcast-met = Formen treffen sich am rechten Ende. Dort hat { $small } { $met } und { $big } { $size }, und nur eine 1 wird gedehnt.
+broadcast-in-place = Das Ergebnis ist { $result }, aber { $target } hat nur Platz für { $room }: Ein Operator wie `+=` macht ein Array nie größer.
+broadcast-assign = { $target } ist ein Platz der Form { $room }; ein Wert der Form { $value } lässt sich nicht darauf dehnen.
+broadcast-into = Etwas von der Form { $value } lässt sich nicht auf { $room } dehnen.
+broadcast-one-cell = { $target } ist ein Kästchen; { $count } Zahlen gehen nicht hinein.

@@ -1,6 +1,6 @@
-cast-refused = { $from } numbers do not go into { $to } without loss, so NumPy asks you to convert them yourself.
-cast-in-place = The result is { $from }, but { $target } has boxes for { $to }, and an in-place operator keeps the boxes.
-cast-bounds = { $dtype } goes from { $low } to { $high }; { $value } does not fit.
-cast-memory = { $shape } is { $count } numbers of { $dtype }, { $gib } GiB in all.
-cast-minus-bool = A mask has no sign. The opposite of a mask is `~`.
-cast-subtract-bool = Masks are not subtracted. Where they differ is `^`.
+cast-refused = Zahlen vom Typ { $from } gehen nicht ohne Verlust in { $to }, deshalb bittet NumPy dich, sie selbst umzuwandeln.
+cast-in-place = Das Ergebnis ist { $from }, aber { $target } hat Kästchen für { $to }, und ein Operator wie `+=` behält die Kästchen.
+cast-bounds = { $dtype } reicht von { $low } bis { $high }; { $value } passt nicht hinein.
+cast-memory = { $shape } sind { $count } Zahlen vom Typ { $dtype }, zusammen { $gib } GiB.
+cast-minus-bool = Eine Maske hat kein Vorzeichen. Das Gegenteil einer Maske ist `~`.
+cast-subtract-bool = Masken werden nicht subtrahiert. Wo sie sich unterscheiden, sagt `^`.

@@ -1,8 +1,8 @@
-explain-fixes = Tried, and works:
-explain-more = `{ $command }` tells more
+explain-fixes = Ausprobiert, klappt:
+explain-more = `{ $command }` sagt mehr dazu
 explain-operand = { $name }: { $shape }.
-explain-origin = { $name } is { $shape } since line { $line }: { $text }.
-explain-origin-axis = { $name } is { $shape } because line { $line }, { $text }, removed axis { $axis } of { $from }.
-explain-origin-all = { $name } is one number because line { $line }, { $text }, reduced all of { $from }.
+explain-origin = { $name } ist seit Zeile { $line } { $shape }: { $text }.
+explain-origin-axis = { $name } ist { $shape }, weil Zeile { $line }, { $text }, die Achse { $axis } von { $from } entfernt hat.
+explain-origin-all = { $name } ist eine einzige Zahl, weil Zeile { $line }, { $text }, alles von { $from } zusammengefasst hat.
 explain-magic-level = wie viel zu einem Fehler gesagt wird
 explain-magic-lang = die Sprache der Erklärungen

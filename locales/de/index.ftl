@@ -1,14 +1,14 @@
-index-out = Axis { $axis } has { $size ->
-    [one] { $size } item
-   *[other] { $size } items
-}, with the indices 0 to { $last }. { $index } is outside.
-index-empty = Axis { $axis } has no items at all.
-index-label = Label { $label } is too big: { $size } classes have the labels 0 to { $last }.
-index-label-at = Label { $label } (at index { $at }) is too big: { $size } classes have the labels 0 to { $last }.
+index-out = Achse { $axis } hat { $size ->
+    [one] { $size } Element
+   *[other] { $size } Elemente
+} mit den Indizes 0 bis { $last }. { $index } liegt außerhalb.
+index-empty = Achse { $axis } hat gar keine Elemente.
+index-label = Label { $label } ist zu groß: { $size } Klassen haben die Labels 0 bis { $last }.
+index-label-at = Label { $label } (an Index { $at }) ist zu groß: { $size } Klassen haben die Labels 0 bis { $last }.
 index-too-many = { $ndim ->
-    [one] The array has { $ndim } axis
-   *[other] The array has { $ndim } axes
-}, but { $given } indices stand between the brackets.
-index-mask = Axis { $axis } has { $size } items, the mask { $mask }. A mask says yes or no to each item.
-index-shapes = The index arrays have the shapes { $shapes }. They are read in pairs, and these do not pair up.
-index-kind = { $kind } is no index. An index is a whole number, a slice, or an array of whole numbers or of True and False.
+    [one] Das Array hat { $ndim } Achse
+   *[other] Das Array hat { $ndim } Achsen
+}, aber zwischen den Klammern stehen { $given } Indizes.
+index-mask = Achse { $axis } hat { $size } Elemente, die Maske { $mask }. Eine Maske sagt zu jedem Element Ja oder Nein.
+index-shapes = Die Index-Arrays haben die Formen { $shapes }. Sie werden paarweise gelesen, und diese gehen nicht in Paaren auf.
+index-kind = { $kind } ist kein Index. Ein Index ist eine ganze Zahl, ein Ausschnitt oder ein Array aus ganzen Zahlen oder aus True und False.

@@ -1,6 +1,6 @@
-join-ranks = { $first } is { $firstshape }, { $other } is { $othershape }: they have different numbers of axes, so there is no common axis to join along.
-join-sizes = Along axis { $axis } they may differ, but on axis { $odd } { $first } has { $a } and { $other } has { $b }.
-join-stack = `stack` lays arrays of one shape on each other, but { $first } is { $firstshape } and { $other } is { $othershape }.
-join-ragged-rows = Row 0 has { $first } items, row { $row } has { $other }. A grid needs rows of equal length.
-join-ragged-number = Some items are lists and some are numbers. A grid needs one kind throughout.
-join-ragged = The lists agree up to shape { $shape }; deeper down their lengths differ.
+join-ranks = { $first } ist { $firstshape }, { $other } ist { $othershape }: Sie haben verschieden viele Achsen, es gibt also keine gemeinsame Achse zum Verbinden.
+join-sizes = Auf Achse { $axis } dürfen sie sich unterscheiden, aber auf Achse { $odd } hat { $first } { $a } und { $other } { $b }.
+join-stack = `stack` legt Arrays von einer Form aufeinander, aber { $first } ist { $firstshape } und { $other } ist { $othershape }.
+join-ragged-rows = Zeile 0 hat { $first } Elemente, Zeile { $row } hat { $other }. Ein Gitter braucht gleich lange Zeilen.
+join-ragged-number = Manche Elemente sind Listen, manche sind Zahlen. Ein Gitter braucht überall dasselbe.
+join-ragged = Bis zur Form { $shape } stimmen die Listen überein; weiter innen sind sie verschieden lang.

@@ -1,6 +1,6 @@
-matmul-inner = The columns of { $left } ({ $columns }) must be as many as the rows of { $right } ({ $rows }): each row of the left meets each column of the right, number by number.
-matmul-vectors = Two vectors are multiplied number by number and summed: { $left } has { $columns }, { $right } has { $rows }.
-matmul-vector-matrix = A vector on the left meets the columns of the matrix: { $left } has { $columns } numbers, a column of { $right } has { $rows }.
-matmul-matrix-vector = A vector on the right meets the rows of the matrix: a row of { $left } has { $columns } numbers, { $right } has { $rows }.
-matmul-batch = The matrices themselves ({ $left } and { $right }) are fine. The stacks { $leftstack } and { $rightstack } do not broadcast.
-matmul-not-square = The matrix has { $rows } rows and { $columns } columns; only square matrices have an inverse or a determinant.
+matmul-inner = { $left } muss so viele Spalten haben ({ $columns }), wie { $right } Zeilen hat ({ $rows }): Jede Zeile links trifft jede Spalte rechts, Zahl für Zahl.
+matmul-vectors = Zwei Vektoren werden Zahl für Zahl multipliziert und summiert: { $left } hat { $columns }, { $right } hat { $rows }.
+matmul-vector-matrix = Ein Vektor links trifft die Spalten der Matrix: { $left } hat { $columns } Zahlen, eine Spalte von { $right } hat { $rows }.
+matmul-matrix-vector = Ein Vektor rechts trifft die Zeilen der Matrix: Eine Zeile von { $left } hat { $columns } Zahlen, { $right } hat { $rows }.
+matmul-batch = Die Matrizen selbst ({ $left } und { $right }) passen. Die Stapel { $leftstack } und { $rightstack } passen nicht zusammen.
+matmul-not-square = Die Matrix hat { $rows } Zeilen und { $columns } Spalten; nur quadratische Matrizen haben eine Inverse oder Determinante.

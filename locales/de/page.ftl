@@ -1,4 +1,4 @@
-page-fails = This fails with it:
-page-works = This works:
-page-list = Every error has a code, and each code a page:
-page-unknown = There is no page { $code }. `shapewise explain` lists all.
+page-fails = Das scheitert daran:
+page-works = Das geht:
+page-list = Jeder Fehler hat einen Code und jeder Code eine Seite:
+page-unknown = Eine Seite { $code } gibt es nicht. `shapewise explain` zählt alle auf.

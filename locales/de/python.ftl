@@ -1,24 +1,24 @@
-python-never-closed = The marked bracket is opened and never closed.
-python-unterminated = A quote is opened and not closed on this line.
-python-colon = A line that begins a block (`if`, `for`, `def` …) ends with a colon.
-python-indent = After the colon the next line stands further to the right.
-python-unindent = The line must stand as far to the right as a line of the block it belongs to.
-python-equals = One `=` gives a name a value; two compare.
-python-comma = Between two items stands a comma.
-python-print = `print` is a function: what it prints stands in brackets.
-python-outside = This word has a meaning only inside a function or a loop.
-python-none = One side is `None`: most often a function without `return`, or a method that works in place.
-python-keys = The keys are { $keys }.
-python-no-keys = The dict is empty.
-python-empty = It is empty.
+python-never-closed = Die markierte Klammer geht auf und nie zu.
+python-unterminated = Ein Anführungszeichen geht auf und in dieser Zeile nicht zu.
+python-colon = Eine Zeile, die einen Block beginnt (`if`, `for`, `def` …), endet mit einem Doppelpunkt.
+python-indent = Nach dem Doppelpunkt steht die nächste Zeile weiter rechts.
+python-unindent = Die Zeile steht so weit rechts wie die Zeilen des Blocks, zu dem sie gehört.
+python-equals = Ein `=` gibt einem Namen einen Wert; zwei vergleichen.
+python-comma = Zwischen zwei Elementen steht ein Komma.
+python-print = `print` ist eine Funktion: Was sie ausgibt, steht in Klammern.
+python-outside = Dieses Wort bedeutet nur in einer Funktion oder Schleife etwas.
+python-none = Eine Seite ist `None`: Meist fehlt einer Funktion das `return`, oder eine Methode ändert ihr Objekt selbst.
+python-keys = Die Schlüssel sind { $keys }.
+python-no-keys = Das Dict ist leer.
+python-empty = Es ist leer.
 python-length = { $length ->
-    [one] It has { $length } item, at position 0.
-   *[other] It has { $length } items, at the positions 0 to { $last }.
+    [one] Es gibt { $length } Element, an Position 0.
+   *[other] Es gibt { $length } Elemente, an den Positionen 0 bis { $last }.
 }
 python-unpack = { $values ->
-    [one] There is { $values } value
-   *[other] There are { $values } values
-} for { $names ->
-    [one] { $names } name
-   *[other] { $names } names
+    [one] { $values } Wert
+   *[other] { $values } Werte
+} für { $names ->
+    [one] { $names } Namen
+   *[other] { $names } Namen
 }.

@@ -1,9 +1,6 @@
 reshape-boxes = { $count ->
-    [one] { $count } number
-   *[other] { $count } numbers
-} cannot be dealt into a shape { $shape } with { $boxes ->
-    [one] { $boxes } box
-   *[other] { $boxes } boxes
-}.
-reshape-unknown = -1 means "work it out": { $count } / { $boxes } is no whole number.
-reshape-two-unknown = Only one size may be -1; with two there are many answers.
+    [one] { $count } Zahl lässt
+   *[other] { $count } Zahlen lassen
+} sich nicht auf die Form { $shape } mit { $boxes } Kästchen verteilen.
+reshape-unknown = -1 heißt „rechne es aus“: { $count } / { $boxes } ist keine ganze Zahl.
+reshape-two-unknown = Nur eine Größe darf -1 sein; mit zweien gäbe es viele Antworten.

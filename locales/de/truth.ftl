@@ -1,8 +1,8 @@
-truth-many = One yes or no is wanted here; the array has { $count }.
-truth-empty = An empty array is neither true nor false.
-truth-and = { $op } wants one yes or no on each side; here are { $count }. For each element separately there are `&` and `|`, with brackets around the comparisons.
-truth-not = `not` wants one yes or no; here are { $count }.
-truth-chain = Python reads this as { $read }, and `and` wants one yes or no; here are { $count }.
-truth-precedence = { $symbol } binds tighter than the comparison: this was read as { $read }. Brackets around each comparison say what was meant.
-truth-builtin = { $function } asks of { $count } elements at once which is bigger, or whether they are true. NumPy's function looks at each.
-truth-in = `in` compares with whole arrays and gets { $count } answers each time.
+truth-many = Hier ist ein Ja oder Nein gefragt; das Array hat { $count }.
+truth-empty = Ein leeres Array ist weder wahr noch falsch.
+truth-and = { $op } will auf jeder Seite ein Ja oder Nein; hier sind es { $count }. Für jedes Element einzeln gibt es `&` und `|`, mit Klammern um die Vergleiche.
+truth-not = `not` will ein Ja oder Nein; hier sind es { $count }.
+truth-chain = Python liest das als { $read }, und `and` will ein Ja oder Nein; hier sind es { $count }.
+truth-precedence = { $symbol } bindet enger als der Vergleich: Gelesen wurde { $read }. Klammern um jeden Vergleich sagen, was gemeint war.
+truth-builtin = { $function } fragt bei { $count } Elementen auf einmal, welches größer oder ob es wahr ist. NumPys Funktion schaut jedes einzeln an.
+truth-in = `in` vergleicht mit ganzen Arrays und bekommt jedes Mal { $count } Antworten.

@@ -1,5 +1,5 @@
 axis-out = { $ndim ->
-    [one] An array with { $ndim } axis has axis 0 only
-   *[other] An array with { $ndim } axes has the axes 0 to { $last }
-}; axis { $axis } does not exist.
-axis-none = A single number has no axis: the second argument was taken for one.
+    [one] У массива с { $ndim } осью есть оси от 0 до { $last }
+   *[other] У массива с { $ndim } осями есть оси от 0 до { $last }
+}; оси { $axis } нет.
+axis-none = У одного числа нет осей: второй аргумент приняли за ось.

@@ -1,9 +1,14 @@
-broadcast-differ = { $first } and { $second } differ, and neither is 1
-broadcast-rows = Shapes meet at the right end: the { $met } of { $small } met the { $size } columns of { $big }, not its { $met } rows.
-broadcast-other-axis = Shapes meet at the right end: the { $met } of { $small } met the { $size } of { $big }, not its axis { $axis }, which has { $met } too.
-broadcast-vectors = Item meets item: { $small } has { $met }, { $big } has { $size }. Only a single item would be repeated.
-broadcast-met = Shapes meet at the right end. There { $small } has { $met } and { $big } has { $size }, and only a 1 is stretched.
-broadcast-in-place = The result is { $result }, but { $target } has room for { $room } only: an in-place operator never makes an array bigger.
-broadcast-assign = { $target } is a place of shape { $room }; a value of shape { $value } cannot be stretched to it.
-broadcast-into = Something of shape { $value } cannot be stretched to { $room }.
-broadcast-one-cell = { $target } is one box; { $count } numbers do not go into it.
+broadcast-differ = { $first } и { $second } различаются, и ни один не 1
+broadcast-rows = Формы встречаются у правого края: { $met } у { $small } встретились с { $size } столбцами { $big }, а не с её { $met } строками.
+broadcast-other-axis = Формы встречаются у правого края: { $met } у { $small } встретились с { $size } у { $big }, а не с осью { $axis }, где тоже { $met }.
+broadcast-vectors = Элемент встречает элемент: у { $small } их { $met }, у { $big } — { $size }. Повторяется только один-единственный элемент.
+broadcast-met = Формы встречаются у правого края. Там у { $small } размер { $met }, у { $big } — { $size }, а растягивается только 1.
+broadcast-in-place = Результат — { $result }, а в { $target } места лишь на { $room }: операция вроде `+=` не увеличивает массив.
+broadcast-assign = { $target } — место формы { $room }; значение формы { $value } до него не растянуть.
+broadcast-into = То, что имеет форму { $value }, не растянуть до { $room }.
+broadcast-one-cell = { $target } — одна ячейка; { $count ->
+    [one] { $count } число
+    [few] { $count } числа
+    [many] { $count } чисел
+   *[other] { $count } числа
+} в неё не войдёт.

@@ -1,6 +1,6 @@
-cast-refused = { $from } numbers do not go into { $to } without loss, so NumPy asks you to convert them yourself.
-cast-in-place = The result is { $from }, but { $target } has boxes for { $to }, and an in-place operator keeps the boxes.
-cast-bounds = { $dtype } goes from { $low } to { $high }; { $value } does not fit.
-cast-memory = { $shape } is { $count } numbers of { $dtype }, { $gib } GiB in all.
-cast-minus-bool = A mask has no sign. The opposite of a mask is `~`.
-cast-subtract-bool = Masks are not subtracted. Where they differ is `^`.
+cast-refused = Числа { $from } не входят в { $to } без потерь, поэтому NumPy просит преобразовать их явно.
+cast-in-place = Результат — { $from }, а у { $target } ячейки для { $to }, и операция вроде `+=` сохраняет ячейки.
+cast-bounds = { $dtype } — от { $low } до { $high }; { $value } не помещается.
+cast-memory = { $shape } — это { $count } чисел { $dtype }, всего { $gib } GiB.
+cast-minus-bool = У маски нет знака. Противоположная маска — `~`.
+cast-subtract-bool = Маски не вычитают. Где они различаются, скажет `^`.

@@ -1,8 +1,8 @@
-explain-fixes = Tried, and works:
-explain-more = `{ $command }` tells more
+explain-fixes = Проверено, работает:
+explain-more = `{ $command }` расскажет больше
 explain-operand = { $name }: { $shape }.
-explain-origin = { $name } is { $shape } since line { $line }: { $text }.
-explain-origin-axis = { $name } is { $shape } because line { $line }, { $text }, removed axis { $axis } of { $from }.
-explain-origin-all = { $name } is one number because line { $line }, { $text }, reduced all of { $from }.
+explain-origin = { $name } имеет форму { $shape } со строки { $line }: { $text }.
+explain-origin-axis = { $name } имеет форму { $shape }, потому что строка { $line }, { $text }, убрала ось { $axis } из { $from }.
+explain-origin-all = { $name } — одно число, потому что строка { $line }, { $text }, свернула всю { $from }.
 explain-magic-level = сколько говорится об ошибке
 explain-magic-lang = язык объяснений

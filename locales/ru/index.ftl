@@ -1,14 +1,18 @@
-index-out = Axis { $axis } has { $size ->
-    [one] { $size } item
-   *[other] { $size } items
-}, with the indices 0 to { $last }. { $index } is outside.
-index-empty = Axis { $axis } has no items at all.
-index-label = Label { $label } is too big: { $size } classes have the labels 0 to { $last }.
-index-label-at = Label { $label } (at index { $at }) is too big: { $size } classes have the labels 0 to { $last }.
+index-out = На оси { $axis } { $size ->
+    [one] { $size } элемент
+    [few] { $size } элемента
+    [many] { $size } элементов
+   *[other] { $size } элемента
+}, индексы от 0 до { $last }. { $index } за пределами.
+index-empty = На оси { $axis } вовсе нет элементов.
+index-label = Метка { $label } слишком велика: при числе классов { $size } метки от 0 до { $last }.
+index-label-at = Метка { $label } (индекс { $at }) слишком велика: при числе классов { $size } метки от 0 до { $last }.
 index-too-many = { $ndim ->
-    [one] The array has { $ndim } axis
-   *[other] The array has { $ndim } axes
-}, but { $given } indices stand between the brackets.
-index-mask = Axis { $axis } has { $size } items, the mask { $mask }. A mask says yes or no to each item.
-index-shapes = The index arrays have the shapes { $shapes }. They are read in pairs, and these do not pair up.
-index-kind = { $kind } is no index. An index is a whole number, a slice, or an array of whole numbers or of True and False.
+    [one] У массива { $ndim } ось
+    [few] У массива { $ndim } оси
+    [many] У массива { $ndim } осей
+   *[other] У массива { $ndim } оси
+}, а индексов в скобках { $given }.
+index-mask = На оси { $axis } элементов { $size }, в маске { $mask }. Маска говорит «да» или «нет» о каждом элементе.
+index-shapes = Индексные массивы имеют формы { $shapes }. Они читаются парами, а пары здесь не складываются.
+index-kind = { $kind } — не индекс. Индекс — это целое число, срез или массив целых чисел либо True и False.

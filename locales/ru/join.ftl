@@ -1,6 +1,6 @@
-join-ranks = { $first } is { $firstshape }, { $other } is { $othershape }: they have different numbers of axes, so there is no common axis to join along.
-join-sizes = Along axis { $axis } they may differ, but on axis { $odd } { $first } has { $a } and { $other } has { $b }.
-join-stack = `stack` lays arrays of one shape on each other, but { $first } is { $firstshape } and { $other } is { $othershape }.
-join-ragged-rows = Row 0 has { $first } items, row { $row } has { $other }. A grid needs rows of equal length.
-join-ragged-number = Some items are lists and some are numbers. A grid needs one kind throughout.
-join-ragged = The lists agree up to shape { $shape }; deeper down their lengths differ.
+join-ranks = { $first } — { $firstshape }, { $other } — { $othershape }: число осей разное, общей оси для соединения нет.
+join-sizes = Вдоль оси { $axis } размеры могут различаться, но на оси { $odd } у { $first } размер { $a }, а у { $other } — { $b }.
+join-stack = `stack` кладёт друг на друга массивы одной формы, но { $first } — { $firstshape }, а { $other } — { $othershape }.
+join-ragged-rows = В строке 0 элементов { $first }, в строке { $row } — { $other }. Сетке нужны строки одной длины.
+join-ragged-number = Одни элементы — списки, другие — числа. Сетке нужно везде одно и то же.
+join-ragged = До формы { $shape } списки согласны; глубже их длины различаются.

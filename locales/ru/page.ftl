@@ -1,4 +1,4 @@
-page-fails = This fails with it:
-page-works = This works:
-page-list = Every error has a code, and each code a page:
-page-unknown = There is no page { $code }. `shapewise explain` lists all.
+page-fails = Вот где она возникает:
+page-works = Так работает:
+page-list = У каждой ошибки есть код, у каждого кода — страница:
+page-unknown = Страницы { $code } нет. `shapewise explain` перечисляет все.

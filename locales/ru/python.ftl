@@ -1,24 +1,20 @@
-python-never-closed = The marked bracket is opened and never closed.
-python-unterminated = A quote is opened and not closed on this line.
-python-colon = A line that begins a block (`if`, `for`, `def` …) ends with a colon.
-python-indent = After the colon the next line stands further to the right.
-python-unindent = The line must stand as far to the right as a line of the block it belongs to.
-python-equals = One `=` gives a name a value; two compare.
-python-comma = Between two items stands a comma.
-python-print = `print` is a function: what it prints stands in brackets.
-python-outside = This word has a meaning only inside a function or a loop.
-python-none = One side is `None`: most often a function without `return`, or a method that works in place.
-python-keys = The keys are { $keys }.
-python-no-keys = The dict is empty.
-python-empty = It is empty.
+python-never-closed = Отмеченная скобка открыта и нигде не закрыта.
+python-unterminated = Кавычка открыта и на этой строке не закрыта.
+python-colon = Строка, которая начинает блок (`if`, `for`, `def` …), кончается двоеточием.
+python-indent = После двоеточия следующая строка стоит правее.
+python-unindent = Строка стоит так же далеко справа, как строки её блока.
+python-equals = Один `=` даёт имени значение; два — сравнивают.
+python-comma = Между двумя элементами стоит запятая.
+python-print = `print` — функция: то, что она печатает, стоит в скобках.
+python-outside = Это слово имеет смысл только внутри функции или цикла.
+python-none = Одна сторона — `None`: чаще всего это функция без `return` или метод, который меняет сам объект.
+python-keys = Есть ключи { $keys }.
+python-no-keys = Словарь пуст.
+python-empty = Здесь пусто.
 python-length = { $length ->
-    [one] It has { $length } item, at position 0.
-   *[other] It has { $length } items, at the positions 0 to { $last }.
+    [one] Здесь { $length } элемент, позиции от 0 до { $last }.
+    [few] Здесь { $length } элемента, позиции от 0 до { $last }.
+    [many] Здесь { $length } элементов, позиции от 0 до { $last }.
+   *[other] Здесь { $length } элемента, позиции от 0 до { $last }.
 }
-python-unpack = { $values ->
-    [one] There is { $values } value
-   *[other] There are { $values } values
-} for { $names ->
-    [one] { $names } name
-   *[other] { $names } names
-}.
+python-unpack = Значений { $values }, имён { $names }.

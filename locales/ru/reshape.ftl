@@ -1,9 +1,13 @@
 reshape-boxes = { $count ->
-    [one] { $count } number
-   *[other] { $count } numbers
-} cannot be dealt into a shape { $shape } with { $boxes ->
-    [one] { $boxes } box
-   *[other] { $boxes } boxes
+    [one] { $count } число
+    [few] { $count } числа
+    [many] { $count } чисел
+   *[other] { $count } числа
+} не разложить по форме { $shape }, где { $boxes ->
+    [one] { $boxes } ячейка
+    [few] { $boxes } ячейки
+    [many] { $boxes } ячеек
+   *[other] { $boxes } ячейки
 }.
-reshape-unknown = -1 means "work it out": { $count } / { $boxes } is no whole number.
-reshape-two-unknown = Only one size may be -1; with two there are many answers.
+reshape-unknown = -1 значит «вычисли сам»: { $count } / { $boxes } не целое.
+reshape-two-unknown = Только один размер может быть -1; с двумя ответов было бы много.

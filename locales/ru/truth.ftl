@@ -1,8 +1,8 @@
-truth-many = One yes or no is wanted here; the array has { $count }.
-truth-empty = An empty array is neither true nor false.
-truth-and = { $op } wants one yes or no on each side; here are { $count }. For each element separately there are `&` and `|`, with brackets around the comparisons.
-truth-not = `not` wants one yes or no; here are { $count }.
-truth-chain = Python reads this as { $read }, and `and` wants one yes or no; here are { $count }.
-truth-precedence = { $symbol } binds tighter than the comparison: this was read as { $read }. Brackets around each comparison say what was meant.
-truth-builtin = { $function } asks of { $count } elements at once which is bigger, or whether they are true. NumPy's function looks at each.
-truth-in = `in` compares with whole arrays and gets { $count } answers each time.
+truth-many = Здесь нужно одно «да» или «нет»; в массиве их { $count }.
+truth-empty = Пустой массив ни истинен, ни ложен.
+truth-and = { $op } хочет по одному «да» или «нет» с каждой стороны; здесь их { $count }. Для каждого элемента есть `&` и `|`, со скобками вокруг сравнений.
+truth-not = `not` хочет одно «да» или «нет»; здесь их { $count }.
+truth-chain = Python читает это как { $read }, а `and` хочет одно «да» или «нет»; здесь их { $count }.
+truth-precedence = { $symbol } связывает теснее сравнения: прочитано { $read }. Скобки вокруг каждого сравнения скажут, что имелось в виду.
+truth-builtin = { $function } спрашивает сразу у { $count } элементов, какой больше или истинен ли он. Функция NumPy смотрит на каждый.
+truth-in = `in` сравнивает с целыми массивами и каждый раз получает ответов: { $count }.

@@ -1,5 +1,2 @@
-axis-out = { $ndim ->
-    [one] An array with { $ndim } axis has axis 0 only
-   *[other] An array with { $ndim } axes has the axes 0 to { $last }
-}; axis { $axis } does not exist.
-axis-none = A single number has no axis: the second argument was taken for one.
+axis-out = 有 { $ndim } 個軸的陣列,軸是 0 到 { $last };沒有軸 { $axis }。
+axis-none = 單一數字沒有軸:第二個引數被當成了軸。

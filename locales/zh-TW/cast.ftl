@@ -1,6 +1,6 @@
-cast-refused = { $from } numbers do not go into { $to } without loss, so NumPy asks you to convert them yourself.
-cast-in-place = The result is { $from }, but { $target } has boxes for { $to }, and an in-place operator keeps the boxes.
-cast-bounds = { $dtype } goes from { $low } to { $high }; { $value } does not fit.
-cast-memory = { $shape } is { $count } numbers of { $dtype }, { $gib } GiB in all.
-cast-minus-bool = A mask has no sign. The opposite of a mask is `~`.
-cast-subtract-bool = Masks are not subtracted. Where they differ is `^`.
+cast-refused = { $from } 的數字放進 { $to } 會有損失,所以 NumPy 要你自己轉換。
+cast-in-place = 結果是 { $from },但 { $target } 的格子是 { $to },而 `+=` 這類運算子會保留原來的格子。
+cast-bounds = { $dtype } 的範圍是 { $low } 到 { $high },放不下 { $value }。
+cast-memory = { $shape } 是 { $count } 個 { $dtype } 數字,共 { $gib } GiB。
+cast-minus-bool = 遮罩沒有正負號。遮罩的相反是 `~`。
+cast-subtract-bool = 遮罩不能相減。兩者不同的地方用 `^`。

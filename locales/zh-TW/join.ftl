@@ -1,6 +1,6 @@
-join-ranks = { $first } is { $firstshape }, { $other } is { $othershape }: they have different numbers of axes, so there is no common axis to join along.
-join-sizes = Along axis { $axis } they may differ, but on axis { $odd } { $first } has { $a } and { $other } has { $b }.
-join-stack = `stack` lays arrays of one shape on each other, but { $first } is { $firstshape } and { $other } is { $othershape }.
-join-ragged-rows = Row 0 has { $first } items, row { $row } has { $other }. A grid needs rows of equal length.
-join-ragged-number = Some items are lists and some are numbers. A grid needs one kind throughout.
-join-ragged = The lists agree up to shape { $shape }; deeper down their lengths differ.
+join-ranks = { $first } 是 { $firstshape },{ $other } 是 { $othershape }:軸數不同,沒有共同的軸可以接合。
+join-sizes = 沿著軸 { $axis } 可以不同,但在軸 { $odd } 上 { $first } 是 { $a },{ $other } 是 { $b }。
+join-stack = `stack` 把形狀相同的陣列疊起來,但 { $first } 是 { $firstshape },{ $other } 是 { $othershape }。
+join-ragged-rows = 第 0 列有 { $first } 個元素,第 { $row } 列有 { $other } 個。格子的每一列都要一樣長。
+join-ragged-number = 有些元素是列表,有些是數字。格子裡要是同一種。
+join-ragged = 到形狀 { $shape } 為止,列表都一致;再往內,長度就不同了。

@@ -1,6 +1,6 @@
-matmul-inner = The columns of { $left } ({ $columns }) must be as many as the rows of { $right } ({ $rows }): each row of the left meets each column of the right, number by number.
-matmul-vectors = Two vectors are multiplied number by number and summed: { $left } has { $columns }, { $right } has { $rows }.
-matmul-vector-matrix = A vector on the left meets the columns of the matrix: { $left } has { $columns } numbers, a column of { $right } has { $rows }.
-matmul-matrix-vector = A vector on the right meets the rows of the matrix: a row of { $left } has { $columns } numbers, { $right } has { $rows }.
-matmul-batch = The matrices themselves ({ $left } and { $right }) are fine. The stacks { $leftstack } and { $rightstack } do not broadcast.
-matmul-not-square = The matrix has { $rows } rows and { $columns } columns; only square matrices have an inverse or a determinant.
+matmul-inner = { $left } 的行數({ $columns })要等於 { $right } 的列數({ $rows }):左邊每一列和右邊每一行逐數相乘再相加。
+matmul-vectors = 兩個向量逐數相乘再相加:{ $left } 有 { $columns } 個,{ $right } 有 { $rows } 個。
+matmul-vector-matrix = 左邊的向量遇到矩陣的行(軸 0 的大小):{ $left } 有 { $columns } 個數字,{ $right } 的一行有 { $rows } 個。
+matmul-matrix-vector = 右邊的向量遇到矩陣的列:{ $left } 的一列有 { $columns } 個數字,{ $right } 有 { $rows } 個。
+matmul-batch = 矩陣本身({ $left } 和 { $right })沒問題。批次 { $leftstack } 和 { $rightstack } 無法廣播。
+matmul-not-square = 矩陣有 { $rows } 列、{ $columns } 行;只有方陣才有反矩陣或行列式。

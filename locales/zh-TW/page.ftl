@@ -1,4 +1,4 @@
-page-fails = This fails with it:
-page-works = This works:
-page-list = Every error has a code, and each code a page:
-page-unknown = There is no page { $code }. `shapewise explain` lists all.
+page-fails = 這樣會出錯:
+page-works = 這樣可行:
+page-list = 每個錯誤都有代碼,每個代碼都有一頁:
+page-unknown = 沒有 { $code } 這一頁。`shapewise explain` 列出全部。

@@ -1,24 +1,15 @@
-python-never-closed = The marked bracket is opened and never closed.
-python-unterminated = A quote is opened and not closed on this line.
-python-colon = A line that begins a block (`if`, `for`, `def` …) ends with a colon.
-python-indent = After the colon the next line stands further to the right.
-python-unindent = The line must stand as far to the right as a line of the block it belongs to.
-python-equals = One `=` gives a name a value; two compare.
-python-comma = Between two items stands a comma.
-python-print = `print` is a function: what it prints stands in brackets.
-python-outside = This word has a meaning only inside a function or a loop.
-python-none = One side is `None`: most often a function without `return`, or a method that works in place.
-python-keys = The keys are { $keys }.
-python-no-keys = The dict is empty.
-python-empty = It is empty.
-python-length = { $length ->
-    [one] It has { $length } item, at position 0.
-   *[other] It has { $length } items, at the positions 0 to { $last }.
-}
-python-unpack = { $values ->
-    [one] There is { $values } value
-   *[other] There are { $values } values
-} for { $names ->
-    [one] { $names } name
-   *[other] { $names } names
-}.
+python-never-closed = 標示的括號打開後一直沒有關上。
+python-unterminated = 引號打開後,在這一行沒有關上。
+python-colon = 開始一個區塊的行(`if`、`for`、`def` 等)以冒號結尾。
+python-indent = 冒號之後,下一行要往右縮排。
+python-unindent = 這一行的縮排要和它所屬區塊的其他行一樣。
+python-equals = 一個 `=` 是給名稱一個值,兩個是比較。
+python-comma = 兩個元素之間要有逗號。
+python-print = `print` 是函式:要印的東西放在括號裡。
+python-outside = 這個字只在函式或迴圈裡才有意義。
+python-none = 其中一邊是 `None`:多半是函式沒有 `return`,或方法是就地修改。
+python-keys = 有的鍵是 { $keys }。
+python-no-keys = 字典是空的。
+python-empty = 它是空的。
+python-length = 它有 { $length } 個元素,位置是 0 到 { $last }。
+python-unpack = 有 { $values } 個值,{ $names } 個名稱。

@@ -1,9 +1,3 @@
-reshape-boxes = { $count ->
-    [one] { $count } number
-   *[other] { $count } numbers
-} cannot be dealt into a shape { $shape } with { $boxes ->
-    [one] { $boxes } box
-   *[other] { $boxes } boxes
-}.
-reshape-unknown = -1 means "work it out": { $count } / { $boxes } is no whole number.
-reshape-two-unknown = Only one size may be -1; with two there are many answers.
+reshape-boxes = { $count } 個數字放不進形狀 { $shape } 的 { $boxes } 個格子。
+reshape-unknown = -1 的意思是「算出來」:{ $count } / { $boxes } 不是整數。
+reshape-two-unknown = 只能有一個 -1;兩個的話答案就不只一個。

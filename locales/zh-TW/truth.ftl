@@ -1,8 +1,8 @@
-truth-many = One yes or no is wanted here; the array has { $count }.
-truth-empty = An empty array is neither true nor false.
-truth-and = { $op } wants one yes or no on each side; here are { $count }. For each element separately there are `&` and `|`, with brackets around the comparisons.
-truth-not = `not` wants one yes or no; here are { $count }.
-truth-chain = Python reads this as { $read }, and `and` wants one yes or no; here are { $count }.
-truth-precedence = { $symbol } binds tighter than the comparison: this was read as { $read }. Brackets around each comparison say what was meant.
-truth-builtin = { $function } asks of { $count } elements at once which is bigger, or whether they are true. NumPy's function looks at each.
-truth-in = `in` compares with whole arrays and gets { $count } answers each time.
+truth-many = 這裡要一個是或否,但陣列有 { $count } 個。
+truth-empty = 空陣列既不是真也不是假。
+truth-and = { $op } 兩邊各要一個是或否,這裡有 { $count } 個。逐元素要用 `&` 和 `|`,比較的外面加括號。
+truth-not = `not` 要一個是或否,這裡有 { $count } 個。
+truth-chain = Python 把它讀成 { $read },而 `and` 要一個是或否,這裡有 { $count } 個。
+truth-precedence = { $symbol } 結合得比比較運算緊:它被讀成 { $read }。每個比較都加括號,才是你要的意思。
+truth-builtin = { $function } 一次問 { $count } 個元素誰比較大或是否為真。NumPy 的函式會逐一看。
+truth-in = `in` 和整個陣列比較,每次得到 { $count } 個答案。

@@ -131,3 +131,120 @@ fn dispatch(arguments: Arguments) -> ExitCode {
     desk.trace_format = arguments.trace.unwrap_or_default();
     let (name, code) = match program(&arguments, stdin_is_data) {
         Ok(Some(found)) => found,
+        Ok(None) => return prompt(desk, None),
+        Err(message) => return complain(&message, status::USAGE),
+    };
+    // With `-c` the first argument is the program's, not a file.
+    let first = arguments.code.is_some().then_some(arguments.file).flatten().map(|path| path.display().to_string());
+    desk.session.cx.argv = std::iter::once(name.clone()).chain(first).chain(arguments.args).collect();
+    let code = run(&mut desk, &name, &code, arguments.output, &closed);
+    let _ = desk.session.cx.sink.flush();
+    // Buffers of big arrays need not be given back one by one at the end.
+    std::mem::forget(desk);
+    code
+}
+
+/// Ctrl-C sets the flag that the evaluator looks at.
+fn listen_for_interrupt(session: &Session) {
+    // Without the handler Ctrl-C simply ends the process, which is no worse.
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::clone(&session.cx.interrupt));
+}
+
+fn desk_for(session: Session, plain: bool) -> Desk {
+    let mut desk = Desk::new(session);
+    desk.look = Look::of_stdout(plain);
+    desk
+}
+
+fn prompt(desk: Desk, opening: Option<String>) -> ExitCode {
+    #[cfg(feature = "terminal")]
+    return super::prompt::run(desk, opening);
+    #[cfg(not(feature = "terminal"))]
+    {
+        let _ = (desk, opening);
+        complain("this build has no prompt; give -c CODE or a script", status::USAGE)
+    }
+}
+
+fn complain(message: &str, code: u8) -> ExitCode {
+    let _ = writeln!(io::stderr(), "shapewise: {message}");
+    ExitCode::from(code)
+}
+
+/// The name and text of what is to be run; `None` means the prompt.
+fn program(arguments: &Arguments, stdin_is_data: bool) -> Result<Option<(String, String)>, String> {
+    if let Some(code) = &arguments.code {
+        return Ok(Some(("-c".to_owned(), code.clone())));
+    }
+    match &arguments.file {
+        Some(path) if path.as_os_str() == "-" => stdin_text().map(|text| Some(("<stdin>".to_owned(), text))),
+        Some(path) => file_text(path).map(|text| Some((path.display().to_string(), text))),
+        None if stdin_is_data => Err("stdin was read as data; give the code with -c or as a file".to_owned()),
+        None if io::stdin().is_terminal() => Ok(None),
+        None => stdin_text().map(|text| Some(("<stdin>".to_owned(), text))),
+    }
+}
+
+fn file_text(path: &Path) -> Result<String, String> {
+    let bytes = std::fs::read(path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => format!("there is no file '{}'", path.display()),
+        _ => format!("cannot read '{}': {error}", path.display()),
+    })?;
+    utf8(bytes, &path.display().to_string())
+}
+
+fn stdin_text() -> Result<String, String> {
+    let mut bytes = Vec::new();
+    io::stdin().read_to_end(&mut bytes).map_err(|error| format!("stdin cannot be read: {error}"))?;
+    utf8(bytes, "stdin")
+}
+
+fn utf8(bytes: Vec<u8>, name: &str) -> Result<String, String> {
+    String::from_utf8(bytes)
+        .map_err(|error| format!("{name} is not UTF-8 text (byte {})", error.utf8_error().valid_up_to()))
+}
+
+fn run(desk: &mut Desk, name: &str, code: &str, format: OutputFormat, closed: &Closed) -> ExitCode {
+    let reply = desk.feed(code);
+    let beside = beside::said(desk, &reply);
+    let session = &mut desk.session;
+    let mut outcome = ExitCode::SUCCESS;
+    if let Some(value) = &reply.value {
+        match output::bytes(&mut session.cx, value, format) {
+            Ok(bytes) => write_result(session, &bytes),
+            Err(message) => outcome = complain(&message, status::ERROR),
+        }
+    }
+    let _ = session.cx.sink.flush();
+    if closed.get() {
+        return ExitCode::SUCCESS;
+    }
+    for warning in &reply.warnings {
+        let _ = writeln!(io::stderr(), "{}: {}", warning.category, warning.message);
+    }
+    let _ = io::stderr().write_all(beside.as_bytes());
+    match reply.failure {
+        Some(failure) => fail(session, name, &failure, &Look::of_stderr(desk.look.plain)),
+        None => outcome,
+    }
+}
+
+/// Text goes through the session's sink, so that order is kept; binary data straight to stdout.
+fn write_result(session: &mut Session, bytes: &[u8]) {
+    use crate::runtime::context::Stream;
+    let _ = match std::str::from_utf8(bytes) {
+        Ok(text) => session.cx.sink.write(Stream::Out, text),
+        Err(_) => session.cx.sink.flush().and_then(|()| io::stdout().write_all(bytes)),
+    };
+}
+
+fn fail(session: &mut Session, name: &str, failure: &Failure, look: &Look) -> ExitCode {
+    if let Some((code, text)) = requested_exit(session, failure) {
+        if let Some(text) = text {
+            let _ = writeln!(io::stderr(), "{text}");
+        }
+        return ExitCode::from(code);
+    }
+    let _ = io::stderr().write_all(failure_text(session, failure, name, look).as_bytes());
+    ExitCode::from(exit_status(failure))
+}

@@ -117,3 +117,91 @@ impl Kernel {
         answer.insert("dtype".into(), shaped.as_ref().map_or(Json::Null, |(_, dtype)| dtype.name().into()));
         let error = reply.failure.as_ref().map_or(Json::Null, |failure| self.error_json(failure));
         answer.insert("error".into(), error);
+        let notes: Vec<Json> = reply.notes.iter().map(|n| json!({"code": n.code, "text": n.text})).collect();
+        answer.insert("notes".into(), notes.into());
+        if let Some(trace) = &reply.trace {
+            answer.insert("trace".into(), trace.json());
+        }
+        let warnings: Vec<Json> =
+            reply.warnings.iter().map(|w| json!({"category": w.category, "message": w.message})).collect();
+        answer.insert("warnings".into(), warnings.into());
+        answer.insert("seconds".into(), reply.elapsed.as_secs_f64().into());
+        Json::Object(answer)
+    }
+
+    /// The repr of the value; when that fails, the failure takes its place.
+    fn result_text(&mut self, reply: &mut Reply) -> Option<String> {
+        let value: &Value = reply.value.as_ref()?;
+        match self.desk.session.cx.repr(value) {
+            Ok(text) => Some(text),
+            Err(error) => {
+                reply.failure = Some(self.desk.session.failure(error));
+                None
+            }
+        }
+    }
+
+    fn error_json(&mut self, failure: &Failure) -> Json {
+        let place = failure.place.and_then(|place| self.desk.session.line_column(place));
+        let mut error = json!({
+            "type": failure.class,
+            "message": failure.message,
+            "line": place.map(|p| p.line),
+            "column": place.map(|p| p.column.saturating_sub(1)),
+        });
+        // A failing explanation must never hide the error.
+        let session = &mut self.desk.session;
+        let told = catch_unwind(AssertUnwindSafe(|| explanation_json(&session.explain(failure))));
+        if let (Ok(Json::Object(told)), Json::Object(error)) = (told, &mut error) {
+            error.extend(told);
+        }
+        error
+    }
+}
+
+/// What the explanation adds to an error.
+fn explanation_json(explanation: &Explanation) -> Json {
+    let operands: Vec<Json> =
+        explanation.operands.iter().map(|o| json!({"text": o.text, "shape": o.shape})).collect();
+    let origins: Vec<Json> = explanation
+        .origins
+        .iter()
+        .map(|o| json!({"name": o.name, "line": o.line, "text": o.text, "from": o.from, "to": o.to}))
+        .collect();
+    let fixes: Vec<Json> =
+        explanation.fixes.iter().map(|fix| json!({"code": fix.code, "shape": fix.shape, "note": fix.meaning})).collect();
+    json!({
+        "code": explanation.code,
+        "operands": operands,
+        "explanation": render(&explanation.blocks, &Look::default()),
+        "origin": origins,
+        "fixes": fixes,
+    })
+}
+
+fn protocol_error(message: &str) -> Json {
+    json!({"id": null, "error": {"type": "ProtocolError", "message": message}})
+}
+
+/// Serves until the input ends. A closed output ends it quietly.
+///
+/// # Errors
+/// When stdin cannot be read.
+pub fn serve(language: Language) -> io::Result<()> {
+    let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
+    let mut kernel = Kernel::new(language);
+    let mut line = Vec::new();
+    loop {
+        line.clear();
+        if input.read_until(b'\n', &mut line)? == 0 {
+            return Ok(());
+        }
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        let answer = kernel.answer(&line);
+        if writeln!(output, "{answer}").and_then(|()| output.flush()).is_err() {
+            return Ok(());
+        }
+    }
+}

@@ -19,6 +19,6 @@ mod prompt;
 pub mod render;
 #[cfg(feature = "terminal")]
 mod repl;
-mod report;
+pub mod report;
 pub mod shape_of;
 mod stdio;

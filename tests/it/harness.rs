@@ -8,6 +8,8 @@ use std::rc::Rc;
 use shapewise::front::beside;
 use shapewise::front::desk::Desk;
 use shapewise::runtime::context::{Sink, Stream};
+use shapewise::front::render::Look;
+use shapewise::front::report::failure_text;
 use shapewise::session::Session;
 
 /// One `>>>` example.
@@ -79,13 +81,15 @@ impl Sink for Printed {
 /// A session whose output is kept.
 pub struct Runner {
     pub desk: Desk,
+    /// Whether failures are shown as the prompt shows them, explained.
+    explains: bool,
     printed: Printed,
 }
 
 impl Runner {
     pub fn new() -> Runner {
         let printed = Printed::default();
-        Runner { desk: Desk::new(Session::new(Box::new(printed.clone()))), printed }
+        Runner { desk: Desk::new(Session::new(Box::new(printed.clone()))), printed, explains: false }
     }
 
     /// What Python's prompt would show for a cell, errors as doctest writes them.
@@ -104,6 +108,12 @@ impl Runner {
         }
         let mut got = std::mem::take(&mut *self.printed.0.borrow_mut());
         got.push_str(&beside);
+        if let Some(failure) = &reply.failure
+            && self.explains
+        {
+            got.push_str(&failure_text(&mut self.desk.session, failure, "", &Look::default()));
+            return got;
+        }
         if let Some(failure) = reply.failure {
             got.push_str("Traceback (most recent call last):\n    ...\n");
             // doctest formats exceptions without the interpreter's suggestions.
@@ -141,6 +151,8 @@ fn comparable(text: &str) -> String {
 /// outputs brought up to date comes along.
 pub fn check(name: &str, text: &str) -> Result<usize, (String, String)> {
     let mut runner = Runner::new();
+    // What only Shapewise prints is shown as it shows it.
+    runner.explains = name.starts_with("shapewise");
     let found = examples(text);
     let mut differences = String::new();
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
