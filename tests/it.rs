@@ -54,3 +54,5 @@ mod text;
 mod tidy;
 #[path = "it/ufunc.rs"]
 mod ufunc;
+#[path = "it/whole_expressions.rs"]
+mod whole_expressions;

@@ -24,7 +24,9 @@ use super::string::PyStr;
 use super::types::TypeInfo;
 use crate::array::DType;
 
+// The tag takes a whole word, so that values move as two words.
 #[derive(Clone, Default)]
+#[repr(u64)]
 pub enum Value {
     #[default]
     None,
@@ -192,3 +194,4 @@ impl Value {
 }
 
 const _: () = assert!(size_of::<Value>() == 16, "a value is two words");
+const _: () = assert!(size_of::<Option<Value>>() == 16, "no value is a tag of its own");

@@ -25,6 +25,9 @@ fn stretched(array: &Array, batch: &[usize], core: usize) -> Array {
 ///
 /// Errors: see [`MatmulPlan::new`]; `UFuncTypeError` for strings.
 pub fn matmul(left: &Array, right: &Array) -> Result<Array> {
+    if let Some(product) = super::small::matmul(left, right) {
+        return product;
+    }
     let (a, b) = common("matmul", left, right)?;
     let plan = MatmulPlan::new(left.shape(), right.shape())?;
     let a = if plan.rows.is_none() { a.with_layout(a.layout().with_axis(0)) } else { a };

@@ -13,6 +13,7 @@ pub mod plan;
 pub mod product;
 pub mod ring;
 pub mod simd;
+mod small;
 pub mod stack;
 pub mod trace;
 pub mod vector;

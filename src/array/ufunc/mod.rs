@@ -24,6 +24,7 @@ pub mod reduce;
 pub(in crate::array) mod resolve;
 mod shortcut;
 mod single;
+mod small;
 mod strings;
 pub mod table;
 pub(in crate::array) mod weak;
@@ -38,6 +39,7 @@ pub use call::{Call, Outputs};
 pub use kernel::Loop;
 pub use reduce::{Axes, Reduce};
 pub use shortcut::power_shortcut;
+pub use small::Small;
 pub use warn::{Category, Warning, has_warnings, push_flags, push_warning, take_warnings};
 
 /// An operand: an array (a NumPy scalar is a 0-d one), or a Python scalar, which has a kind but
@@ -126,6 +128,10 @@ pub struct Ufunc {
     pub identity: Identity,
     /// Loops by class of dtype, in the order they are tried.
     pub groups: &'static [&'static [Loop]],
+    /// The loops of two operands whose dtypes are all `float64`, `float32`, `int64`.
+    doubles: Option<&'static Loop>,
+    singles: Option<&'static Loop>,
+    longs: Option<&'static Loop>,
     pub miss: Miss,
     pub check: Check,
     /// Whether floating-point exceptions of its arithmetic mean nothing.
@@ -149,6 +155,9 @@ impl Ufunc {
             doc,
             identity: Identity::None,
             groups: &[],
+            doubles: None,
+            singles: None,
+            longs: None,
             miss: Miss::NotSupported,
             check: Check::None,
             quiet: false,
@@ -183,6 +192,21 @@ impl Ufunc {
 
     const fn loops(mut self, groups: &'static [&'static [Loop]]) -> Ufunc {
         self.groups = groups;
+        let mut group = 0;
+        while group < groups.len() {
+            let mut at = 0;
+            while at < groups[group].len() {
+                let found = &groups[group][at];
+                match found.signature {
+                    [DType::Float64, DType::Float64, DType::Float64] => self.doubles = Some(found),
+                    [DType::Float32, DType::Float32, DType::Float32] => self.singles = Some(found),
+                    [DType::Int64, DType::Int64, DType::Int64] => self.longs = Some(found),
+                    _ => {}
+                }
+                at += 1;
+            }
+            group += 1;
+        }
         self
     }
 

@@ -11,11 +11,9 @@ use crate::array::Array;
 pub fn power_shortcut(base: &Array, exponent: &Operand<'_>) -> Option<&'static Ufunc> {
     let inexact = base.dtype().is_inexact();
     match exponent {
-        Operand::Int(2) if inexact || base.dtype().is_integer() => Some(&SQUARE),
+        Operand::Int(2) if base.dtype().is_numeric() => Some(&SQUARE),
         Operand::Int(-1) if inexact => Some(&RECIPROCAL),
-        #[allow(clippy::float_cmp)] // exactly these
-        Operand::Float(power) if inexact && *power == 2.0 => Some(&SQUARE),
-        #[allow(clippy::float_cmp)]
+        #[allow(clippy::float_cmp)] // exactly this
         Operand::Float(power) if inexact && *power == 0.5 => Some(&SQRT),
         _ => None,
     }

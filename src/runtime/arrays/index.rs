@@ -79,6 +79,60 @@ fn integer_item(this: &Value, object: &Rc<ArrayObject>, index: i64) -> Result<Op
     Ok(Some(Value::view_of(view, this)))
 }
 
+/// `array[index]` for an integer, or a tuple of one integer an axis. `None` leaves it to [`get_item`].
+pub fn quick_item(this: &Value, object: &Rc<ArrayObject>, index: &Value) -> Option<Value> {
+    match index {
+        Value::Int(n) => integer_item(this, object, *n).ok()?,
+        Value::Tuple(parts) => {
+            let array = object.get();
+            let offset = element_offset(&array, parts)?;
+            Some(Scalar::read(&array, offset).into())
+        }
+        _ => None,
+    }
+}
+
+/// The byte of the element at these indices, when there is one integer an axis and each is in range.
+fn element_offset(array: &Array, parts: &[Value]) -> Option<usize> {
+    if parts.len() != array.ndim() {
+        return None;
+    }
+    let mut offset = array.layout().offset;
+    for ((part, &size), &stride) in parts.iter().zip(array.shape()).zip(array.strides()) {
+        let Value::Int(n) = part else { return None };
+        let size = size.cast_signed() as i64;
+        let plain = if *n < 0 { *n + size } else { *n };
+        if plain < 0 || plain >= size {
+            return None;
+        }
+        offset = offset.wrapping_add_signed(stride * isize::try_from(plain).ok()?);
+    }
+    Some(offset)
+}
+
+/// `array[index] = value` for an element and a number of the array's own dtype. `false` leaves it to [`set_item`].
+pub fn quick_store(object: &ArrayObject, index: &Value, value: &Value) -> bool {
+    let array = object.get();
+    let offset = match index {
+        Value::Int(_) => element_offset(&array, std::slice::from_ref(index)),
+        Value::Tuple(parts) => element_offset(&array, parts),
+        _ => None,
+    };
+    let (Some(offset), true, true) = (offset, object.is_writeable(), array.is_writable()) else { return false };
+    let bytes = match (array.dtype(), value) {
+        (DType::Float64, Value::Float(x)) => x.to_ne_bytes(),
+        (DType::Int64, Value::Int(n)) => n.to_ne_bytes(),
+        (dtype, Value::Scalar(scalar)) => match (dtype, &**scalar) {
+            (DType::Float64, Scalar::Float64(x)) => x.to_ne_bytes(),
+            (DType::Int64, Scalar::Int64(n)) => n.to_ne_bytes(),
+            _ => return false,
+        },
+        _ => return false,
+    };
+    array.buffer().bytes_mut()[offset..offset + bytes.len()].copy_from_slice(&bytes);
+    true
+}
+
 /// `array[index] = value`
 pub fn set_item(cx: &mut Context, object: &Rc<ArrayObject>, index: &Value, value: &Value) -> Result<()> {
     if !object.is_writeable() {

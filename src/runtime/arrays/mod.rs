@@ -5,11 +5,13 @@
 mod build;
 mod element;
 pub mod errstate;
+mod fused;
 mod index;
 pub mod objects;
 mod operators;
 mod overflow;
 mod protocol;
+mod quick;
 pub mod text;
 
 pub use build::{array_from, array_of_dtype, discover_shape};
@@ -17,9 +19,12 @@ pub use element::{to_scalar, write_element};
 pub use errstate::{settle, settle_scalar};
 pub use index::{get_item, index_items, scalar_item, set_item};
 pub use objects::object_array;
+pub use fused::{Part, fused};
+pub use index::{get_item, index_items, quick_item, quick_store, set_item};
 pub use operators::{Held, absolute, binary, compare, divmod, in_place, operand, ufunc_of, unary, unwrap_zero_d};
 pub use protocol::{
     complex_of, contains, hash, integer_of, iterate, len, only_element, shape_from, shape_value, to_complex, to_float,
     to_index, to_int, to_list, to_python, truth,
 };
+pub use quick::quick_binary;
 pub use text::{format, repr, str};

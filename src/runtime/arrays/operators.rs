@@ -8,6 +8,7 @@ use num_complex::Complex64;
 use super::build::array_from;
 use super::errstate::{settle, settle_scalar};
 use super::objects;
+use super::quick::quick_binary;
 use crate::array::matmul::matmul;
 use crate::array::ufunc::table::{arithmetic, bits, compare};
 use crate::array::ufunc::{Call, Operand, Ufunc, power_shortcut};
@@ -35,6 +36,20 @@ pub fn ufunc_of(op: BinaryOp) -> Option<&'static Ufunc> {
         BinaryOp::LShift => &bits::LEFT_SHIFT,
         BinaryOp::RShift => &bits::RIGHT_SHIFT,
         BinaryOp::MatMul => return None,
+    })
+}
+
+/// The ufunc behind a comparison; `is` and `in` have none.
+#[must_use]
+pub fn compare_ufunc(op: CompareOp) -> Option<&'static Ufunc> {
+    Some(match op {
+        CompareOp::Eq => &compare::EQUAL,
+        CompareOp::NotEq => &compare::NOT_EQUAL,
+        CompareOp::Lt => &compare::LESS,
+        CompareOp::LtE => &compare::LESS_EQUAL,
+        CompareOp::Gt => &compare::GREATER,
+        CompareOp::GtE => &compare::GREATER_EQUAL,
+        _ => return None,
     })
 }
 
@@ -95,8 +110,8 @@ pub fn unwrap_zero_d(array: Array) -> Value {
 /// # Errors
 /// Whatever the ufunc raises.
 pub fn binary(cx: &mut Context, op: BinaryOp, a: &Value, b: &Value) -> Result<Option<Value>> {
-    if let Some(fast) = scalar_fast_path(op, a, b) {
-        return Ok(Some(fast));
+    if let Some(done) = quick_binary(op, a, b) {
+        return Ok(Some(done));
     }
     if let (BinaryOp::Mul, Some(repeated)) = (op, sequence_repeat(cx, a, b)?) {
         return Ok(Some(repeated));
@@ -111,14 +126,9 @@ pub fn binary(cx: &mut Context, op: BinaryOp, a: &Value, b: &Value) -> Result<Op
     let (Some(x), Some(y)) = (operand(cx, a)?, operand(cx, b)?) else {
         return Ok(None);
     };
-    let shortcut = match (op, a, &x) {
-        (BinaryOp::Pow, Value::Array(_), Held::Array(base)) => {
-            power_shortcut(base, &y.operand()).map(|ufunc| (ufunc, base))
-        }
-        _ => None,
-    };
+    let shortcut = if op == BinaryOp::Pow { power_of_array(a, &y.operand()) } else { None };
     let results = match shortcut {
-        Some((ufunc, base)) => ufunc.call(&[Operand::Array(base)], &Call::default()),
+        Some(unary) => unary.call(&[x.operand()], &Call::default()),
         None => ufunc.call(&[x.operand(), y.operand()], &Call::default()),
     };
     let result = results.map(|all| all.into_iter().next().map(unwrap_zero_d));
@@ -131,6 +141,12 @@ pub fn binary(cx: &mut Context, op: BinaryOp, a: &Value, b: &Value) -> Result<Op
 
 fn is_flat(value: &Value) -> bool {
     !matches!(value, Value::Array(_) | Value::List(_) | Value::Tuple(_))
+}
+
+/// The ufunc that computes an array's power in place of `power`.
+fn power_of_array(base: &Value, exponent: &Operand<'_>) -> Option<&'static Ufunc> {
+    let Value::Array(array) = base else { return None };
+    power_shortcut(&array.get(), exponent)
 }
 
 /// Calls between scalars warn of `scalar divide`.
@@ -158,32 +174,6 @@ fn sequence_repeat(cx: &mut Context, a: &Value, b: &Value) -> Result<Option<Valu
     };
     let n = Value::Int(cx.to_index(count)?);
     cx.binary(BinaryOp::Mul, items, &n).map(Some)
-}
-
-/// float64 and int64 scalars without arrays in between, where nothing can overflow or divide by 0.
-fn scalar_fast_path(op: BinaryOp, a: &Value, b: &Value) -> Option<Value> {
-    let (x, y) = (plain_float(a)?, plain_float(b)?);
-    let result = match op {
-        BinaryOp::Add => x + y,
-        BinaryOp::Sub => x - y,
-        BinaryOp::Mul => x * y,
-        BinaryOp::Div if y != 0.0 => x / y,
-        _ => return None,
-    };
-    result.is_finite().then(|| Scalar::Float64(result).into())
-}
-
-fn plain_float(value: &Value) -> Option<f64> {
-    match value {
-        Value::Scalar(scalar) => match **scalar {
-            Scalar::Float64(x) => Some(x),
-            _ => None,
-        },
-        Value::Float(x) => Some(*x),
-        #[allow(clippy::cast_precision_loss)] // a Python int meets float64 as float(n)
-        Value::Int(n) => Some(*n as f64),
-        _ => None,
-    }
 }
 
 /// `a @ b`
@@ -221,7 +211,11 @@ pub fn in_place(cx: &mut Context, op: BinaryOp, a: &Value, b: &Value) -> Result<
     let Some(y) = operand(cx, b)? else { return Ok(None) };
     let array = target.array();
     let call = Call { out: [Some(&array), None], ..Call::default() };
-    let done = ufunc.call(&[Operand::Array(&array), y.operand()], &call);
+    let shortcut = if op == BinaryOp::Pow { power_of_array(a, &y.operand()) } else { None };
+    let done = match shortcut {
+        Some(unary) => unary.call(&[Operand::Array(&array)], &call),
+        None => ufunc.call(&[Operand::Array(&array), y.operand()], &call),
+    };
     settle(cx)?;
     done?;
     Ok(Some(a.clone()))
@@ -287,15 +281,7 @@ pub fn divmod(cx: &mut Context, a: &Value, b: &Value) -> Result<Option<Value>> {
 /// # Errors
 /// Shapes that do not broadcast.
 pub fn compare(cx: &mut Context, op: CompareOp, a: &Value, b: &Value) -> Result<Option<Value>> {
-    let ufunc = match op {
-        CompareOp::Eq => &compare::EQUAL,
-        CompareOp::NotEq => &compare::NOT_EQUAL,
-        CompareOp::Lt => &compare::LESS,
-        CompareOp::LtE => &compare::LESS_EQUAL,
-        CompareOp::Gt => &compare::GREATER,
-        CompareOp::GtE => &compare::GREATER_EQUAL,
-        _ => return Ok(None),
-    };
+    let Some(ufunc) = compare_ufunc(op) else { return Ok(None) };
     if objects::is_of_objects(a) || objects::is_of_objects(b) {
         return objects::compare(cx, op, a, b).map(Some);
     }

@@ -4,6 +4,8 @@
 use std::cmp::Ordering;
 
 use super::frame::Slot;
+use super::op::Reg;
+use super::slot::{put_float, put_int};
 use crate::runtime::value::Value;
 use crate::syntax::ast::{BinaryOp, CompareOp};
 
@@ -14,67 +16,63 @@ fn exact(n: i64) -> Option<f64> {
     (n.unsigned_abs() < EXACT).then_some(n as f64)
 }
 
-#[inline(always)]
-pub(super) fn add(a: &Slot, b: &Slot) -> Option<Value> {
-    match (a, b) {
-        (Some(Value::Int(x)), Some(Value::Int(y))) => {
-            Some(x.checked_add(*y).map_or_else(|| Value::from_i128(i128::from(*x) + i128::from(*y)), Value::Int))
+/// `out = a op b` of numbers; whether it was done.
+macro_rules! arithmetic {
+    ($name:ident, $with_int:ident, $checked:ident, $op:tt) => {
+        #[inline(always)]
+        pub(super) fn $name(regs: &mut [Slot], out: Reg, a: Reg, b: Reg) -> bool {
+            match (&regs[a as usize], &regs[b as usize]) {
+                (Some(Value::Int(x)), Some(Value::Int(y))) => match x.$checked(*y) {
+                    Some(n) => put_int(&mut regs[out as usize], n),
+                    None => {
+                        let wide = i128::from(*x) $op i128::from(*y);
+                        put_wide(&mut regs[out as usize], wide);
+                    }
+                },
+                (Some(Value::Float(x)), Some(Value::Float(y))) => {
+                    let z = x $op y;
+                    put_float(&mut regs[out as usize], z);
+                }
+                (Some(Value::Float(x)), Some(Value::Int(y))) => {
+                    let z = x $op *y as f64;
+                    put_float(&mut regs[out as usize], z);
+                }
+                (Some(Value::Int(x)), Some(Value::Float(y))) => {
+                    let z = *x as f64 $op y;
+                    put_float(&mut regs[out as usize], z);
+                }
+                _ => return false,
+            }
+            true
         }
-        (Some(Value::Float(x)), Some(Value::Float(y))) => Some(Value::Float(x + y)),
-        (Some(Value::Float(x)), Some(Value::Int(y))) => Some(Value::Float(x + *y as f64)),
-        (Some(Value::Int(x)), Some(Value::Float(y))) => Some(Value::Float(*x as f64 + y)),
-        _ => None,
-    }
-}
 
-#[inline(always)]
-pub(super) fn sub(a: &Slot, b: &Slot) -> Option<Value> {
-    match (a, b) {
-        (Some(Value::Int(x)), Some(Value::Int(y))) => {
-            Some(x.checked_sub(*y).map_or_else(|| Value::from_i128(i128::from(*x) - i128::from(*y)), Value::Int))
+        #[inline(always)]
+        pub(super) fn $with_int(regs: &mut [Slot], out: Reg, a: Reg, n: i32) -> bool {
+            match &regs[a as usize] {
+                Some(Value::Int(x)) => match x.$checked(i64::from(n)) {
+                    Some(n) => put_int(&mut regs[out as usize], n),
+                    None => {
+                        let wide = i128::from(*x) $op i128::from(n);
+                        put_wide(&mut regs[out as usize], wide);
+                    }
+                },
+                Some(Value::Float(x)) => {
+                    let z = x $op f64::from(n);
+                    put_float(&mut regs[out as usize], z);
+                }
+                _ => return false,
+            }
+            true
         }
-        (Some(Value::Float(x)), Some(Value::Float(y))) => Some(Value::Float(x - y)),
-        (Some(Value::Float(x)), Some(Value::Int(y))) => Some(Value::Float(x - *y as f64)),
-        (Some(Value::Int(x)), Some(Value::Float(y))) => Some(Value::Float(*x as f64 - y)),
-        _ => None,
-    }
+    };
 }
+arithmetic!(add, add_int, checked_add, +);
+arithmetic!(sub, sub_int, checked_sub, -);
+arithmetic!(mul, mul_int, checked_mul, *);
 
-#[inline(always)]
-pub(super) fn mul(a: &Slot, b: &Slot) -> Option<Value> {
-    match (a, b) {
-        (Some(Value::Int(x)), Some(Value::Int(y))) => {
-            Some(x.checked_mul(*y).map_or_else(|| Value::from_i128(i128::from(*x) * i128::from(*y)), Value::Int))
-        }
-        (Some(Value::Float(x)), Some(Value::Float(y))) => Some(Value::Float(x * y)),
-        (Some(Value::Float(x)), Some(Value::Int(y))) => Some(Value::Float(x * *y as f64)),
-        (Some(Value::Int(x)), Some(Value::Float(y))) => Some(Value::Float(*x as f64 * y)),
-        _ => None,
-    }
-}
-
-#[inline(always)]
-pub(super) fn add_int(a: &Slot, n: i32) -> Option<Value> {
-    match a {
-        Some(Value::Int(x)) => match x.checked_add(i64::from(n)) {
-            Some(sum) => Some(Value::Int(sum)),
-            None => Some(Value::from_i128(i128::from(*x) + i128::from(n))),
-        },
-        Some(Value::Float(x)) => Some(Value::Float(x + f64::from(n))),
-        _ => None,
-    }
-}
-
-#[inline(always)]
-pub(super) fn sub_int(a: &Slot, n: i32) -> Option<Value> {
-    match a {
-        Some(Value::Int(x)) => match x.checked_sub(i64::from(n)) {
-            Some(difference) => Some(Value::Int(difference)),
-            None => Some(Value::from_i128(i128::from(*x) - i128::from(n))),
-        },
-        Some(Value::Float(x)) => Some(Value::Float(x - f64::from(n))),
-        _ => None,
-    }
+#[cold]
+fn put_wide(slot: &mut Slot, n: i128) {
+    *slot = Some(Value::from_i128(n));
 }
 
 /// Adds to a big integer in place, when nobody else holds it and it only grows.
@@ -90,24 +88,63 @@ pub(super) fn grow(a: &mut Slot, n: i64) -> bool {
 }
 
 /// Any operator.
-pub(super) fn binary(op: BinaryOp, a: &Slot, b: &Slot) -> Option<Value> {
+#[inline(always)]
+pub(super) fn binary(op: BinaryOp, regs: &mut [Slot], out: Reg, a: Reg, b: Reg) -> bool {
     match op {
-        BinaryOp::Add => add(a, b),
-        BinaryOp::Sub => sub(a, b),
-        BinaryOp::Mul => mul(a, b),
-        _ => match (a, b) {
-            (Some(Value::Int(x)), Some(Value::Int(y))) => ints(op, *x, *y),
-            (Some(Value::Float(x)), Some(Value::Float(y))) => floats(op, *x, *y),
-            (Some(Value::Float(x)), Some(Value::Int(y))) => floats(op, *x, exact(*y)?),
-            (Some(Value::Int(x)), Some(Value::Float(y))) => floats(op, exact(*x)?, *y),
-            _ => None,
-        },
+        BinaryOp::Add => add(regs, out, a, b),
+        BinaryOp::Sub => sub(regs, out, a, b),
+        BinaryOp::Mul => mul(regs, out, a, b),
+        _ => {
+            let number = match (&regs[a as usize], &regs[b as usize]) {
+                (Some(Value::Int(x)), Some(Value::Int(y))) => ints(op, *x, *y),
+                (Some(Value::Float(x)), Some(Value::Float(y))) => floats(op, *x, *y),
+                (Some(Value::Float(x)), Some(Value::Int(y))) => exact(*y).and_then(|y| floats(op, *x, y)),
+                (Some(Value::Int(x)), Some(Value::Float(y))) => exact(*x).and_then(|x| floats(op, x, *y)),
+                _ => None,
+            };
+            put_number(&mut regs[out as usize], number)
+        }
     }
 }
 
-fn ints(op: BinaryOp, x: i64, y: i64) -> Option<Value> {
+/// The same with a small literal on the right.
+#[inline(always)]
+pub(super) fn binary_int(op: BinaryOp, regs: &mut [Slot], out: Reg, a: Reg, n: i32) -> bool {
+    match op {
+        BinaryOp::Add => add_int(regs, out, a, n),
+        BinaryOp::Sub => sub_int(regs, out, a, n),
+        BinaryOp::Mul => mul_int(regs, out, a, n),
+        _ => {
+            let number = match &regs[a as usize] {
+                Some(Value::Int(x)) => ints(op, *x, i64::from(n)),
+                Some(Value::Float(x)) => floats(op, *x, f64::from(n)),
+                _ => None,
+            };
+            put_number(&mut regs[out as usize], number)
+        }
+    }
+}
+
+/// A result.
+enum Number {
+    Int(i64),
+    Float(f64),
+}
+
+#[inline(always)]
+fn put_number(slot: &mut Slot, number: Option<Number>) -> bool {
+    match number {
+        Some(Number::Int(n)) => put_int(slot, n),
+        Some(Number::Float(x)) => put_float(slot, x),
+        None => return false,
+    }
+    true
+}
+
+#[inline(always)]
+fn ints(op: BinaryOp, x: i64, y: i64) -> Option<Number> {
     let n = match op {
-        BinaryOp::Div if y != 0 => return Some(Value::Float(exact(x)? / exact(y)?)),
+        BinaryOp::Div if y != 0 => return Some(Number::Float(exact(x)? / exact(y)?)),
         BinaryOp::FloorDiv => floor_div(x, y)?,
         BinaryOp::Mod => floor_mod(x, y)?,
         BinaryOp::Pow => x.checked_pow(u32::try_from(y).ok()?)?,
@@ -124,7 +161,7 @@ fn ints(op: BinaryOp, x: i64, y: i64) -> Option<Value> {
         BinaryOp::RShift if y >= 0 => x >> y.min(63),
         _ => return None,
     };
-    Some(Value::Int(n))
+    Some(Number::Int(n))
 }
 
 fn floor_div(x: i64, y: i64) -> Option<i64> {
@@ -137,12 +174,12 @@ fn floor_mod(x: i64, y: i64) -> Option<i64> {
     Some(if remainder != 0 && ((remainder < 0) != (y < 0)) { remainder + y } else { remainder })
 }
 
-fn floats(op: BinaryOp, x: f64, y: f64) -> Option<Value> {
+fn floats(op: BinaryOp, x: f64, y: f64) -> Option<Number> {
     match op {
-        BinaryOp::Div if y != 0.0 => Some(Value::Float(x / y)),
+        BinaryOp::Div if y != 0.0 => Some(Number::Float(x / y)),
         BinaryOp::Pow => {
             let power = x.powf(y);
-            (power.is_finite() && x != 0.0).then_some(Value::Float(power))
+            (power.is_finite() && x != 0.0).then_some(Number::Float(power))
         }
         _ => None,
     }

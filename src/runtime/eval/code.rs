@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::op::{Op, Reg};
+use super::tree::Tree;
 use crate::runtime::signature::Signature;
 use crate::runtime::value::Value;
 use crate::syntax::ast::Conversion;
@@ -36,6 +37,8 @@ pub struct Code {
     pub functions: Vec<Rc<FunctionPlan>>,
     pub classes: Vec<Rc<ClassPlan>>,
     pub templates: Vec<Template>,
+    /// Element-wise expressions.
+    pub trees: Vec<Tree>,
     /// Guarded ranges, inner ones first.
     pub guards: Vec<Guard>,
     /// How many registers a frame has.

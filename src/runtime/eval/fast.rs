@@ -4,30 +4,17 @@
 use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use super::append::append;
 use super::arith;
 use super::code::{Code, CodeKind};
 use super::frame::{Finish, Frame, Slot};
-use super::op::Op;
+use super::items::{Step, item, item_of_item, next_item, set_item};
+use super::numpy::{self, At, Right};
+use super::op::{Op, Reg};
+use super::slot::{clear, push, put, put_copy, read, shift};
 use crate::runtime::array_object::Origin;
 use crate::runtime::value::Value;
 use crate::syntax::ast::{BinaryOp, CompareOp, UnaryOp};
-
-/// Whether letting go of the value takes no work.
-#[inline(always)]
-fn is_immediate(slot: &Slot) -> bool {
-    matches!(slot, None | Some(Value::None | Value::Bool(_) | Value::Int(_) | Value::Float(_)))
-}
-
-/// Overwrites a register.
-#[inline(always)]
-fn put(slot: &mut Slot, value: Value) {
-    let old = std::mem::replace(slot, Some(value));
-    if is_immediate(&old) {
-        std::mem::forget(old);
-    } else {
-        drop(old);
-    }
-}
 
 /// What plain instructions work on.
 pub(super) struct Plain<'a> {
@@ -39,12 +26,14 @@ pub(super) struct Plain<'a> {
     pub limit: usize,
     /// Number of exceptions being handled.
     pub handled: usize,
+    /// Whether operations on arrays are to be told of; then they are not done here.
+    pub observed: bool,
 }
 
 /// Runs the topmost frame, and those that it calls, until an instruction is not plain. It is the one at the `pc` of
 /// the frame that is on top then.
 pub(super) fn run(on: Plain<'_>) {
-    let Plain { stack, frames, globals, interrupt, depth, limit, handled } = on;
+    let Plain { stack, frames, globals, interrupt, depth, limit, handled, observed } = on;
     let Some(frame) = frames.last() else { return };
     let mut code = Rc::clone(&frame.code);
     let (mut pc, mut base) = (frame.pc, frame.base);
@@ -62,6 +51,14 @@ pub(super) fn run(on: Plain<'_>) {
             match $value {
                 Some(value) => put(&mut regs[$out as usize], value),
                 None => stop!(),
+            }
+        };
+    }
+    // An operation that may be done for plain values, or what `numpy` makes of arrays and NumPy scalars.
+    macro_rules! number {
+        ($done:expr, $work:ident($($argument:expr),*)) => {
+            if !$done && (observed || !numpy::$work(At { code: &code, pc }, regs, $($argument),*)) {
+                stop!();
             }
         };
     }
@@ -107,7 +104,7 @@ pub(super) fn run(on: Plain<'_>) {
             }
             if code.kind == CodeKind::Module {
                 for register in $first as usize..$first as usize + $count as usize {
-                    stack[at] = globals[register].take();
+                    shift(&mut stack[at], &mut globals[register]);
                     at += 1;
                 }
             } else {
@@ -115,14 +112,14 @@ pub(super) fn run(on: Plain<'_>) {
                 let from = base + $first as usize;
                 let given = &mut low[from..from + $count as usize];
                 for (to, from) in high[at - top..].iter_mut().zip(given) {
-                    *to = from.take();
+                    shift(to, from);
                 }
             }
             if let Some(frame) = frames.last_mut() {
                 frame.pc = pc;
             }
             *depth += 1;
-            frames.push(Frame {
+            append(frames, || Frame {
                 code: Rc::clone(&callee),
                 pc: 0,
                 base: top,
@@ -138,77 +135,107 @@ pub(super) fn run(on: Plain<'_>) {
             continue;
         }};
     }
-    // Goes back to the caller with a value.
+    // Goes back to a caller that waits for no more than the value, which is in a register or `None`.
     macro_rules! leave {
-        ($value:expr) => {{
-            let Some(Frame { finish: Finish::Give(out), handled: before, .. }) = frames.last() else { stop!() };
-            if *before != handled {
+        ($from:expr) => {{
+            let [.., caller, frame] = &frames[..] else { stop!() };
+            let (from, Finish::Give(out)): (Option<Reg>, _) = ($from, &frame.finish) else { stop!() };
+            if frame.handled != handled || from.is_some_and(|a| stack[base + a as usize].is_none()) {
                 stop!();
             }
             let out = *out;
-            let Some(value) = $value else { stop!() };
-            for slot in regs.iter_mut() {
-                if !is_immediate(slot) {
-                    drop(slot.take());
-                }
-                *slot = None;
+            let (low, own) = stack.split_at_mut(base);
+            let in_cell = caller.code.kind == CodeKind::Module;
+            let to = if in_cell { &mut globals[out as usize] } else { &mut low[caller.base + out as usize] };
+            match from {
+                Some(a) => shift(to, &mut own[a as usize]),
+                None => put(to, Value::None),
             }
-            frames.pop();
-            *depth -= 1;
-            let Some(caller) = frames.last() else { return };
+            if let Some(Value::Array(array)) = to
+                && !caller.code.is_temp(out)
+            {
+                let (source, span) = (caller.code.source, caller.code.spans[caller.pc]);
+                array.origin.borrow_mut().get_or_insert(Origin { source, span });
+            }
+            own[..code.registers as usize].iter_mut().for_each(clear);
             code = Rc::clone(&caller.code);
             base = caller.base;
             pc = caller.pc + 1;
+            frames.pop();
+            *depth -= 1;
             regs = window(&code, base, stack, globals);
-            if let Value::Array(array) = &value
-                && !code.is_temp(out)
-            {
-                let (source, span) = (code.source, code.spans[pc - 1]);
-                array.origin.borrow_mut().get_or_insert(Origin { source, span });
-            }
-            put(&mut regs[out as usize], value);
             continue;
         }};
     }
+    use Right::Register;
     use std::cmp::Ordering::{Equal, Greater, Less};
     loop {
         match code.ops[pc] {
-            Op::Move { out, a } => {
-                let taken = match &mut regs[a as usize] {
-                    Some(Value::Int(n)) => Some(Value::Int(*n)),
-                    Some(Value::Float(x)) => Some(Value::Float(*x)),
-                    None => None,
-                    Some(Value::Array(_)) if !code.is_temp(out) => None,
-                    slot if code.is_temp(a) => slot.take(),
-                    slot => slot.clone(),
-                };
-                result!(out, taken);
-            }
-            Op::Dup { out, a } => result!(out, regs[a as usize].clone()),
-            Op::Const { out, constant } => put(&mut regs[out as usize], code.constants[constant as usize].clone()),
-            Op::Int { out, n } => put(&mut regs[out as usize], Value::Int(i64::from(n))),
-            Op::Add { out, a, b } => result!(out, arith::add(&regs[a as usize], &regs[b as usize])),
-            Op::InPlaceAdd { out, a, b } => match arith::add(&regs[a as usize], &regs[b as usize]) {
-                Some(value) => put(&mut regs[out as usize], value),
-                None => {
-                    let Some(Value::Int(n)) = regs[b as usize] else { stop!() };
-                    if out != a || !arith::grow(&mut regs[a as usize], n) {
-                        stop!();
-                    }
+            Op::Move { out, a } => match &regs[a as usize] {
+                Some(Value::Int(n)) => {
+                    let n = *n;
+                    put(&mut regs[out as usize], Value::Int(n));
+                }
+                Some(Value::Float(x)) => {
+                    let x = *x;
+                    put(&mut regs[out as usize], Value::Float(x));
+                }
+                None => stop!(),
+                Some(Value::Array(_)) if !code.is_temp(out) => stop!(),
+                _ => {
+                    let temp = code.is_temp(a);
+                    result!(out, read(&mut regs[a as usize], temp));
                 }
             },
-            Op::Sub { out, a, b } => result!(out, arith::sub(&regs[a as usize], &regs[b as usize])),
-            Op::Mul { out, a, b } | Op::InPlaceMul { out, a, b } => {
-                result!(out, arith::mul(&regs[a as usize], &regs[b as usize]));
+            Op::Dup { out, a } => result!(out, regs[a as usize].clone()),
+            Op::Const { out, constant } => put_copy(&mut regs[out as usize], &code.constants[constant as usize]),
+            Op::Int { out, n } => put(&mut regs[out as usize], Value::Int(i64::from(n))),
+            Op::Add { out, a, b } => {
+                number!(arith::add(regs, out, a, b), operate(BinaryOp::Add, out, a, Register(b)));
             }
-            Op::Binary { op, out, a, b } | Op::InPlace { op, out, a, b } => {
-                result!(out, arith::binary(op, &regs[a as usize], &regs[b as usize]));
+            Op::InPlaceAdd { out, a, b } => {
+                if !arith::add(regs, out, a, b) {
+                    let n = if let Some(Value::Int(n)) = regs[b as usize] { n } else { 0 };
+                    let grown = n != 0 && out == a && arith::grow(&mut regs[a as usize], n);
+                    number!(grown, operate_in_place(BinaryOp::Add, out, a, Register(b)));
+                }
             }
-            Op::AddInt { out, a, n } => result!(out, arith::add_int(&regs[a as usize], n)),
-            Op::SubInt { out, a, n } => result!(out, arith::sub_int(&regs[a as usize], n)),
-            Op::InPlaceInt { op: BinaryOp::Add, out, a, n } => result!(out, arith::add_int(&regs[a as usize], n)),
-            Op::BinaryInt { op, out, a, n } | Op::InPlaceInt { op, out, a, n } => {
-                result!(out, arith::binary(op, &regs[a as usize], &Some(Value::Int(i64::from(n)))));
+            Op::Sub { out, a, b } => {
+                number!(arith::sub(regs, out, a, b), operate(BinaryOp::Sub, out, a, Register(b)));
+            }
+            Op::Mul { out, a, b } => {
+                number!(arith::mul(regs, out, a, b), operate(BinaryOp::Mul, out, a, Register(b)));
+            }
+            Op::InPlaceMul { out, a, b } => {
+                number!(arith::mul(regs, out, a, b), operate_in_place(BinaryOp::Mul, out, a, Register(b)));
+            }
+            Op::Binary { op, out, a, b } => {
+                number!(arith::binary(op, regs, out, a, b), operate(op, out, a, Register(b)));
+            }
+            Op::InPlace { op, out, a, b } => {
+                number!(arith::binary(op, regs, out, a, b), operate_in_place(op, out, a, Register(b)));
+            }
+            Op::AddInt { out, a, n } => {
+                number!(arith::add_int(regs, out, a, n), operate(BinaryOp::Add, out, a, Right::Int(n)));
+            }
+            Op::SubInt { out, a, n } => {
+                number!(arith::sub_int(regs, out, a, n), operate(BinaryOp::Sub, out, a, Right::Int(n)));
+            }
+            Op::InPlaceInt { op: BinaryOp::Add, out, a, n } => {
+                number!(arith::add_int(regs, out, a, n), operate_in_place(BinaryOp::Add, out, a, Right::Int(n)));
+            }
+            Op::BinaryInt { op, out, a, n } => {
+                number!(arith::binary_int(op, regs, out, a, n), operate(op, out, a, Right::Int(n)));
+            }
+            Op::InPlaceInt { op, out, a, n } => {
+                number!(arith::binary_int(op, regs, out, a, n), operate_in_place(op, out, a, Right::Int(n)));
+            }
+            Op::Fuse { out, tree, to } => {
+                let tree = &code.trees[tree as usize];
+                if !observed && tree.has_arrays(regs) && numpy::fuse(At { code: &code, pc }, regs, tree, out) {
+                    pc = to as usize;
+                    continue;
+                }
             }
             Op::Unary { op, out, a } => {
                 let value = match (op, &regs[a as usize]) {
@@ -235,10 +262,6 @@ pub(super) fn run(on: Plain<'_>) {
             Op::JumpLess { when, a, b, to } => jump_order!(a, b, when, to, Less),
             Op::JumpLessEqual { when, a, b, to } => jump_order!(a, b, when, to, Less | Equal),
             Op::JumpGreater { when, a, b, to } => jump_order!(a, b, when, to, Greater),
-            Op::JumpGreaterEqual { when, a, b, to } => jump_order!(a, b, when, to, Greater | Equal),
-            Op::JumpEqual { when, a, b, to } => {
-                jump_if!(arith::compare(CompareOp::Eq, &regs[a as usize], &regs[b as usize]), when, to);
-            }
             Op::JumpCompare { op, when, a, b, to } => {
                 jump_if!(arith::compare(op, &regs[a as usize], &regs[b as usize]), when, to);
             }
@@ -250,9 +273,9 @@ pub(super) fn run(on: Plain<'_>) {
                 jump_if!(truth, when, to);
             }
             Op::LoadGlobal { out, slot } => {
-                let Some(value) = globals[slot as usize].clone() else { stop!() };
+                let Some(value) = &globals[slot as usize] else { stop!() };
+                put_copy(&mut stack[base + out as usize], value);
                 regs = &mut stack[base..base + code.registers as usize];
-                put(&mut regs[out as usize], value);
             }
             Op::LoadCell { out, cell } => {
                 let Some(frame) = frames.last() else { stop!() };
@@ -267,7 +290,7 @@ pub(super) fn run(on: Plain<'_>) {
                 }
                 frame.cells[cell as usize].replace(value);
             }
-            Op::Clear { a } => regs[a as usize] = None,
+            Op::Clear { a } => clear(&mut regs[a as usize]),
             Op::BuildTuple { out, first, count } => {
                 let items: Vec<Value> = take_all(regs, first, count);
                 put(&mut regs[out as usize], Value::tuple(items));
@@ -277,30 +300,56 @@ pub(super) fn run(on: Plain<'_>) {
                 put(&mut regs[out as usize], Value::list(items));
             }
             Op::ListPush { list, a } => {
-                let Some(Value::List(_)) = &regs[list as usize] else { stop!() };
-                let item = if code.is_temp(a) { regs[a as usize].take() } else { regs[a as usize].clone() };
-                let (Some(item), Some(Value::List(list))) = (item, &regs[list as usize]) else { stop!() };
-                list.borrow_mut().push(item);
+                let Some(Value::List(list)) = &regs[list as usize] else { stop!() };
+                let (list, temp) = (Rc::clone(list), code.is_temp(a));
+                if !push(&mut list.borrow_mut(), &mut regs[a as usize], temp) {
+                    stop!();
+                }
             }
             Op::Append { out, base: at, .. } => {
                 let at = at as usize;
-                let Some(Value::List(_)) = &regs[at] else { stop!() };
-                let (Some(Value::List(list)), Some(item)) = (regs[at].take(), regs[at + 1].take()) else { stop!() };
-                list.borrow_mut().push(item);
+                let Some(Value::List(list)) = &regs[at] else { stop!() };
+                let list = Rc::clone(list);
+                if !push(&mut list.borrow_mut(), &mut regs[at + 1], true) {
+                    stop!();
+                }
+                clear(&mut regs[at]);
                 put(&mut regs[out as usize], Value::None);
             }
             Op::GetItem { out, a, b } => {
-                let value = match (&regs[a as usize], &regs[b as usize]) {
-                    (object, Some(Value::Int(n))) if !matches!(object, Some(Value::Dict(_))) => item(object, *n),
-                    (Some(Value::Dict(dict)), Some(key)) => dict.get_plain(key).flatten(),
-                    _ => None,
+                let done = match (&regs[a as usize], &regs[b as usize]) {
+                    (Some(Value::Dict(dict)), Some(key)) => match dict.get_plain(key).flatten() {
+                        Some(value) => {
+                            put(&mut regs[out as usize], value);
+                            true
+                        }
+                        None => false,
+                    },
+                    (_, Some(Value::Int(n))) => {
+                        let n = *n;
+                        item(regs, out as usize, a as usize, n)
+                    }
+                    _ => false,
                 };
-                result!(out, value);
+                number!(done, get_item(out, a, Register(b)));
             }
-            Op::GetItemInt { out, a, n } => result!(out, item(&regs[a as usize], i64::from(n))),
+            Op::GetItemInt { out, a, n } => {
+                number!(item(regs, out as usize, a as usize, i64::from(n)), get_item(out, a, Right::Int(n)));
+            }
+            Op::GetItemTwice { out, a, b, c } => {
+                if let (Some(Value::Int(b)), Some(Value::Int(c))) = (&regs[b as usize], &regs[c as usize]) {
+                    let (b, c) = (*b, *c);
+                    if item_of_item(regs, out as usize, a as usize, b, c) {
+                        pc += 3;
+                        continue;
+                    }
+                }
+            }
             Op::SetItem { object, index, value } => {
                 let temp = code.is_temp(value);
-                if !set_item(regs, object as usize, index as usize, value as usize, temp) {
+                if !set_item(regs, object as usize, index as usize, value as usize, temp)
+                    && (observed || !numpy::set_item(At { code: &code, pc }, regs, object, index, value))
+                {
                     stop!();
                 }
             }
@@ -322,21 +371,17 @@ pub(super) fn run(on: Plain<'_>) {
                 let Some(new) = new else { stop!() };
                 instance.attributes.set_shared(&code.names[name as usize], new);
             }
-            Op::ForNext { state, out, to } => {
-                let at = state as usize;
-                match next_item(&mut regs[at..at + 3]) {
-                    Step::Item(value) => {
-                        if interrupt.load(Ordering::Relaxed) {
-                            stop!();
-                        }
-                        put(&mut regs[out as usize], value);
-                        pc = to as usize;
-                        continue;
+            Op::ForNext { state, out, to } => match next_item(regs, state as usize, out as usize) {
+                Step::Item => {
+                    pc = to as usize;
+                    if interrupt.load(Ordering::Relaxed) {
+                        stop!();
                     }
-                    Step::End => regs[at] = None,
-                    Step::Slow => stop!(),
+                    continue;
                 }
-            }
+                Step::End => clear(&mut regs[state as usize]),
+                Step::Slow => stop!(),
+            },
             Op::Unpack { a, first, count: 2 } => {
                 let Some(Value::Tuple(items)) = &regs[a as usize] else { stop!() };
                 let [one, two] = &items[..] else { stop!() };
@@ -371,13 +416,8 @@ pub(super) fn run(on: Plain<'_>) {
                 let receiver = regs[at as usize].take();
                 enter!(Rc::clone(&function.code), receiver, at + 1, count, out);
             }
-            Op::Return { a } => {
-                if regs[a as usize].is_none() {
-                    stop!();
-                }
-                leave!(regs[a as usize].take())
-            }
-            Op::ReturnNone => leave!(Some(Value::None)),
+            Op::Return { a } => leave!(Some(a)),
+            Op::ReturnNone => leave!(None),
             _ => stop!(),
         }
         pc += 1;
@@ -403,92 +443,5 @@ fn compare_ints(op: CompareOp, a: i64, b: i64) -> bool {
         CompareOp::GtE => a >= b,
         CompareOp::NotEq => a != b,
         _ => a == b,
-    }
-}
-
-/// Where index `n` lies in a sequence.
-#[inline(always)]
-fn position(n: i64, len: usize) -> Option<usize> {
-    let at = if n < 0 { n.checked_add_unsigned(len as u64)? } else { n };
-    usize::try_from(at).ok().filter(|at| *at < len)
-}
-
-#[inline(always)]
-fn item(object: &Slot, n: i64) -> Option<Value> {
-    match object {
-        Some(Value::List(list)) => {
-            let items = list.borrow();
-            position(n, items.len()).map(|at| items[at].clone())
-        }
-        Some(Value::Tuple(items)) => position(n, items.len()).map(|at| items[at].clone()),
-        _ => None,
-    }
-}
-
-/// `list[n] = value` and `dict[key] = value` for plain keys. Whether it was done.
-#[inline(always)]
-fn set_item(regs: &mut [Slot], object: usize, index: usize, value: usize, temp: bool) -> bool {
-    if regs[value].is_none() {
-        return false;
-    }
-    match (&regs[object], &regs[index]) {
-        (Some(Value::List(list)), Some(Value::Int(n))) => {
-            let Some(at) = position(*n, list.len()) else { return false };
-            let list = Rc::clone(list);
-            let new = if temp { regs[value].take() } else { regs[value].clone() };
-            let old = std::mem::replace(&mut list.borrow_mut()[at], new.unwrap_or_default());
-            drop(old);
-            true
-        }
-        (Some(Value::Dict(dict)), Some(key)) => {
-            let (dict, key) = (Rc::clone(dict), key.clone());
-            let new = if temp { regs[value].take() } else { regs[value].clone() };
-            match dict.set_plain(key, new.unwrap_or_default()) {
-                Ok(()) => true,
-                Err((_, new)) => {
-                    regs[value] = Some(new);
-                    false
-                }
-            }
-        }
-        _ => false,
-    }
-}
-
-enum Step {
-    Item(Value),
-    End,
-    Slow,
-}
-
-/// The next item of a loop over a range (next, remaining, step), a list or a tuple (and how far it is).
-#[inline(always)]
-fn next_item(state: &mut [Slot]) -> Step {
-    let [first, second, third] = state else { return Step::Slow };
-    match (first, second, third) {
-        (Some(Value::Int(next)), Some(Value::Int(remaining)), Some(Value::Int(step))) => {
-            if *remaining <= 0 {
-                return Step::End;
-            }
-            let item = *next;
-            *next = item.wrapping_add(*step);
-            *remaining -= 1;
-            Step::Item(Value::Int(item))
-        }
-        (Some(Value::List(list)), Some(Value::Int(at)), _) => match list.borrow().get(*at as usize) {
-            Some(item) => {
-                *at += 1;
-                Step::Item(item.clone())
-            }
-            None => Step::End,
-        },
-        (Some(Value::Tuple(items)), Some(Value::Int(at)), _) => match items.get(*at as usize) {
-            Some(item) => {
-                *at += 1;
-                Step::Item(item.clone())
-            }
-            None => Step::End,
-        },
-        _ => Step::Slow,
     }
 }

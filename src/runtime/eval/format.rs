@@ -11,11 +11,25 @@ use crate::runtime::exception::Result;
 use crate::runtime::value::Value;
 use crate::syntax::ast::Conversion;
 
+/// A larger buffer is given back.
+const LARGEST_KEPT: usize = 1 << 16;
+
 impl Machine {
     /// The text of a template with the values in the registers from `first` on.
-    pub(super) fn format(&mut self, cx: &mut Context, template: u16, first: Reg) -> Result<String> {
+    pub(super) fn format(&mut self, cx: &mut Context, template: u16, first: Reg) -> Result<Value> {
+        // The buffer is kept; a format inside of a format makes its own.
+        let mut text = std::mem::take(&mut cx.vm.text);
+        text.clear();
+        self.fill(cx, &mut text, template, first)?;
+        let value = Value::str(&text);
+        if text.capacity() <= LARGEST_KEPT {
+            cx.vm.text = text;
+        }
+        Ok(value)
+    }
+
+    fn fill(&mut self, cx: &mut Context, text: &mut String, template: u16, first: Reg) -> Result<()> {
         let code = Rc::clone(self.code());
-        let mut text = String::new();
         let mut register = first;
         for part in &code.templates[template as usize].parts {
             match part {
@@ -23,18 +37,18 @@ impl Machine {
                 TemplatePart::Value { conversion, spec } => {
                     let value = self.take(register);
                     register += 1;
-                    write_value(cx, &mut text, &value, *conversion, spec.as_deref().unwrap_or(""))?;
+                    write_value(cx, text, &value, *conversion, spec.as_deref().unwrap_or(""))?;
                 }
                 TemplatePart::ValueWithSpec { conversion } => {
                     let value = self.take(register);
                     let spec = self.take(register + 1);
                     register += 2;
                     let spec = cx.str(&spec)?;
-                    write_value(cx, &mut text, &value, *conversion, &spec)?;
+                    write_value(cx, text, &value, *conversion, &spec)?;
                 }
             }
         }
-        Ok(text)
+        Ok(())
     }
 }
 

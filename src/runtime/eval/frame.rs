@@ -85,6 +85,8 @@ pub struct Vm {
     pub(super) builtins: Vec<Slot>,
     /// Spellings of names that code shares.
     pub(super) names: hashbrown::HashSet<Rc<str>>,
+    /// A buffer for f-strings.
+    pub(super) text: String,
     /// Value of the running cell's last expression.
     pub(super) result: Option<Value>,
     /// Instructions so far, while they are counted.
@@ -114,6 +116,7 @@ impl Default for Vm {
             stacks: Vec::new(),
             builtins: Vec::new(),
             names: hashbrown::HashSet::new(),
+            text: String::new(),
             result: None,
             counted: None,
         }

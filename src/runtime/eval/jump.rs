@@ -10,11 +10,10 @@ impl Op {
             | Op::JumpIf { to, .. }
             | Op::JumpLess { to, .. }
             | Op::JumpLessEqual { to, .. }
-            | Op::JumpEqual { to, .. }
             | Op::JumpGreater { to, .. }
-            | Op::JumpGreaterEqual { to, .. }
             | Op::JumpCompare { to, .. }
             | Op::JumpCompareInt { to, .. }
+            | Op::Fuse { to, .. }
             | Op::ForNext { to, .. }
             | Op::ExceptMatch { to, .. } => *to = target,
             _ => {}

@@ -105,6 +105,7 @@ impl Machine {
             depth: &mut cx.vm.depth,
             limit,
             handled: cx.vm.handled.len(),
+            observed: cx.observer.is_some(),
         });
         let frame = self.frames.last().expect("invariant: a machine that runs has a frame");
         frame.code.ops[frame.pc]
@@ -325,22 +326,31 @@ fn syntax_error(error: &SyntaxError, source: u32) -> Error {
     raised
 }
 
+/// Roughly where the stack is.
+#[inline(never)]
+fn stack_place() -> usize {
+    let marker = 0_u8;
+    std::ptr::from_ref(&marker) as usize
+}
+
 impl Context {
+    /// Remembers where the stack of the outermost run begins.
+    fn enter_native(&mut self) -> Result<()> {
+        if self.vm.nesting == 0 {
+            self.vm.native_start = stack_place();
+        }
+        self.check_native()
+    }
+
     /// Refuses to nest deeper in Rust than the thread's stack allows.
     ///
     /// # Errors
     /// `RecursionError`
-    pub fn enter_native(&mut self) -> Result<()> {
-        let marker = 0_u8;
-        let here = std::ptr::from_ref(&marker) as usize;
-        if self.vm.nesting == 0 || self.vm.native_start == 0 {
-            self.vm.native_start = here;
-        }
-        if self.vm.native_start.abs_diff(here) > self.vm.native_limit {
-            return Err(Error::new(
-                &types::RECURSION_ERROR,
-                "maximum recursion depth exceeded while calling a Python object",
-            ));
+    #[inline]
+    pub fn check_native(&mut self) -> Result<()> {
+        if self.vm.nesting > 0 && self.vm.native_start.abs_diff(stack_place()) > self.vm.native_limit {
+            let text = "maximum recursion depth exceeded while calling a Python object";
+            return Err(Error::new(&types::RECURSION_ERROR, text));
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 //! `lower` makes [`code::Code`] from a syntax tree; [`Context::run`](crate::runtime::Context::run) runs it.
 //! Values are not defined here, nor what operators do with them (`protocol`).
 
+mod append;
 mod arith;
 mod calls;
 mod classes;
@@ -16,12 +17,16 @@ mod generators;
 mod handling;
 mod imports;
 mod instances;
+mod items;
 mod jump;
 mod lower;
 mod machine;
 mod names;
+mod numpy;
 pub mod op;
+mod slot;
 mod step;
+pub mod tree;
 mod unpack;
 
 pub use generators::{Resume, Stopped};

@@ -90,6 +90,13 @@ pub enum Op {
         a: Reg,
         n: i32,
     },
+    /// An element-wise expression of large arrays as a whole; then on at `to`. The instructions up to there compute
+    /// anything else.
+    Fuse {
+        out: Reg,
+        tree: u16,
+        to: u32,
+    },
     Unary {
         op: UnaryOp,
         out: Reg,
@@ -125,19 +132,7 @@ pub enum Op {
         b: Reg,
         to: u32,
     },
-    JumpEqual {
-        when: bool,
-        a: Reg,
-        b: Reg,
-        to: u32,
-    },
     JumpGreater {
-        when: bool,
-        a: Reg,
-        b: Reg,
-        to: u32,
-    },
-    JumpGreaterEqual {
         when: bool,
         a: Reg,
         b: Reg,
@@ -301,6 +296,13 @@ pub enum Op {
         out: Reg,
         a: Reg,
         n: i32,
+    },
+    /// `a[b][c]` of lists of lists, in place of the two instructions after it; these, where it is anything else.
+    GetItemTwice {
+        out: Reg,
+        a: Reg,
+        b: Reg,
+        c: Reg,
     },
     SetItem {
         object: Reg,

@@ -54,7 +54,7 @@ impl Machine {
                 let result = self.compare(cx, op, a, b)?;
                 self.give(out, result)
             }
-            Op::Check => Ok(Flow::Next),
+            Op::Check | Op::Fuse { .. } | Op::GetItemTwice { .. } => Ok(Flow::Next),
             Op::JumpIf { when, a, to } => {
                 let value = self.peek(cx, a)?;
                 Ok(jump(cx.truth(&value)? == when, to))
@@ -62,8 +62,6 @@ impl Machine {
             Op::JumpLess { when, a, b, to } => self.jump_compare(cx, CompareOp::Lt, when, a, b, to),
             Op::JumpLessEqual { when, a, b, to } => self.jump_compare(cx, CompareOp::LtE, when, a, b, to),
             Op::JumpGreater { when, a, b, to } => self.jump_compare(cx, CompareOp::Gt, when, a, b, to),
-            Op::JumpGreaterEqual { when, a, b, to } => self.jump_compare(cx, CompareOp::GtE, when, a, b, to),
-            Op::JumpEqual { when, a, b, to } => self.jump_compare(cx, CompareOp::Eq, when, a, b, to),
             Op::JumpCompare { op, when, a, b, to } => self.jump_compare(cx, op, when, a, b, to),
             Op::JumpCompareInt { op, when, a, n, to } => {
                 let left = self.operand(cx, a)?;
@@ -148,7 +146,7 @@ impl Machine {
             }
             Op::Format { out, template, first } => {
                 let text = self.format(cx, template, first)?;
-                self.give(out, Value::string(text))
+                self.give(out, text)
             }
             _ => self.step_container(cx, op),
         }

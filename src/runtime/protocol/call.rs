@@ -11,6 +11,7 @@ use crate::runtime::value::Value;
 impl Context {
     /// `function(*args, **keywords)`
     pub fn call(&mut self, function: &Value, args: Args) -> Result<Value> {
+        self.check_native()?;
         match function {
             Value::Function(function) => self.call_function(function, args),
             Value::Builtin(builtin) => builtin.invoke(self, args),

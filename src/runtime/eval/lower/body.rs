@@ -7,6 +7,7 @@ use hashbrown::HashMap;
 use super::scope::{Scope, ScopeId};
 use crate::runtime::eval::code::{ClassPlan, Code, CodeKind, FunctionPlan, Guard, Template};
 use crate::runtime::eval::op::{Op, Reg};
+use crate::runtime::eval::tree::Tree;
 use crate::runtime::globals::{RESERVED, TEMPORARIES};
 use crate::runtime::value::Value;
 use crate::syntax::ast::{Name, Stmt};
@@ -67,6 +68,10 @@ pub struct Body<'a> {
     pub functions: Vec<Rc<FunctionPlan>>,
     pub classes: Vec<Rc<ClassPlan>>,
     pub templates: Vec<Template>,
+    pub trees: Vec<Tree>,
+    /// Inside of an expression that has a tree: the value of one part may be in a register already.
+    pub in_tree: bool,
+    pub ready: Option<(usize, Reg)>,
     pub guards: Vec<Guard>,
     pub open_guards: Vec<OpenGuard>,
     pub blocks: Vec<Block<'a>>,
@@ -105,6 +110,9 @@ impl<'a> Body<'a> {
             functions: Vec::new(),
             classes: Vec::new(),
             templates: Vec::new(),
+            trees: Vec::new(),
+            in_tree: false,
+            ready: None,
             guards: Vec::new(),
             open_guards: Vec::new(),
             blocks: Vec::new(),
@@ -182,6 +190,7 @@ impl<'a> Body<'a> {
             functions: self.functions,
             classes: self.classes,
             templates: self.templates,
+            trees: self.trees,
             guards: self.guards,
             registers: if module { 0 } else { self.most_temps },
             temps: self.temps,

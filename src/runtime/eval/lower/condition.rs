@@ -124,8 +124,6 @@ fn compare_jump(op: CompareOp, when: bool, a: Reg, b: Reg) -> Op {
         CompareOp::Lt => Op::JumpLess { when, a, b, to },
         CompareOp::LtE => Op::JumpLessEqual { when, a, b, to },
         CompareOp::Gt => Op::JumpGreater { when, a, b, to },
-        CompareOp::GtE => Op::JumpGreaterEqual { when, a, b, to },
-        CompareOp::Eq => Op::JumpEqual { when, a, b, to },
         _ => Op::JumpCompare { op, when, a, b, to },
     }
 }

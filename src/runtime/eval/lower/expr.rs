@@ -10,6 +10,9 @@ use crate::text::Span;
 impl<'a> Lowerer<'a> {
     /// The register that holds the value: a variable's own, or a temporary.
     pub(super) fn operand(&mut self, e: &'a Expr) -> Lowered<Reg> {
+        if let Some(register) = self.evaluated(e) {
+            return Ok(register);
+        }
         if let ExprKind::Name(name) = &e.kind
             && let Variable::Register(register) = self.variable(name, e.span)?
         {
@@ -22,6 +25,9 @@ impl<'a> Lowerer<'a> {
 
     /// The same for an operand that is read after `later` was evaluated: a variable that might change is copied first.
     pub(super) fn early_operand(&mut self, e: &'a Expr, out: Reg, later: &[&Expr]) -> Lowered<Reg> {
+        if let Some(register) = self.evaluated(e) {
+            return Ok(register);
+        }
         if let ExprKind::Name(name) = &e.kind {
             let stays = !later.iter().any(|l| may_rebind(l));
             if stays && let Variable::Register(register) = self.variable(name, e.span)? {
@@ -54,9 +60,16 @@ impl<'a> Lowerer<'a> {
         Ok(())
     }
 
-    fn evaluate(&mut self, e: &'a Expr, out: Reg) -> Lowered<()> {
+    pub(super) fn evaluate(&mut self, e: &'a Expr, out: Reg) -> Lowered<()> {
         if let Some(value) = super::fold::constant(e) {
             return self.constant(value, out, e.span);
+        }
+        if let Some(a) = self.evaluated(e) {
+            self.emit(Op::Move { out, a }, e.span);
+            return Ok(());
+        }
+        if self.element_wise(e, out)? {
+            return Ok(());
         }
         match &e.kind {
             ExprKind::Constant(_) => Ok(()),
@@ -193,6 +206,9 @@ impl<'a> Lowerer<'a> {
     }
 
     fn subscript(&mut self, value: &'a Expr, index: &'a Expr, out: Reg, span: Span) -> Lowered<()> {
+        if self.subscript_twice(value, index, out, span)? {
+            return Ok(());
+        }
         let a = self.early_operand(value, out, &[index])?;
         if let Some(n) = super::fold::small_int(index) {
             self.emit(Op::GetItemInt { out, a, n }, span);
@@ -201,6 +217,23 @@ impl<'a> Lowerer<'a> {
         let b = self.operand(index)?;
         self.emit(Op::GetItem { out, a, b }, span);
         Ok(())
+    }
+
+    /// `a[b][c]` of variables.
+    fn subscript_twice(&mut self, value: &'a Expr, index: &'a Expr, out: Reg, span: Span) -> Lowered<bool> {
+        let ExprKind::Subscript { value: outer, index: first } = &value.kind else { return Ok(false) };
+        let mut registers = [0; 3];
+        for (register, part) in registers.iter_mut().zip([&**outer, first, index]) {
+            let ExprKind::Name(name) = &part.kind else { return Ok(false) };
+            let Variable::Register(own) = self.variable(name, part.span)? else { return Ok(false) };
+            *register = own;
+        }
+        let [a, b, c] = registers;
+        let held = if self.is_temp(out) { out } else { self.temp(span)? };
+        self.emit(Op::GetItemTwice { out, a, b, c }, span);
+        self.emit(Op::GetItem { out: held, a, b }, value.span);
+        self.emit(Op::GetItem { out, a: held, b: c }, span);
+        Ok(true)
     }
 
     fn slice(&mut self, parts: [&'a Option<Box<Expr>>; 3], out: Reg, span: Span) -> Lowered<()> {

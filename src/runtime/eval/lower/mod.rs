@@ -14,6 +14,7 @@ mod guard;
 mod import;
 mod scope;
 mod stmt;
+mod tree;
 mod walk;
 
 use std::rc::Rc;

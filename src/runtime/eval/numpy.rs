@@ -1,0 +1,109 @@
+//! Arrays and NumPy scalars in the inner loop: arithmetic of scalars and small arrays, single elements read and written.
+//! Whatever warns, fails or takes a ufunc call is left to `step`; so is everything while somebody observes.
+
+use std::rc::Rc;
+
+use super::code::Code;
+use super::frame::Slot;
+use super::op::Reg;
+use super::tree::Tree;
+use crate::runtime::array_object::Origin;
+use crate::runtime::arrays;
+use crate::runtime::value::Value;
+use crate::syntax::ast::BinaryOp;
+
+/// The second operand.
+#[derive(Clone, Copy)]
+pub(super) enum Right {
+    Register(Reg),
+    Int(i32),
+}
+
+/// Where the running instruction stands.
+#[derive(Clone, Copy)]
+pub(super) struct At<'c> {
+    pub code: &'c Code,
+    pub pc: usize,
+}
+
+/// `out = a op b`. Whether it was done.
+#[inline(never)]
+pub(super) fn operate(at: At<'_>, regs: &mut [Slot], op: BinaryOp, out: Reg, a: Reg, b: Right) -> bool {
+    let Some(left) = &regs[a as usize] else { return false };
+    let done = match b {
+        Right::Register(b) => regs[b as usize].as_ref().and_then(|right| arrays::quick_binary(op, left, right)),
+        Right::Int(n) => arrays::quick_binary(op, left, &Value::Int(i64::from(n))),
+    };
+    let Some(value) = done else { return false };
+    clear_temp(at.code, regs, a);
+    if let Right::Register(b) = b {
+        clear_temp(at.code, regs, b);
+    }
+    give(at, regs, out, value);
+    true
+}
+
+/// `out = a op b` where an array in `a` would be written into. Whether it was done.
+#[inline(never)]
+pub(super) fn operate_in_place(at: At<'_>, regs: &mut [Slot], op: BinaryOp, out: Reg, a: Reg, b: Right) -> bool {
+    !matches!(regs[a as usize], Some(Value::Array(_))) && operate(at, regs, op, out, a, b)
+}
+
+/// `out = a[b]` of an array. Whether it was done.
+#[inline(never)]
+pub(super) fn get_item(at: At<'_>, regs: &mut [Slot], out: Reg, a: Reg, b: Right) -> bool {
+    let Some(object @ Value::Array(array)) = &regs[a as usize] else { return false };
+    let done = match b {
+        Right::Register(b) => regs[b as usize].as_ref().and_then(|index| arrays::quick_item(object, array, index)),
+        Right::Int(n) => arrays::quick_item(object, array, &Value::Int(i64::from(n))),
+    };
+    let Some(value) = done else { return false };
+    clear_temp(at.code, regs, a);
+    if let Right::Register(b) = b {
+        clear_temp(at.code, regs, b);
+    }
+    give(at, regs, out, value);
+    true
+}
+
+/// `object[index] = value` of an array. Whether it was done.
+#[inline(never)]
+pub(super) fn set_item(at: At<'_>, regs: &mut [Slot], object: Reg, index: Reg, value: Reg) -> bool {
+    let (Some(Value::Array(array)), Some(place), Some(new)) =
+        (&regs[object as usize], &regs[index as usize], &regs[value as usize])
+    else {
+        return false;
+    };
+    let array = Rc::clone(array);
+    let done = arrays::quick_store(&array, place, new);
+    if done {
+        [object, index, value].into_iter().for_each(|register| clear_temp(at.code, regs, register));
+    }
+    done
+}
+
+/// `out` becomes the value of an element-wise expression. Whether it was done.
+#[inline(never)]
+pub(super) fn fuse(at: At<'_>, regs: &mut [Slot], tree: &Tree, out: Reg) -> bool {
+    let Some(array) = tree.compute(regs) else { return false };
+    tree.registers().for_each(|register| clear_temp(at.code, regs, register));
+    give(at, regs, out, Value::array(array));
+    true
+}
+
+fn clear_temp(code: &Code, regs: &mut [Slot], register: Reg) {
+    if code.is_temp(register) {
+        regs[register as usize] = None;
+    }
+}
+
+/// Writes a register. An array that a variable is bound to remembers the expression it came from.
+fn give(at: At<'_>, regs: &mut [Slot], out: Reg, value: Value) {
+    if let Value::Array(array) = &value
+        && !at.code.is_temp(out)
+    {
+        let origin = Origin { source: at.code.source, span: at.code.spans[at.pc] };
+        array.origin.borrow_mut().get_or_insert(origin);
+    }
+    regs[out as usize] = Some(value);
+}
