@@ -36,7 +36,11 @@ const LANGUAGE: &[Program] = &[
 
 const ARRAYS: &[Program] = &[
     ("sum of elements by index, 10000", "x = np.arange(10_000.0)", "t = 0.0\nfor i in range(10_000):\n    t += x[i]"),
-    ("a + b of three elements, 10000 times", "a = np.ones(3)\nb = np.ones(3)", "for i in range(10_000):\n    c = a + b"),
+    (
+        "a + b of three elements, 10000 times",
+        "a = np.ones(3)\nb = np.ones(3)",
+        "for i in range(10_000):\n    c = a + b",
+    ),
     (
         "gradient descent, 100 steps",
         "X = np.ones((100, 3))\ny = np.ones(100)\nw = np.zeros(3)",
@@ -73,7 +77,8 @@ fn arrays(c: &mut Criterion) {
 fn literal(c: &mut Criterion) {
     let rows: Vec<String> = (0..1150)
         .map(|row| {
-            let numbers: Vec<String> = (0..100).map(|k| format!("{:.6}", f64::from(row * 100 + k) / 115_000.0)).collect();
+            let numbers: Vec<String> =
+                (0..100).map(|k| format!("{:.6}", f64::from(row * 100 + k) / 115_000.0)).collect();
             format!("[{}]", numbers.join(", "))
         })
         .collect();
@@ -86,7 +91,11 @@ fn literal(c: &mut Criterion) {
 /// From nothing to the end of `shapewise -c 1`.
 fn start(c: &mut Criterion) {
     let run = || {
-        Command::new(env!("CARGO_BIN_EXE_shapewise")).args(["-c", "1"]).stdout(Stdio::null()).status().expect("it starts")
+        Command::new(env!("CARGO_BIN_EXE_shapewise"))
+            .args(["-c", "1"])
+            .stdout(Stdio::null())
+            .status()
+            .expect("it starts")
     };
     assert!(run().success());
     c.bench_function("shapewise -c 1", |bench| bench.iter(|| black_box(run())));

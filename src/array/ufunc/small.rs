@@ -1,6 +1,6 @@
 //! Arithmetic of small arrays that lie plainly in memory: no resolution and no plan, only the very loop that a full call
 //! would come to. Rows and columns are spread over the other operand's shape. Whatever is not so plain, or raises a
-//! floating-point flag, is left to that call.
+//! floating-point flag, is left to that call; so are integers that might wrap around.
 
 use std::cell::Ref;
 
@@ -26,6 +26,10 @@ trait Plain: Element {
     fn of_float(x: f64) -> Option<Self>;
     /// The elements of an array of another dtype that the ufunc would cast to this one.
     fn cast(array: &Array) -> Option<Vec<Self>>;
+    /// Whether sums and products of two such elements are what they should be.
+    fn is_modest(self) -> bool {
+        true
+    }
 }
 
 impl Plain for f64 {
@@ -73,6 +77,11 @@ impl Plain for i64 {
     fn cast(_: &Array) -> Option<Vec<i64>> {
         None
     }
+
+    /// Half of the bits: nothing wraps around.
+    fn is_modest(self) -> bool {
+        (self.wrapping_add(1 << 31)).cast_unsigned() < 1 << 32
+    }
 }
 
 /// The elements of an operand, as many as the result has or one for all.
@@ -80,6 +89,17 @@ enum Elements<'a, T> {
     Shared(Ref<'a, [T]>),
     Own(Vec<T>),
     One([T; 1]),
+}
+
+impl<T: Plain> Elements<'_, T> {
+    fn are_modest(&self) -> bool {
+        let all: &[T] = match self {
+            Elements::Shared(all) => all,
+            Elements::Own(all) => all,
+            Elements::One(one) => one,
+        };
+        all.iter().fold(true, |modest, x| modest & x.is_modest())
+    }
 }
 
 impl Ufunc {
@@ -124,6 +144,9 @@ impl Ufunc {
 
 fn run<T: Plain>(found: &Loop, shape: &[usize], a: Small<'_>, b: Small<'_>) -> Option<Array> {
     let (x, y) = (elements::<T>(a, shape)?, elements::<T>(b, shape)?);
+    if !x.are_modest() || !y.are_modest() {
+        return None;
+    }
     let result = Array::scratch(shape, T::DTYPE).ok()?;
     fpstatus::clear();
     (found.run)(&[operand(&x), operand(&y)], &mut [&mut result.buffer().bytes_mut()]);
@@ -233,6 +256,8 @@ mod tests {
         assert!(ADD.small(Small::Array(&a), Small::Array(&array(&[2, 1], &[1.0, 2.0]))).is_none(), "both stretch");
         assert!(ADD.small(Small::Array(&a), Small::Array(&array(&[3], &[1_i8, 2, 3]))).is_none(), "a rarer dtype");
         assert!(DIVIDE.small(Small::Array(&a), Small::Float(0.0)).is_none(), "a warning is due");
+        let large = array(&[1], &[1_i64 << 40]);
+        assert!(MULTIPLY.small(Small::Array(&large), Small::Int(2)).is_none(), "it might wrap around");
         let zero_d = Array::zeros(&[], DType::Float64).expect("a small array");
         assert!(ADD.small(Small::Array(&zero_d), Small::Int(1)).is_none(), "the result is a scalar");
     }

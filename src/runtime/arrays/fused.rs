@@ -4,11 +4,13 @@
 use smallvec::SmallVec;
 
 use super::operators::{Held, compare_ufunc, ufunc_of};
-use crate::array::Array;
+use crate::array::broadcast::common_shape;
 use crate::array::fuse::{FUSE_FROM, Program, Step};
 use crate::array::ufunc::table::arithmetic;
 use crate::array::ufunc::{has_warnings, take_warnings};
+use crate::array::{Array, Shape};
 use crate::runtime::value::Value;
+use crate::runtime::watch::{BUDGET, Watch};
 use crate::syntax::ast::{BinaryOp, CompareOp};
 
 /// A part of an expression in postfix order.
@@ -24,9 +26,28 @@ pub enum Part<'a> {
     Square,
 }
 
-/// The value of the expression. `None` leaves it to the operators one by one.
+/// The value of an expression that was computed as a whole.
+pub struct Fused {
+    pub array: Array,
+    /// The operators whose operands had different shapes.
+    pub meetings: Vec<Meeting>,
+}
+
+/// An operator and the shapes that met.
+pub struct Meeting {
+    /// Which part it is.
+    pub part: usize,
+    pub operands: [Shape; 2],
+    pub result: Shape,
+}
+
+/// The value of the expression. `None` leaves it to the operators one by one, as it does when a watch might want to look
+/// at elements.
 #[must_use]
-pub fn fused(parts: &[Part<'_>]) -> Option<Array> {
+pub fn fused(parts: &[Part<'_>], watch: &Watch) -> Option<Fused> {
+    if watch.is_open() && wants_a_look(parts) {
+        return None;
+    }
     let large = |part: &Part<'_>| matches!(part, Part::Value(Value::Array(array)) if array.get().size() >= FUSE_FROM);
     if !parts.iter().any(large) || has_warnings() || !squares_arrays(parts)? {
         return None;
@@ -56,7 +77,47 @@ pub fn fused(parts: &[Part<'_>]) -> Option<Array> {
         drop(take_warnings());
         return None;
     }
-    result
+    let meetings = if watch.is_open() { meetings(parts)? } else { Vec::new() };
+    Some(Fused { array: result?, meetings })
+}
+
+/// Integers few enough to be checked, and scalars beside matrices.
+fn wants_a_look(parts: &[Part<'_>]) -> bool {
+    parts.iter().any(|part| match part {
+        Part::Value(Value::Array(array)) => {
+            let array = array.get();
+            array.size() <= BUDGET && array.dtype().is_integer()
+        }
+        Part::Value(Value::Scalar(_)) => true,
+        _ => false,
+    })
+}
+
+/// The operators that stretch an operand.
+fn meetings(parts: &[Part<'_>]) -> Option<Vec<Meeting>> {
+    let mut stack: SmallVec<[Option<Shape>; 8]> = SmallVec::new();
+    let mut found = Vec::new();
+    for (at, part) in parts.iter().enumerate() {
+        match part {
+            Part::Value(Value::Array(array)) => stack.push(Some(array.get().shape().into())),
+            Part::Value(_) | Part::Int(_) | Part::Float(_) => stack.push(None),
+            Part::Negative | Part::Square => {}
+            Part::Binary(_) | Part::Compare(_) => {
+                let (right, left) = (stack.pop()?, stack.pop()?);
+                stack.push(match (left, right) {
+                    (Some(left), Some(right)) if left != right => {
+                        let result = common_shape(&[&left, &right]).ok()?;
+                        if let Part::Binary(_) = part {
+                            found.push(Meeting { part: at, operands: [left, right], result: result.clone() });
+                        }
+                        Some(result)
+                    }
+                    (left, right) => left.or(right),
+                });
+            }
+        }
+    }
+    Some(found)
 }
 
 /// Whether all that is squared are arrays: powers of scalars are computed in another way.

@@ -21,6 +21,9 @@ pub use index::{get_item, index_items, scalar_item, set_item};
 pub use objects::object_array;
 pub use fused::{Part, fused};
 pub use index::{get_item, index_items, quick_item, quick_store, set_item};
+pub use fused::{Fused, Part, fused};
+pub use index::{get_item, index_items, quick_item, quick_store, scalar_item, set_item};
+
 pub use operators::{Held, absolute, binary, compare, divmod, in_place, operand, ufunc_of, unary, unwrap_zero_d};
 pub use protocol::{
     complex_of, contains, hash, integer_of, iterate, len, only_element, shape_from, shape_value, to_complex, to_float,

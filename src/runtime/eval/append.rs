@@ -44,7 +44,8 @@ mod tests {
     #[test]
     fn a_panic_adds_nothing() {
         let mut items = vec![String::from("a")];
-        let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| append(&mut items, || panic!("no item"))));
+        let outcome =
+            std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| append(&mut items, || panic!("no item"))));
         assert!(outcome.is_err());
         assert_eq!(items, ["a"]);
     }

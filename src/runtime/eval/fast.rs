@@ -14,6 +14,7 @@ use super::op::{Op, Reg};
 use super::slot::{clear, push, put, put_copy, read, shift};
 use crate::runtime::array_object::Origin;
 use crate::runtime::value::Value;
+use crate::runtime::watch::Watch;
 use crate::syntax::ast::{BinaryOp, CompareOp, UnaryOp};
 
 /// What plain instructions work on.
@@ -28,12 +29,13 @@ pub(super) struct Plain<'a> {
     pub handled: usize,
     /// Whether operations on arrays are to be told of; then they are not done here.
     pub observed: bool,
+    pub watch: &'a mut Watch,
 }
 
 /// Runs the topmost frame, and those that it calls, until an instruction is not plain. It is the one at the `pc` of
 /// the frame that is on top then.
 pub(super) fn run(on: Plain<'_>) {
-    let Plain { stack, frames, globals, interrupt, depth, limit, handled, observed } = on;
+    let Plain { stack, frames, globals, interrupt, depth, limit, handled, observed, watch } = on;
     let Some(frame) = frames.last() else { return };
     let mut code = Rc::clone(&frame.code);
     let (mut pc, mut base) = (frame.pc, frame.base);
@@ -57,7 +59,7 @@ pub(super) fn run(on: Plain<'_>) {
     // An operation that may be done for plain values, or what `numpy` makes of arrays and NumPy scalars.
     macro_rules! number {
         ($done:expr, $work:ident($($argument:expr),*)) => {
-            if !$done && (observed || !numpy::$work(At { code: &code, pc }, regs, $($argument),*)) {
+            if !$done && (observed || !numpy::$work(At { code: &code, pc }, watch, regs, $($argument),*)) {
                 stop!();
             }
         };
@@ -232,7 +234,7 @@ pub(super) fn run(on: Plain<'_>) {
             }
             Op::Fuse { out, tree, to } => {
                 let tree = &code.trees[tree as usize];
-                if !observed && tree.has_arrays(regs) && numpy::fuse(At { code: &code, pc }, regs, tree, out) {
+                if !observed && tree.has_arrays(regs) && numpy::fuse(At { code: &code, pc }, watch, regs, tree, out) {
                     pc = to as usize;
                     continue;
                 }
@@ -348,7 +350,7 @@ pub(super) fn run(on: Plain<'_>) {
             Op::SetItem { object, index, value } => {
                 let temp = code.is_temp(value);
                 if !set_item(regs, object as usize, index as usize, value as usize, temp)
-                    && (observed || !numpy::set_item(At { code: &code, pc }, regs, object, index, value))
+                    && (observed || !numpy::set_item(At { code: &code, pc }, watch, regs, object, index, value))
                 {
                     stop!();
                 }

@@ -106,6 +106,7 @@ impl Machine {
             limit,
             handled: cx.vm.handled.len(),
             observed: cx.observer.is_some(),
+            watch: &mut cx.watch,
         });
         let frame = self.frames.last().expect("invariant: a machine that runs has a frame");
         frame.code.ops[frame.pc]

@@ -1,5 +1,6 @@
 //! Arrays and NumPy scalars in the inner loop: arithmetic of scalars and small arrays, single elements read and written.
-//! Whatever warns, fails or takes a ufunc call is left to `step`; so is everything while somebody observes.
+//! Whatever warns, fails or takes a ufunc call is left to `step`; so is what a watch might find suspicious, and
+//! everything while somebody observes.
 
 use std::rc::Rc;
 
@@ -10,6 +11,7 @@ use super::tree::Tree;
 use crate::runtime::array_object::Origin;
 use crate::runtime::arrays;
 use crate::runtime::value::Value;
+use crate::runtime::watch::{Rule, Watch};
 use crate::syntax::ast::BinaryOp;
 
 /// The second operand.
@@ -28,10 +30,13 @@ pub(super) struct At<'c> {
 
 /// `out = a op b`. Whether it was done.
 #[inline(never)]
-pub(super) fn operate(at: At<'_>, regs: &mut [Slot], op: BinaryOp, out: Reg, a: Reg, b: Right) -> bool {
+pub(super) fn operate(at: At<'_>, watch: &Watch, regs: &mut [Slot], op: BinaryOp, out: Reg, a: Reg, b: Right) -> bool {
     let Some(left) = &regs[a as usize] else { return false };
     let done = match b {
-        Right::Register(b) => regs[b as usize].as_ref().and_then(|right| arrays::quick_binary(op, left, right)),
+        Right::Register(b) => match &regs[b as usize] {
+            Some(right) if !watch.is_open() || is_unsuspicious(left, right) => arrays::quick_binary(op, left, right),
+            _ => None,
+        },
         Right::Int(n) => arrays::quick_binary(op, left, &Value::Int(i64::from(n))),
     };
     let Some(value) = done else { return false };
@@ -45,17 +50,34 @@ pub(super) fn operate(at: At<'_>, regs: &mut [Slot], op: BinaryOp, out: Reg, a: 
 
 /// `out = a op b` where an array in `a` would be written into. Whether it was done.
 #[inline(never)]
-pub(super) fn operate_in_place(at: At<'_>, regs: &mut [Slot], op: BinaryOp, out: Reg, a: Reg, b: Right) -> bool {
-    !matches!(regs[a as usize], Some(Value::Array(_))) && operate(at, regs, op, out, a, b)
+pub(super) fn operate_in_place(
+    at: At<'_>,
+    watch: &Watch,
+    regs: &mut [Slot],
+    op: BinaryOp,
+    out: Reg,
+    a: Reg,
+    b: Right,
+) -> bool {
+    !matches!(regs[a as usize], Some(Value::Array(_))) && operate(at, watch, regs, op, out, a, b)
 }
 
 /// `out = a[b]` of an array. Whether it was done.
 #[inline(never)]
-pub(super) fn get_item(at: At<'_>, regs: &mut [Slot], out: Reg, a: Reg, b: Right) -> bool {
+pub(super) fn get_item(at: At<'_>, watch: &Watch, regs: &mut [Slot], out: Reg, a: Reg, b: Right) -> bool {
     let Some(object @ Value::Array(array)) = &regs[a as usize] else { return false };
-    let done = match b {
-        Right::Register(b) => regs[b as usize].as_ref().and_then(|index| arrays::quick_item(object, array, index)),
-        Right::Int(n) => arrays::quick_item(object, array, &Value::Int(i64::from(n))),
+    let small;
+    let index = match b {
+        Right::Register(b) => regs[b as usize].as_ref(),
+        Right::Int(n) => {
+            small = Value::Int(i64::from(n));
+            Some(&small)
+        }
+    };
+    let done = match index {
+        Some(Value::Int(..0)) if watch.wants(Rule::Label) && array.get().ndim() == 2 => None,
+        Some(index) => arrays::quick_item(object, array, index),
+        None => None,
     };
     let Some(value) = done else { return false };
     clear_temp(at.code, regs, a);
@@ -68,14 +90,15 @@ pub(super) fn get_item(at: At<'_>, regs: &mut [Slot], out: Reg, a: Reg, b: Right
 
 /// `object[index] = value` of an array. Whether it was done.
 #[inline(never)]
-pub(super) fn set_item(at: At<'_>, regs: &mut [Slot], object: Reg, index: Reg, value: Reg) -> bool {
+pub(super) fn set_item(at: At<'_>, watch: &Watch, regs: &mut [Slot], object: Reg, index: Reg, value: Reg) -> bool {
     let (Some(Value::Array(array)), Some(place), Some(new)) =
         (&regs[object as usize], &regs[index as usize], &regs[value as usize])
     else {
         return false;
     };
-    let array = Rc::clone(array);
-    let done = arrays::quick_store(&array, place, new);
+    // Whoever else holds the array sees the write; what nobody holds is written in vain.
+    let alone = Rc::strong_count(array) == 1 && !at.code.is_temp(object) && array.base.borrow().is_none();
+    let done = (alone || !watch.is_open()) && arrays::quick_store(array, place, new);
     if done {
         [object, index, value].into_iter().for_each(|register| clear_temp(at.code, regs, register));
     }
@@ -84,11 +107,20 @@ pub(super) fn set_item(at: At<'_>, regs: &mut [Slot], object: Reg, index: Reg, v
 
 /// `out` becomes the value of an element-wise expression. Whether it was done.
 #[inline(never)]
-pub(super) fn fuse(at: At<'_>, regs: &mut [Slot], tree: &Tree, out: Reg) -> bool {
-    let Some(array) = tree.compute(regs) else { return false };
+pub(super) fn fuse(at: At<'_>, watch: &mut Watch, regs: &mut [Slot], tree: &Tree, out: Reg) -> bool {
+    let Some(array) = tree.compute(regs, watch, at.code.source) else { return false };
     tree.registers().for_each(|register| clear_temp(at.code, regs, register));
     give(at, regs, out, Value::array(array));
     true
+}
+
+/// Whether a watch has nothing to ask about the operands beyond what quick arithmetic looks at.
+fn is_unsuspicious(left: &Value, right: &Value) -> bool {
+    match (left, right) {
+        (Value::Array(a), Value::Array(b)) => a.get().shape() == b.get().shape(),
+        (Value::Array(a), Value::Scalar(_)) => a.get().ndim() != 2,
+        _ => true,
+    }
 }
 
 fn clear_temp(code: &Code, regs: &mut [Slot], register: Reg) {

@@ -331,7 +331,7 @@ pub(super) fn jump(yes: bool, to: u32) -> Flow {
 }
 
 /// The ufunc that does an operator's work on arrays.
-fn ufunc_name(op: BinaryOp) -> &'static str {
+pub(super) fn ufunc_name(op: BinaryOp) -> &'static str {
     match op {
         BinaryOp::Add => "add",
         BinaryOp::Sub => "subtract",

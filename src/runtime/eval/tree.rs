@@ -6,14 +6,20 @@ use smallvec::SmallVec;
 
 use super::frame::Slot;
 use super::op::Reg;
+use super::step::ufunc_name;
 use crate::array::Array;
 use crate::runtime::arrays::{Part, fused};
+use crate::runtime::exception::Place;
 use crate::runtime::value::Value;
+use crate::runtime::watch::{self, Watch};
 use crate::syntax::ast::{BinaryOp, CompareOp};
+use crate::text::Span;
 
 /// An expression in postfix order.
 pub struct Tree {
     pub steps: Vec<Step>,
+    /// The part of the text each step is.
+    pub spans: Vec<Span>,
 }
 
 /// One step of an expression in postfix order.
@@ -42,7 +48,8 @@ impl Tree {
     }
 
     /// The value, when the array engine takes the expression as a whole and nothing is to be warned of.
-    pub fn compute(&self, regs: &[Slot]) -> Option<Array> {
+    /// What there is to notice about shapes is noted as from `source`.
+    pub fn compute(&self, regs: &[Slot], watch: &mut Watch, source: u32) -> Option<Array> {
         let mut parts: SmallVec<[Part<'_>; 8]> = SmallVec::new();
         for step in &self.steps {
             parts.push(match *step {
@@ -55,6 +62,14 @@ impl Tree {
                 Step::Square => Part::Square,
             });
         }
-        fused(&parts)
+        let done = fused(&parts, watch)?;
+        for meeting in &done.meetings {
+            if let Step::Binary(op) = self.steps[meeting.part] {
+                let place = Place { source, span: self.spans[meeting.part] };
+                let [left, right] = &meeting.operands;
+                watch::meeting(watch, ufunc_name(op), [left, right], &meeting.result, place);
+            }
+        }
+        Some(done.array)
     }
 }

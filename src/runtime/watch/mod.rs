@@ -9,7 +9,7 @@ mod wrap;
 
 pub use assignment::{in_place, set_item};
 pub use call::{call, get_item, is_watched};
-pub use operator::operator;
+pub use operator::{meeting, operator};
 
 use std::rc::Rc;
 
@@ -116,7 +116,7 @@ impl Fact {
 const MOST: usize = 48;
 
 /// Elements that are looked at in a cell.
-const BUDGET: usize = 1 << 15;
+pub const BUDGET: usize = 1 << 15;
 
 /// Which rules are still to be told, and what the running cell gave rise to.
 #[derive(Clone)]

@@ -1,8 +1,8 @@
 //! Suspicions about operators: shapes that grew, the square trap, normalising by one number, integers that wrapped.
 
 use super::wrap;
-use super::{Context, Fact, Place, Rule};
-use crate::array::{Array, Shape};
+use super::{Context, Fact, Place, Rule, Watch};
+use crate::array::Shape;
 use crate::runtime::value::Value;
 
 /// `left op right` gave `result`. Small steps first: most operations leave after two comparisons.
@@ -13,7 +13,7 @@ pub fn operator(cx: &mut Context, name: &'static str, operands: [&Value; 2], res
             let (a, b) = (a.get(), b.get());
             if a.shape() != b.shape() {
                 let Value::Array(result) = result else { return };
-                shapes(cx, name, [&a, &b], result.get().shape(), place);
+                meeting(&mut cx.watch, name, [a.shape(), b.shape()], result.get().shape(), place);
             }
         }
         (Value::Array(a), Value::Scalar(_)) if matches!(name, "divide" | "subtract") => {
@@ -37,32 +37,32 @@ fn origin(value: &Value) -> Option<super::Origin> {
     }
 }
 
-fn shapes(cx: &mut Context, name: &str, operands: [&Array; 2], result: &[usize], place: Place) {
+/// Operands of two different shapes gave a result of a third.
+pub fn meeting(watch: &mut Watch, name: &str, operands: [&[usize]; 2], result: &[usize], place: Place) {
     if name == "matmul" {
         return;
     }
     let [a, b] = operands;
-    let size: usize = result.iter().product();
-    if size > a.size() && size > b.size() && a.size() > 1 && b.size() > 1 {
-        let fact = Fact::Grew { left: a.shape().into(), right: b.shape().into(), result: result.into() };
-        cx.watch.add(fact, place);
+    let size = |shape: &[usize]| shape.iter().product::<usize>();
+    if size(result) > size(a) && size(result) > size(b) && size(a) > 1 && size(b) > 1 {
+        let fact = Fact::Grew { left: a.into(), right: b.into(), result: result.into() };
+        watch.add(fact, place);
         return;
     }
     for (vector, one, other) in [(1, b, a), (0, a, b)] {
-        if let ([n], [rows, columns]) = (one.shape(), other.shape())
+        if let ([n], [rows, columns]) = (one, other)
             && n == rows
             && n == columns
             && *n > 1
         {
-            cx.watch.add(Fact::Square { size: *n, vector }, place);
+            watch.add(Fact::Square { size: *n, vector }, place);
         }
     }
-    if let ("divide", [rows, columns], [n] | [1, n]) = (name, a.shape(), b.shape())
+    if let ("divide", [rows, columns], [n] | [1, n]) = (name, a, b)
         && n == columns
         && *rows > 1
         && *columns > 1
     {
-        let fact = Fact::Normalised { shape: a.shape().into(), by: b.shape().into(), origin: None };
-        cx.watch.add(fact, place);
+        watch.add(Fact::Normalised { shape: a.into(), by: b.into(), origin: None }, place);
     }
 }

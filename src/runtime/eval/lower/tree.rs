@@ -7,6 +7,7 @@ use crate::runtime::eval::op::{Op, Reg};
 use crate::runtime::eval::tree::{Step, Tree};
 use crate::runtime::value::Value;
 use crate::syntax::ast::{BinaryOp, CompareOp, Expr, ExprKind, UnaryOp};
+use crate::text::Span;
 
 /// Larger expressions are left to their parts.
 const MOST_STEPS: usize = 48;
@@ -16,9 +17,17 @@ const DEEPEST: usize = 24;
 #[derive(Default)]
 struct Plan<'a> {
     steps: Vec<Step>,
+    spans: Vec<Span>,
     operations: usize,
     /// The first part, when it is neither a variable nor a number, and its place among the steps.
     first: Option<(&'a Expr, usize)>,
+}
+
+impl Plan<'_> {
+    fn add(&mut self, step: Step, span: Span) {
+        self.steps.push(step);
+        self.spans.push(span);
+    }
 }
 
 impl<'a> Lowerer<'a> {
@@ -46,7 +55,7 @@ impl<'a> Lowerer<'a> {
             return Ok(false);
         }
         let tree = small(self.body().trees.len(), e.span)?;
-        self.body().trees.push(Tree { steps: plan.steps });
+        self.body().trees.push(Tree { steps: plan.steps, spans: plan.spans });
         let jump = self.emit(Op::Fuse { out, tree, to: 0 }, e.span);
         self.body().in_tree = true;
         let before = std::mem::replace(&mut self.body().ready, ready);
@@ -68,8 +77,8 @@ impl<'a> Lowerer<'a> {
             return Ok(false);
         }
         match fold::constant(e) {
-            Some(Value::Int(n)) => plan.steps.push(Step::Int(n)),
-            Some(Value::Float(x)) => plan.steps.push(Step::Float(x)),
+            Some(Value::Int(n)) => plan.add(Step::Int(n), e.span),
+            Some(Value::Float(x)) => plan.add(Step::Float(x), e.span),
             Some(_) => return Ok(false),
             None => return self.collect_operation(e, plan, depth),
         }
@@ -91,7 +100,7 @@ impl<'a> Lowerer<'a> {
                 let Variable::Register(register) = self.variable(name, e.span)? else {
                     return Ok(Self::collect_first(e, plan));
                 };
-                plan.steps.push(Step::Register(register));
+                plan.add(Step::Register(register), e.span);
                 return Ok(true);
             }
             _ => return Ok(Self::collect_first(e, plan)),
@@ -100,7 +109,7 @@ impl<'a> Lowerer<'a> {
         if !self.collect(operands[0], plan, depth + 1)? || (two && !self.collect(operands[1], plan, depth + 1)?) {
             return Ok(false);
         }
-        plan.steps.push(step);
+        plan.add(step, e.span);
         plan.operations += 1;
         Ok(true)
     }
@@ -112,21 +121,15 @@ impl<'a> Lowerer<'a> {
             return false;
         }
         plan.first = Some((e, plan.steps.len()));
-        plan.steps.push(Step::Int(0));
+        plan.add(Step::Int(0), e.span);
         true
     }
 }
 
 fn is_element_wise(op: BinaryOp) -> bool {
-    matches!(
-        op,
-        BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul | BinaryOp::Div | BinaryOp::BitAnd | BinaryOp::BitOr
-    )
+    matches!(op, BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul | BinaryOp::Div | BinaryOp::BitAnd | BinaryOp::BitOr)
 }
 
 fn is_order(op: CompareOp) -> bool {
-    matches!(
-        op,
-        CompareOp::Eq | CompareOp::NotEq | CompareOp::Lt | CompareOp::LtE | CompareOp::Gt | CompareOp::GtE
-    )
+    matches!(op, CompareOp::Eq | CompareOp::NotEq | CompareOp::Lt | CompareOp::LtE | CompareOp::Gt | CompareOp::GtE)
 }
