@@ -17,12 +17,9 @@ pub mod text;
 pub use build::{array_from, array_of_dtype, discover_shape};
 pub use element::{to_scalar, write_element};
 pub use errstate::{settle, settle_scalar};
-pub use index::{get_item, index_items, scalar_item, set_item};
-pub use objects::object_array;
-pub use fused::{Part, fused};
-pub use index::{get_item, index_items, quick_item, quick_store, set_item};
 pub use fused::{Fused, Part, fused};
 pub use index::{get_item, index_items, quick_item, quick_store, scalar_item, set_item};
+pub use objects::object_array;
 
 pub use operators::{Held, absolute, binary, compare, divmod, in_place, operand, ufunc_of, unary, unwrap_zero_d};
 pub use protocol::{
