@@ -1,236 +1,227 @@
-# Lessons: steps, questions, verdicts.
-lesson-title = { $lesson } · step { $step } of { $count } · { $kind }
-lesson-kind-say = read
-lesson-kind-show = watch
-lesson-kind-twin = side by side
-lesson-kind-fails = watch it fail
-lesson-kind-predict = predict
-lesson-kind-do = write it
-lesson-kind-fix = mend it
-lesson-kind-order = put in order
-lesson-kind-choose = choose
-lesson-kind-boss = break it
-lesson-enter = Enter goes on.
-lesson-go-on = Enter goes on, %retry does it again.
-lesson-ask-shape = Which shape? Type one such as 2x3, or "error".
-lesson-ask-dtype = Which dtype? Type one such as int64, or "error".
-lesson-ask-value = Which value? Type it as it would be printed, or "error".
-lesson-ask-error = Does this fail? Type yes or no.
-lesson-ask-do = Write it; try things out as you like. %hint helps.
-lesson-ask-fix = Mend it: type the line as it should be. %hint helps.
-lesson-ask-choose = Type the number.
-lesson-ask-order = Type the numbers in order, such as 3 1 2. Not every line has to be used.
-lesson-ask-boss = Write a line that fails with { $code }.
-lesson-need = It has to use { $what }.
+lesson-title = { $lesson } · Schritt { $step } von { $count } · { $kind }
+lesson-kind-say = lesen
+lesson-kind-show = zusehen
+lesson-kind-twin = nebeneinander
+lesson-kind-fails = beim Scheitern zusehen
+lesson-kind-predict = vorhersagen
+lesson-kind-do = schreiben
+lesson-kind-fix = reparieren
+lesson-kind-order = ordnen
+lesson-kind-choose = auswählen
+lesson-kind-boss = kaputt machen
+lesson-enter = Weiter mit Enter.
+lesson-go-on = Weiter mit Enter, noch einmal mit %retry.
+lesson-ask-shape = Welche Form? Schreib zum Beispiel 2x3, oder „error“.
+lesson-ask-dtype = Welcher dtype? Schreib zum Beispiel int64, oder „error“.
+lesson-ask-value = Welcher Wert? Schreib ihn, wie er ausgegeben würde, oder „error“.
+lesson-ask-error = Gibt das einen Fehler? Schreib ja oder nein.
+lesson-ask-do = Schreib es; probier aus, was du magst. %hint hilft.
+lesson-ask-fix = Reparier es: Schreib die Zeile so, wie sie sein soll. %hint hilft.
+lesson-ask-choose = Schreib die Nummer.
+lesson-ask-order = Schreib die Nummern in der richtigen Reihenfolge, zum Beispiel 3 1 2. Es müssen nicht alle Zeilen vorkommen.
+lesson-ask-boss = Schreib eine Zeile, die mit { $code } scheitert.
+lesson-need = Darin muss { $what } vorkommen.
 lesson-need-no-loop = Ohne Schleife.
-lesson-need-no = Without { $what }.
-lesson-unmet = The result is right, but the task wants { $what } in it.
-lesson-unmet-no = The result is right, but the task wants it without { $what }.
-lesson-you = you:
-lesson-it-is = it is:
-lesson-an-error = an error
-lesson-no-error = no error
-lesson-right = That's it.
-lesson-right-shown = That's it. The solution was shown, so it will be asked again later.
-lesson-well-done = That's it, at the first try.
-lesson-not-yet = Not yet.
-lesson-other-ways = Also accepted:
-lesson-missed-go-on = Enter goes on, %retry asks it again. It will come back in the review.
-lesson-still-open = Still waiting for an answer. %hint helps, %skip leaves it out.
-lesson-shown-go-on = Type it yourself, or press Enter to go on.
-lesson-solution-shown = The solution, marked as shown:
-lesson-rung = Hint { $rung } of { $count }
-lesson-try-hint = %hint helps, a little at a time.
-lesson-nothing-asked = Nothing is asked here. Enter goes on.
-lesson-already-answered = This is answered. Enter goes on, %retry asks it again.
-lesson-first-step = This is the first step.
-lesson-no-step = There is no step “{ $name }” here; there are { $count }:
-lesson-end = { $lesson }: { $done } of { $count } steps done.
-lesson-end-next = %learn lists the lessons, %review asks what is due.
-lesson-left = Left. %learn { $lesson } goes on where you stopped.
-lesson-defect = This step is at fault, not you: its own code does not run as it should. %skip leaves it out.
-lesson-setup-failed = The data of this step cannot be laid out ({ $file }, line { $line }). The step can be read all the same; %skip leaves it out.
-lesson-not-saved = Your progress cannot be saved in { $path }: { $reason }. The lesson goes on without it.
-lesson-not-read = Your progress cannot be read from { $path }: { $reason }.
+lesson-need-no = Ohne { $what }.
+lesson-unmet = Das Ergebnis stimmt, aber die Aufgabe verlangt { $what } darin.
+lesson-unmet-no = Das Ergebnis stimmt, aber die Aufgabe verlangt es ohne { $what }.
+lesson-you = du:
+lesson-it-is = es ist:
+lesson-an-error = ein Fehler
+lesson-no-error = kein Fehler
+lesson-right = Stimmt.
+lesson-right-shown = Stimmt. Die Lösung war zu sehen, darum wird später noch einmal gefragt.
+lesson-well-done = Stimmt, und das beim ersten Versuch.
+lesson-not-yet = Noch nicht.
+lesson-other-ways = Auch richtig:
+lesson-missed-go-on = Weiter mit Enter, noch einmal gefragt mit %retry. In der Wiederholung kommt es wieder.
+lesson-still-open = Die Antwort fehlt noch. %hint hilft, %skip lässt den Schritt aus.
+lesson-shown-go-on = Schreib es selbst, oder weiter mit Enter.
+lesson-solution-shown = Die Lösung, als gezeigt vermerkt:
+lesson-rung = Tipp { $rung } von { $count }
+lesson-try-hint = %hint hilft, Stück für Stück.
+lesson-nothing-asked = Hier wird nichts gefragt. Weiter mit Enter.
+lesson-already-answered = Das ist beantwortet. Weiter mit Enter, noch einmal gefragt mit %retry.
+lesson-first-step = Das ist der erste Schritt.
+lesson-no-step = Einen Schritt „{ $name }“ gibt es hier nicht; es gibt { $count }:
+lesson-end = { $lesson }: { $done } von { $count } Schritten geschafft.
+lesson-end-next = %learn zeigt die Lektionen, %review fragt, was fällig ist.
+lesson-left = Verlassen. %learn { $lesson } macht da weiter, wo du aufgehört hast.
+lesson-defect = An diesem Schritt liegt es, nicht an dir: Sein eigener Code läuft nicht, wie er soll. %skip lässt ihn aus.
+lesson-setup-failed = Die Daten dieses Schritts lassen sich nicht bereitlegen ({ $file }, Zeile { $line }). Lesen kannst du ihn trotzdem; %skip lässt ihn aus.
+lesson-not-saved = Dein Fortschritt lässt sich nicht in { $path } speichern: { $reason }. Die Lektion geht ohne das weiter.
+lesson-not-read = Dein Fortschritt lässt sich nicht aus { $path } lesen: { $reason }.
 lesson-damaged = { $count ->
-    [one] One line of your progress could not be read; a copy of the file is in { $path }.
-   *[other] { $count } lines of your progress could not be read; a copy of the file is in { $path }.
+    [one] Eine Zeile deines Fortschritts war nicht lesbar; eine Kopie der Datei liegt in { $path }.
+   *[other] { $count } Zeilen deines Fortschritts waren nicht lesbar; eine Kopie der Datei liegt in { $path }.
 }
-lesson-aspect-kind = kind
-lesson-aspect-value = value
-lesson-aspect-shape = shape
+lesson-aspect-kind = Art
+lesson-aspect-value = Wert
+lesson-aspect-shape = Form
 lesson-aspect-dtype = dtype
-lesson-aspect-alias = memory
-lesson-aspect-bound = not there
-lesson-wanted = { $got }, wanted { $wanted }
-lesson-first-at = first differs at { $index }
-lesson-a-view = a view
-lesson-view-of = a view of { $name }
-lesson-a-copy = a copy
-lesson-elsewhere = Right on this data, but not on other data. With { $data }:
-lesson-order-effect = These lines run, but do something else than asked.
-lesson-other-error = That fails, but not with { $code }.
-lesson-worked = That works. It should fail with { $code }.
-lesson-which-belief = More than one idea leads to that answer. Which is closest to yours? Type its number.
-lesson-which-number = Type the number of the sentence that is closest to what you thought.
-lesson-neither = None of these.
-lesson-no-belief = All right. Look at what came out, and at the shapes that met.
+lesson-aspect-alias = Speicher
+lesson-aspect-bound = fehlt
+lesson-wanted = { $got }, gesucht { $wanted }
+lesson-first-at = erster Unterschied bei { $index }
+lesson-a-view = eine Sicht
+lesson-view-of = eine Sicht auf { $name }
+lesson-a-copy = eine Kopie
+lesson-elsewhere = Mit diesen Daten richtig, mit anderen nicht. Mit { $data }:
+lesson-order-effect = Diese Zeilen laufen, tun aber etwas anderes als verlangt.
+lesson-other-error = Das scheitert, aber nicht mit { $code }.
+lesson-worked = Das geht. Es soll mit { $code } scheitern.
+lesson-which-belief = Zu dieser Antwort führt mehr als ein Gedanke. Welcher ist deinem am nächsten? Schreib seine Nummer.
+lesson-which-number = Schreib die Nummer des Satzes, der deinem Gedanken am nächsten ist.
+lesson-neither = Keiner davon.
+lesson-no-belief = Gut. Sieh dir an, was herauskam, und welche Formen sich trafen.
 
-# What the engine's own hints say of an operation.
-lesson-hint-broadcast = Shapes meet at the right end. Two sizes fit when they are equal or one of them is 1; a missing axis counts as 1.
-lesson-hint-matmul = The last axis of the left operand meets the first (of two) of the right one: these inner sizes must be equal, and they go. The outer ones stay.
-lesson-hint-reduction = The axis that is named is the one that goes. The others stay, in their order.
-lesson-hint-reshape = The numbers stay in reading order and are dealt out anew, so the sizes must multiply to the same count.
-lesson-hint-indexing = A number picks one place and its axis goes; a slice keeps the axis; each index belongs to one axis, from the left.
-lesson-hint-other = Take it apart: which value has each piece, and which shape?
+lesson-hint-broadcast = Formen treffen sich am rechten Ende. Zwei Größen passen, wenn sie gleich sind oder eine davon 1 ist; eine fehlende Achse zählt als 1.
+lesson-hint-matmul = Die letzte Achse links trifft die erste (von zweien) rechts: Diese inneren Größen müssen gleich sein, und sie fallen weg. Die äußeren bleiben.
+lesson-hint-reduction = Die Achse, die du nennst, ist die, die wegfällt. Die anderen bleiben, in ihrer Reihenfolge.
+lesson-hint-reshape = Die Zahlen bleiben in Lesereihenfolge und werden neu ausgeteilt; die Größen müssen also dieselbe Anzahl ergeben.
+lesson-hint-indexing = Eine Zahl greift eine Stelle heraus, und ihre Achse fällt weg; ein Ausschnitt behält die Achse; jeder Index gehört zu einer Achse, von links.
+lesson-hint-other = Zerleg es: Welchen Wert hat jedes Stück, und welche Form?
 
-# Beliefs behind wrong answers, as sentences to choose from.
-lesson-belief-left-aligned = Shapes line up at the left end.
-lesson-belief-must-be-equal = Only equal shapes can be combined.
-lesson-belief-any-sizes-stretch = Different sizes are stretched or cut until they fit.
-lesson-belief-named-axis-kept = The axis I name is the one that stays.
-lesson-belief-reduction-keeps-axis = A reduction leaves an axis of size 1 behind.
-lesson-belief-flat-is-column = An array of shape (n,) is a column.
-lesson-belief-t-makes-column = `.T` turns (n,) into a column.
-lesson-belief-star-is-matmul = `*` between matrices is the matrix product.
-lesson-belief-at-is-elementwise = `@` multiplies element by element.
-lesson-belief-reshape-is-transpose = Reshaping to the turned shape turns the array.
-lesson-belief-plus-joins = `+` joins arrays as it joins lists.
-lesson-belief-slices-copy = A slice is a copy.
-lesson-belief-assignment-copies = `b = a` makes a copy.
-lesson-belief-ints-grow = Integers in arrays have as much room as they need.
-lesson-belief-labels-from-one = Counting starts at 1.
-lesson-belief-normalise-over-all = One sum or mean over everything does it for every row.
+lesson-belief-left-aligned = Formen werden am linken Ende ausgerichtet.
+lesson-belief-must-be-equal = Nur gleiche Formen lassen sich verknüpfen.
+lesson-belief-any-sizes-stretch = Verschiedene Größen werden gedehnt oder gekürzt, bis es passt.
+lesson-belief-named-axis-kept = Die Achse, die ich nenne, ist die, die bleibt.
+lesson-belief-reduction-keeps-axis = Beim Zusammenfassen bleibt eine Achse der Größe 1 übrig.
+lesson-belief-flat-is-column = Ein Array der Form (n,) ist eine Spalte.
+lesson-belief-t-makes-column = `.T` macht aus (n,) eine Spalte.
+lesson-belief-star-is-matmul = `*` zwischen Matrizen ist das Matrixprodukt.
+lesson-belief-at-is-elementwise = `@` multipliziert elementweise.
+lesson-belief-reshape-is-transpose = In die gedrehte Form umformen dreht das Array.
+lesson-belief-plus-joins = `+` hängt Arrays aneinander wie Listen.
+lesson-belief-slices-copy = Ein Ausschnitt ist eine Kopie.
+lesson-belief-assignment-copies = `b = a` macht eine Kopie.
+lesson-belief-ints-grow = Ganze Zahlen in Arrays haben so viel Platz, wie sie brauchen.
+lesson-belief-labels-from-one = Gezählt wird ab 1.
+lesson-belief-normalise-over-all = Eine Summe oder ein Mittelwert über alles erledigt es für jede Zeile.
 
-# The replies to them.
-lesson-reply-left-aligned = You lined the shapes up at the left. They meet at the right end: the last axes first.
-lesson-reply-must-be-equal = Shapes need not be equal. An axis of size 1, or one that is missing, is stretched to fit.
-lesson-reply-any-sizes-stretch = Only an axis of size 1 is stretched. Two other sizes that differ do not fit.
-lesson-reply-named-axis-kept = You kept the axis that is named. It is the one that goes; the others stay.
-lesson-reply-reduction-keeps-axis = The axis goes for good; it stays, with size 1, only with `keepdims=True`.
-lesson-reply-flat-is-column = An array of shape (n,) has one axis, it is neither row nor column. Against two axes its one axis lines up as the last.
-lesson-reply-t-makes-column = `.T` reverses the axes. With a single axis there is nothing to reverse: `v[:, None]` makes a column.
-lesson-reply-star-is-matmul = `*` multiplies element by element. The matrix product is `@`.
-lesson-reply-at-is-elementwise = `@` is the matrix product: rows times columns, summed. Element by element is `*`.
-lesson-reply-reshape-is-transpose = Reshaping deals the numbers out again in reading order. Rows become columns only with `.T`.
-lesson-reply-plus-joins = Lists are joined by `+`, arrays are added element by element. `np.concatenate` joins arrays.
-lesson-reply-slices-copy = A slice of an array is a window on the same memory. `.copy()` makes a copy of its own.
-lesson-reply-assignment-copies = `b = a` gives the same array a second name. `.copy()` makes a copy.
-lesson-reply-ints-grow = Each dtype has a fixed room; beyond its end, the count goes round. Convert first, with `.astype`.
-lesson-reply-labels-from-one = Counting starts at 0: label 0 is the first, the last of n is n − 1.
-lesson-reply-normalise-over-all = That runs over everything at once. To treat each row on its own, name the axis, and keep it with `keepdims=True`.
+lesson-reply-left-aligned = Du hast die Formen links ausgerichtet. Sie treffen sich am rechten Ende: zuerst die letzten Achsen.
+lesson-reply-must-be-equal = Formen müssen nicht gleich sein. Eine Achse der Größe 1, oder eine fehlende, wird gedehnt.
+lesson-reply-any-sizes-stretch = Gedehnt wird nur eine Achse der Größe 1. Zwei andere Größen, die verschieden sind, passen nicht.
+lesson-reply-named-axis-kept = Du hast die genannte Achse behalten. Sie ist die, die wegfällt; die anderen bleiben.
+lesson-reply-reduction-keeps-axis = Die Achse fällt ganz weg; mit der Größe 1 bleibt sie nur bei `keepdims=True`.
+lesson-reply-flat-is-column = Ein Array der Form (n,) hat eine Achse und ist weder Zeile noch Spalte. Gegenüber zwei Achsen steht seine eine als letzte.
+lesson-reply-t-makes-column = `.T` kehrt die Achsen um. Bei einer einzigen gibt es nichts umzukehren: Eine Spalte macht `v[:, None]`.
+lesson-reply-star-is-matmul = `*` multipliziert elementweise. Das Matrixprodukt ist `@`.
+lesson-reply-at-is-elementwise = `@` ist das Matrixprodukt: Zeilen mal Spalten, summiert. Elementweise ist `*`.
+lesson-reply-reshape-is-transpose = Umformen teilt die Zahlen in Lesereihenfolge neu aus. Zeilen werden nur mit `.T` zu Spalten.
+lesson-reply-plus-joins = Listen hängt `+` aneinander, Arrays addiert es elementweise. Arrays hängt `np.concatenate` aneinander.
+lesson-reply-slices-copy = Ein Ausschnitt eines Arrays ist ein Fenster auf denselben Speicher. Eine eigene Kopie macht `.copy()`.
+lesson-reply-assignment-copies = `b = a` gibt demselben Array einen zweiten Namen. Eine Kopie macht `.copy()`.
+lesson-reply-ints-grow = Jeder dtype hat festen Platz; hinter seinem Ende geht es von vorn los. Wandle vorher um, mit `.astype`.
+lesson-reply-labels-from-one = Gezählt wird ab 0: Label 0 ist das erste, das letzte von n ist n − 1.
+lesson-reply-normalise-over-all = Das läuft über alles auf einmal. Damit jede Zeile für sich behandelt wird, nenn die Achse und behalte sie mit `keepdims=True`.
 
-# Reviews, progress, lists.
-lesson-review-title = Review
-lesson-review-data = Given:
+lesson-review-title = Wiederholung
+lesson-review-data = Gegeben:
 lesson-review-later = { $days ->
-    [one] Nothing is due today; the next question comes tomorrow.
-   *[other] Nothing is due today; the next question comes in { $days } days.
+    [one] Heute ist nichts fällig; die nächste Frage kommt morgen.
+   *[other] Heute ist nichts fällig; die nächste Frage kommt in { $days } Tagen.
 }
-lesson-review-nothing = Nothing to review yet. The lessons come first: shapewise learn.
-lesson-head-number = no.
-lesson-head-lesson = lesson
-lesson-head-title = title
-lesson-head-done = done
-lesson-list-end = `shapewise learn NAME` starts a lesson or goes on with it; at the prompt it is `%learn NAME`.
+lesson-review-nothing = Noch gibt es nichts zu wiederholen. Zuerst kommen die Lektionen: shapewise learn.
+lesson-head-number = Nr.
+lesson-head-lesson = Lektion
+lesson-head-title = Titel
+lesson-head-done = geschafft
+lesson-list-end = `shapewise learn NAME` beginnt eine Lektion oder macht weiter; an der Eingabe ist es `%learn NAME`.
 lesson-due = { $count ->
-    [0] Nothing is due for review.
-    [one] One concept is due for review: `shapewise review`.
-   *[other] { $count } concepts are due for review: `shapewise review`.
+    [0] Zur Wiederholung ist nichts fällig.
+    [one] Zur Wiederholung ist ein Begriff fällig: `shapewise review`.
+   *[other] Zur Wiederholung sind { $count } Begriffe fällig: `shapewise review`.
 }
-lesson-owed = Solutions were shown for: { $steps }
-lesson-notes-title = My Shapewise notes
-lesson-notes-empty = There is nothing here yet: no lesson was begun.
-lesson-note-passed = right:
-lesson-note-missed = predicted:
-lesson-note-refused = tried:
-lesson-note-shown = solution shown
-lesson-note-skipped = skipped
+lesson-owed = Lösungen waren zu sehen bei: { $steps }
+lesson-notes-title = Meine Shapewise-Notizen
+lesson-notes-empty = Hier steht noch nichts: Keine Lektion wurde begonnen.
+lesson-note-passed = richtig:
+lesson-note-missed = vorhergesagt:
+lesson-note-refused = versucht:
+lesson-note-shown = Lösung gezeigt
+lesson-note-skipped = ausgelassen
 
-# What cannot be found or done.
-lesson-unknown = There is no lesson “{ $name }”, nor a folder of that name. There are: { $known }.
-lesson-unknown-near = Did you mean { $name }?
-lesson-unknown-step = There is no step “{ $name }” in { $lesson }. There are: { $known }.
-lesson-no-folder = There is no folder { $path }.
-lesson-empty-folder = { $path } cannot be used as a lesson: { $what } (a lesson is a folder with a lesson.md, or a folder of such folders).
-lesson-none-under-way = %{ $name } belongs to a lesson, and none is under way. %learn lists them.
-lesson-answers-unknown = { $file }, line { $line }: there is no step “{ $name }” in this lesson.
-lesson-answers-end = { $file } ends too early: after { $count ->
-    [one] one answer
-   *[other] { $count } answers
-}, no answer was left for { $steps }.
+lesson-unknown = Eine Lektion „{ $name }“ gibt es nicht, auch keinen Ordner dieses Namens. Es gibt: { $known }.
+lesson-unknown-near = Meintest du { $name }?
+lesson-unknown-step = Einen Schritt „{ $name }“ gibt es in { $lesson } nicht. Es gibt: { $known }.
+lesson-no-folder = Einen Ordner { $path } gibt es nicht.
+lesson-empty-folder = { $path } taugt nicht als Lektion: { $what } (eine Lektion ist ein Ordner mit einer lesson.md, oder ein Ordner mit solchen Ordnern).
+lesson-none-under-way = %{ $name } gehört zu einer Lektion, und gerade läuft keine. %learn zeigt sie.
+lesson-answers-unknown = { $file }, Zeile { $line }: In dieser Lektion gibt es keinen Schritt „{ $name }“.
+lesson-answers-end = { $file } endet zu früh: Nach { $count ->
+    [one] einer Antwort
+   *[other] { $count } Antworten
+} blieb keine für { $steps }.
 lesson-answers-left = { $file }: { $count ->
-    [one] one answer was
-   *[other] { $count } answers were
-} not used.
-lesson-batch-end = { $passed } of { $count } steps passed.
+    [one] Eine Antwort wurde
+   *[other] { $count } Antworten wurden
+} nicht gebraucht.
+lesson-batch-end = { $passed } von { $count } Schritten bestanden.
 
-# For authors.
-lesson-check-end = { $lessons } lessons, { $languages } languages, { $steps } steps, { $answers } answers checked: { $broken ->
-    [0] all hold.
-    [one] one rule broken.
-   *[other] { $broken } rules broken.
+lesson-check-end = { $lessons } Lektionen, { $languages } Sprachen, { $steps } Schritte, { $answers } Antworten geprüft: { $broken ->
+    [0] alles hält.
+    [one] eine Regel verletzt.
+   *[other] { $broken } Regeln verletzt.
 }
-lesson-new-name = “{ $name }” cannot be the name of a lesson: small letters, digits and hyphens.
-lesson-new-exists = { $path } is there already; nothing was changed.
-lesson-new-done = { $path } is a lesson to start from. shapewise learn { $folder } runs it, shapewise lessons check { $folder } checks it.
+lesson-new-name = „{ $name }“ kann keine Lektion heißen: kleine Buchstaben, Ziffern und Bindestriche.
+lesson-new-exists = { $path } gibt es schon; nichts wurde geändert.
+lesson-new-done = { $path } ist eine Lektion zum Anfangen. shapewise learn { $folder } startet sie, shapewise lessons check { $folder } prüft sie.
 
-# The magics.
-lesson-magic-learn = list the lessons, or take one
-lesson-magic-hint = a hint, a little more each time
-lesson-magic-solution = show the solution of the step
-lesson-magic-skip = go on without an answer
-lesson-magic-back = the step before
-lesson-magic-goto = a step by number or name
-lesson-magic-retry = the step again, its data as it was
-lesson-magic-steps = the steps of this lesson
-lesson-magic-quit = leave the lesson
-lesson-magic-review = ask again what is due
-lesson-magic-progress = how far you came
+lesson-magic-learn = die Lektionen zeigen oder eine beginnen
+lesson-magic-hint = ein Tipp, jedes Mal etwas mehr
+lesson-magic-solution = die Lösung des Schritts zeigen
+lesson-magic-skip = ohne Antwort weiter
+lesson-magic-back = der Schritt davor
+lesson-magic-goto = ein Schritt nach Nummer oder Name
+lesson-magic-retry = der Schritt noch einmal, mit den Daten vom Anfang
+lesson-magic-steps = die Schritte dieser Lektion
+lesson-magic-quit = die Lektion verlassen
+lesson-magic-review = noch einmal fragen, was fällig ist
+lesson-magic-progress = wie weit du bist
 
-# The rules that a lesson file can break.
-lesson-rule-header = The file begins with a header between two lines `+++`.
-lesson-rule-header-line = Not a setting: { $what } (they look like id = "name", format = 1, concepts = ["a", "b"]).
-lesson-rule-header-key = The header lacks { $what }.
-lesson-rule-header-unknown = The header knows no { $what }.
-lesson-rule-format-version = This program reads format 1, the file has { $what }.
-lesson-rule-heading = A step begins with `## #step-id Title` (small letters, digits, hyphens): { $what }
-lesson-rule-duplicate-step = The id #{ $what } is used twice.
-lesson-rule-no-steps = There are no steps.
-lesson-rule-open-fence = A fence is not closed: { $what }
-lesson-rule-unknown-kind = There is no kind of fence “{ $what }”.
-lesson-rule-fence-option = What stands after the kind of fence is not understood: { $what }
-lesson-rule-two-questions = Step #{ $what } asks a second question; a step asks one.
-lesson-rule-unknown-section = There is no section “{ $what }” in this kind of fence.
-lesson-rule-section-argument = The section is incomplete or cannot be read: { $what }
-lesson-rule-unknown-faulty-rule = There is no faulty rule “{ $what }”.
-lesson-rule-empty-body = A fence without content: { $what }
-lesson-rule-unknown-concept = The header lists no concept “{ $what }”.
-lesson-rule-options = A choice needs numbered options, and a number among them: { $what }
-lesson-rule-too-many-hints = A question has three hints at most; the answer is the fourth rung.
-lesson-rule-too-many-words = { $what } words of prose; 40 are the most.
-lesson-rule-too-many-steps = { $what } steps; 15 are the most.
-lesson-rule-syntax = The code cannot be read: { $what }
-lesson-rule-setup-fails = The setup fails: { $what }
-lesson-rule-show-fails = What should be shown fails: { $what }
-lesson-rule-fails-code = It does not fail with the code it should: { $what }
-lesson-rule-reference-refused = The solution does not pass: { $what }
-lesson-rule-also-refused = Another accepted answer does not pass: { $what }
-lesson-rule-wrong-accepted = A wrong answer passes: { $what }
-lesson-rule-wrong-reply = A wrong answer gets another reply than its own: { $what }
-lesson-rule-rule-silent = The faulty rule { $what } gives nothing here, or the right answer.
-lesson-rule-rule-reply = What the faulty rule { $what } gives gets another reply than its own.
-lesson-rule-start-accepted = The unsolved start passes: { $what }
-lesson-rule-hint-tells = A hint contains the answer: { $what }
-lesson-rule-square-sizes = Sizes on different axes are equal: { $what } (write `square` behind the kind when that is the topic).
-lesson-rule-few-also = Two other accepted answers are needed (`--- also`), there are { $what }.
-lesson-rule-no-wrong = No wrong answer is prepared for. { $what }
-lesson-rule-no-hidden = There is no hidden data (`--- hidden`) that a lucky answer would fail on.
-lesson-rule-missing-step = The step #{ $what } is not translated.
-lesson-rule-extra-step = The lesson has no step #{ $what }.
-lesson-rule-sections = The sections are not those of the lesson: { $what }
-lesson-rule-stale = The English text of #{ $what } changed since it was translated (`lessons check FOLDER --update` marks it as up to date).
-lesson-rule-no-translation = There is no translation ({ $what }).
-lesson-rule-unreadable = Cannot be read: { $what }
-lesson-rule-unknown-need = There is no lesson “{ $what }” to come before this one.
-lesson-rule-duplicate-lesson = Another lesson has the id { $what }.
+lesson-rule-header = Die Datei beginnt mit einem Kopf zwischen zwei Zeilen `+++`.
+lesson-rule-header-line = Keine Einstellung: { $what } (sie sehen aus wie id = "name", format = 1, concepts = ["a", "b"]).
+lesson-rule-header-key = Im Kopf fehlt { $what }.
+lesson-rule-header-unknown = Der Kopf kennt kein { $what }.
+lesson-rule-format-version = Dieses Programm liest Format 1, die Datei hat { $what }.
+lesson-rule-heading = Ein Schritt beginnt mit `## #step-id Titel` (kleine Buchstaben, Ziffern, Bindestriche): { $what }
+lesson-rule-duplicate-step = Die Kennung #{ $what } kommt zweimal vor.
+lesson-rule-no-steps = Es gibt keine Schritte.
+lesson-rule-open-fence = Ein Codeblock ist nicht geschlossen: { $what }
+lesson-rule-unknown-kind = Eine Blockart „{ $what }“ gibt es nicht.
+lesson-rule-fence-option = Was hinter der Blockart steht, ist nicht zu verstehen: { $what }
+lesson-rule-two-questions = Schritt #{ $what } stellt eine zweite Frage; ein Schritt stellt eine.
+lesson-rule-unknown-section = Einen Abschnitt „{ $what }“ gibt es in dieser Blockart nicht.
+lesson-rule-section-argument = Der Abschnitt ist unvollständig oder nicht lesbar: { $what }
+lesson-rule-unknown-faulty-rule = Eine falsche Regel „{ $what }“ gibt es nicht.
+lesson-rule-empty-body = Ein Block ohne Inhalt: { $what }
+lesson-rule-unknown-concept = Der Kopf nennt keinen Begriff „{ $what }“.
+lesson-rule-options = Eine Auswahl braucht nummerierte Möglichkeiten und eine Nummer daraus: { $what }
+lesson-rule-too-many-hints = Eine Frage hat höchstens drei Tipps; die Antwort ist die vierte Stufe.
+lesson-rule-too-many-words = { $what } Wörter Text; höchstens 40.
+lesson-rule-too-many-steps = { $what } Schritte; höchstens 15.
+lesson-rule-syntax = Der Code ist nicht lesbar: { $what }
+lesson-rule-setup-fails = Das Bereitlegen der Daten scheitert: { $what }
+lesson-rule-show-fails = Was gezeigt werden soll, scheitert: { $what }
+lesson-rule-fails-code = Das scheitert nicht mit dem Code, mit dem es soll: { $what }
+lesson-rule-reference-refused = Die Lösung besteht nicht: { $what }
+lesson-rule-also-refused = Eine andere richtige Antwort besteht nicht: { $what }
+lesson-rule-wrong-accepted = Eine falsche Antwort besteht: { $what }
+lesson-rule-wrong-reply = Eine falsche Antwort bekommt eine andere Erwiderung als ihre eigene: { $what }
+lesson-rule-rule-silent = Die falsche Regel { $what } gibt hier nichts oder die richtige Antwort.
+lesson-rule-rule-reply = Was die falsche Regel { $what } gibt, bekommt eine andere Erwiderung als ihre eigene.
+lesson-rule-start-accepted = Der ungelöste Anfang besteht: { $what }
+lesson-rule-hint-tells = Ein Tipp enthält die Antwort: { $what }
+lesson-rule-square-sizes = Größen auf verschiedenen Achsen sind gleich: { $what } (schreib `square` hinter die Art, wenn es darum geht).
+lesson-rule-few-also = Zwei andere richtige Antworten sind nötig (`--- also`), es gibt { $what }.
+lesson-rule-no-wrong = Auf keine falsche Antwort ist die Frage vorbereitet. { $what }
+lesson-rule-no-hidden = Es fehlen verborgene Daten (`--- hidden`), an denen eine Glückstreffer-Antwort scheitert.
+lesson-rule-missing-step = Der Schritt #{ $what } ist nicht übersetzt.
+lesson-rule-extra-step = Einen Schritt #{ $what } hat die Lektion nicht.
+lesson-rule-sections = Die Abschnitte sind nicht die der Lektion: { $what }
+lesson-rule-stale = Der englische Text von #{ $what } hat sich seit der Übersetzung geändert (`lessons check FOLDER --update` vermerkt sie als aktuell).
+lesson-rule-no-translation = Es gibt keine Übersetzung ({ $what }).
+lesson-rule-unreadable = Nicht lesbar: { $what }
+lesson-rule-unknown-need = Eine Lektion „{ $what }“, die vorher kommen soll, gibt es nicht.
+lesson-rule-duplicate-lesson = Eine andere Lektion hat die Kennung { $what }.

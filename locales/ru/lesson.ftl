@@ -1,236 +1,232 @@
-# Lessons: steps, questions, verdicts.
-lesson-title = { $lesson } · step { $step } of { $count } · { $kind }
-lesson-kind-say = read
-lesson-kind-show = watch
-lesson-kind-twin = side by side
-lesson-kind-fails = watch it fail
-lesson-kind-predict = predict
-lesson-kind-do = write it
-lesson-kind-fix = mend it
-lesson-kind-order = put in order
-lesson-kind-choose = choose
-lesson-kind-boss = break it
-lesson-enter = Enter goes on.
-lesson-go-on = Enter goes on, %retry does it again.
-lesson-ask-shape = Which shape? Type one such as 2x3, or "error".
-lesson-ask-dtype = Which dtype? Type one such as int64, or "error".
-lesson-ask-value = Which value? Type it as it would be printed, or "error".
-lesson-ask-error = Does this fail? Type yes or no.
-lesson-ask-do = Write it; try things out as you like. %hint helps.
-lesson-ask-fix = Mend it: type the line as it should be. %hint helps.
-lesson-ask-choose = Type the number.
-lesson-ask-order = Type the numbers in order, such as 3 1 2. Not every line has to be used.
-lesson-ask-boss = Write a line that fails with { $code }.
-lesson-need = It has to use { $what }.
+lesson-title = { $lesson } · шаг { $step } из { $count } · { $kind }
+lesson-kind-say = прочитать
+lesson-kind-show = посмотреть
+lesson-kind-twin = рядом
+lesson-kind-fails = посмотреть на ошибку
+lesson-kind-predict = предсказать
+lesson-kind-do = написать
+lesson-kind-fix = исправить
+lesson-kind-order = упорядочить
+lesson-kind-choose = выбрать
+lesson-kind-boss = сломать
+lesson-enter = Enter — дальше.
+lesson-go-on = Enter — дальше, %retry — ещё раз.
+lesson-ask-shape = Какая форма? Введите, например, 2x3 или «error».
+lesson-ask-dtype = Какой dtype? Введите, например, int64 или «error».
+lesson-ask-value = Какое значение? Введите так, как оно будет напечатано, или «error».
+lesson-ask-error = Будет ли ошибка? Введите да или нет.
+lesson-ask-do = Напишите; пробуйте что угодно. %hint подскажет.
+lesson-ask-fix = Исправьте: введите строку такой, какой она должна быть. %hint подскажет.
+lesson-ask-choose = Введите номер.
+lesson-ask-order = Введите номера по порядку, например 3 1 2. Нужны не обязательно все строки.
+lesson-ask-boss = Напишите строку, которая даёт ошибку { $code }.
+lesson-need = В ответе должно быть { $what }.
 lesson-need-no-loop = Без цикла.
-lesson-need-no = Without { $what }.
-lesson-unmet = The result is right, but the task wants { $what } in it.
-lesson-unmet-no = The result is right, but the task wants it without { $what }.
-lesson-you = you:
-lesson-it-is = it is:
-lesson-an-error = an error
-lesson-no-error = no error
-lesson-right = That's it.
-lesson-right-shown = That's it. The solution was shown, so it will be asked again later.
-lesson-well-done = That's it, at the first try.
-lesson-not-yet = Not yet.
-lesson-other-ways = Also accepted:
-lesson-missed-go-on = Enter goes on, %retry asks it again. It will come back in the review.
-lesson-still-open = Still waiting for an answer. %hint helps, %skip leaves it out.
-lesson-shown-go-on = Type it yourself, or press Enter to go on.
-lesson-solution-shown = The solution, marked as shown:
-lesson-rung = Hint { $rung } of { $count }
-lesson-try-hint = %hint helps, a little at a time.
-lesson-nothing-asked = Nothing is asked here. Enter goes on.
-lesson-already-answered = This is answered. Enter goes on, %retry asks it again.
-lesson-first-step = This is the first step.
-lesson-no-step = There is no step “{ $name }” here; there are { $count }:
-lesson-end = { $lesson }: { $done } of { $count } steps done.
-lesson-end-next = %learn lists the lessons, %review asks what is due.
-lesson-left = Left. %learn { $lesson } goes on where you stopped.
-lesson-defect = This step is at fault, not you: its own code does not run as it should. %skip leaves it out.
-lesson-setup-failed = The data of this step cannot be laid out ({ $file }, line { $line }). The step can be read all the same; %skip leaves it out.
-lesson-not-saved = Your progress cannot be saved in { $path }: { $reason }. The lesson goes on without it.
-lesson-not-read = Your progress cannot be read from { $path }: { $reason }.
+lesson-need-no = Без { $what }.
+lesson-unmet = Результат верен, но по условию нужно использовать { $what }.
+lesson-unmet-no = Результат верен, но по условию нужно обойтись без { $what }.
+lesson-you = вы:
+lesson-it-is = на самом деле:
+lesson-an-error = ошибка
+lesson-no-error = без ошибки
+lesson-right = Верно.
+lesson-right-shown = Верно. Решение было показано, поэтому вопрос вернётся позже.
+lesson-well-done = Верно, и с первой попытки.
+lesson-not-yet = Пока нет.
+lesson-other-ways = Тоже верно:
+lesson-missed-go-on = Enter — дальше, %retry — спросить ещё раз. При повторении вопрос вернётся.
+lesson-still-open = Ответа ещё нет. %hint подскажет, %skip пропустит шаг.
+lesson-shown-go-on = Введите сами или нажмите Enter, чтобы идти дальше.
+lesson-solution-shown = Решение, отмечено как показанное:
+lesson-rung = Подсказка { $rung } из { $count }
+lesson-try-hint = %hint подскажет, понемногу.
+lesson-nothing-asked = Здесь ничего не спрашивается. Enter — дальше.
+lesson-already-answered = Ответ уже есть. Enter — дальше, %retry — спросить ещё раз.
+lesson-first-step = Это первый шаг.
+lesson-no-step = Шага «{ $name }» здесь нет; всего шагов { $count }:
+lesson-end = { $lesson }: пройдено { $done } из { $count }.
+lesson-end-next = %learn покажет уроки, %review спросит то, что пора повторить.
+lesson-left = Урок закрыт. %learn { $lesson } продолжит с того же места.
+lesson-defect = Дело в этом шаге, а не в вас: его собственный код не работает как надо. %skip пропустит его.
+lesson-setup-failed = Не удалось подготовить данные этого шага ({ $file }, строка { $line }). Прочитать его всё равно можно; %skip пропустит его.
+lesson-not-saved = Не удаётся сохранить ваши успехи в { $path }: { $reason }. Урок продолжается без этого.
+lesson-not-read = Не удаётся прочитать ваши успехи из { $path }: { $reason }.
 lesson-damaged = { $count ->
-    [one] One line of your progress could not be read; a copy of the file is in { $path }.
-   *[other] { $count } lines of your progress could not be read; a copy of the file is in { $path }.
+    [one] { $count } строку записей об успехах прочитать не удалось; копия файла лежит в { $path }.
+    [few] { $count } строки записей об успехах прочитать не удалось; копия файла лежит в { $path }.
+   *[other] { $count } строк записей об успехах прочитать не удалось; копия файла лежит в { $path }.
 }
-lesson-aspect-kind = kind
-lesson-aspect-value = value
-lesson-aspect-shape = shape
+lesson-aspect-kind = вид
+lesson-aspect-value = значение
+lesson-aspect-shape = форма
 lesson-aspect-dtype = dtype
-lesson-aspect-alias = memory
-lesson-aspect-bound = not there
-lesson-wanted = { $got }, wanted { $wanted }
-lesson-first-at = first differs at { $index }
-lesson-a-view = a view
-lesson-view-of = a view of { $name }
-lesson-a-copy = a copy
-lesson-elsewhere = Right on this data, but not on other data. With { $data }:
-lesson-order-effect = These lines run, but do something else than asked.
-lesson-other-error = That fails, but not with { $code }.
-lesson-worked = That works. It should fail with { $code }.
-lesson-which-belief = More than one idea leads to that answer. Which is closest to yours? Type its number.
-lesson-which-number = Type the number of the sentence that is closest to what you thought.
-lesson-neither = None of these.
-lesson-no-belief = All right. Look at what came out, and at the shapes that met.
+lesson-aspect-alias = память
+lesson-aspect-bound = нет переменной
+lesson-wanted = { $got }, нужно { $wanted }
+lesson-first-at = первое отличие в { $index }
+lesson-a-view = представление
+lesson-view-of = представление { $name }
+lesson-a-copy = копия
+lesson-elsewhere = На этих данных верно, на других нет. При { $data }:
+lesson-order-effect = Эти строки работают, но делают не то, что требуется.
+lesson-other-error = Ошибка есть, но не { $code }.
+lesson-worked = Это работает. А должно дать ошибку { $code }.
+lesson-which-belief = К такому ответу ведёт не одна мысль. Какая ближе к вашей? Введите её номер.
+lesson-which-number = Введите номер предложения, которое ближе всего к вашей мысли.
+lesson-neither = Ни одна из них.
+lesson-no-belief = Хорошо. Посмотрите, что получилось и какие формы встретились.
 
-# What the engine's own hints say of an operation.
-lesson-hint-broadcast = Shapes meet at the right end. Two sizes fit when they are equal or one of them is 1; a missing axis counts as 1.
-lesson-hint-matmul = The last axis of the left operand meets the first (of two) of the right one: these inner sizes must be equal, and they go. The outer ones stay.
-lesson-hint-reduction = The axis that is named is the one that goes. The others stay, in their order.
-lesson-hint-reshape = The numbers stay in reading order and are dealt out anew, so the sizes must multiply to the same count.
-lesson-hint-indexing = A number picks one place and its axis goes; a slice keeps the axis; each index belongs to one axis, from the left.
-lesson-hint-other = Take it apart: which value has each piece, and which shape?
+lesson-hint-broadcast = Формы встречаются у правого края. Два размера подходят, если они равны или один из них 1; недостающая ось считается за 1.
+lesson-hint-matmul = Последняя ось слева встречает первую (из двух) справа: эти внутренние размеры должны быть равны, и они исчезают. Внешние остаются.
+lesson-hint-reduction = Названная ось — та, что исчезает. Остальные остаются, в своём порядке.
+lesson-hint-reshape = Числа остаются в порядке чтения и раскладываются заново, поэтому произведение размеров должно быть прежним.
+lesson-hint-indexing = Число берёт одно место, и его ось исчезает; срез ось сохраняет; каждый индекс относится к одной оси, слева направо.
+lesson-hint-other = Разберите по частям: какое значение у каждой и какая форма?
 
-# Beliefs behind wrong answers, as sentences to choose from.
-lesson-belief-left-aligned = Shapes line up at the left end.
-lesson-belief-must-be-equal = Only equal shapes can be combined.
-lesson-belief-any-sizes-stretch = Different sizes are stretched or cut until they fit.
-lesson-belief-named-axis-kept = The axis I name is the one that stays.
-lesson-belief-reduction-keeps-axis = A reduction leaves an axis of size 1 behind.
-lesson-belief-flat-is-column = An array of shape (n,) is a column.
-lesson-belief-t-makes-column = `.T` turns (n,) into a column.
-lesson-belief-star-is-matmul = `*` between matrices is the matrix product.
-lesson-belief-at-is-elementwise = `@` multiplies element by element.
-lesson-belief-reshape-is-transpose = Reshaping to the turned shape turns the array.
-lesson-belief-plus-joins = `+` joins arrays as it joins lists.
-lesson-belief-slices-copy = A slice is a copy.
-lesson-belief-assignment-copies = `b = a` makes a copy.
-lesson-belief-ints-grow = Integers in arrays have as much room as they need.
-lesson-belief-labels-from-one = Counting starts at 1.
-lesson-belief-normalise-over-all = One sum or mean over everything does it for every row.
+lesson-belief-left-aligned = Формы выравниваются по левому краю.
+lesson-belief-must-be-equal = Сочетать можно только одинаковые формы.
+lesson-belief-any-sizes-stretch = Разные размеры растягиваются или обрезаются, пока не подойдут.
+lesson-belief-named-axis-kept = Ось, которую я называю, остаётся.
+lesson-belief-reduction-keeps-axis = После свёртки остаётся ось размера 1.
+lesson-belief-flat-is-column = Массив формы (n,) — это столбец.
+lesson-belief-t-makes-column = `.T` превращает (n,) в столбец.
+lesson-belief-star-is-matmul = `*` между матрицами — матричное произведение.
+lesson-belief-at-is-elementwise = `@` умножает поэлементно.
+lesson-belief-reshape-is-transpose = Если задать повёрнутую форму, массив повернётся.
+lesson-belief-plus-joins = `+` соединяет массивы, как списки.
+lesson-belief-slices-copy = Срез — это копия.
+lesson-belief-assignment-copies = `b = a` делает копию.
+lesson-belief-ints-grow = Целым числам в массиве места столько, сколько им нужно.
+lesson-belief-labels-from-one = Счёт начинается с 1.
+lesson-belief-normalise-over-all = Одна сумма или среднее по всему сразу годится для каждой строки.
 
-# The replies to them.
-lesson-reply-left-aligned = You lined the shapes up at the left. They meet at the right end: the last axes first.
-lesson-reply-must-be-equal = Shapes need not be equal. An axis of size 1, or one that is missing, is stretched to fit.
-lesson-reply-any-sizes-stretch = Only an axis of size 1 is stretched. Two other sizes that differ do not fit.
-lesson-reply-named-axis-kept = You kept the axis that is named. It is the one that goes; the others stay.
-lesson-reply-reduction-keeps-axis = The axis goes for good; it stays, with size 1, only with `keepdims=True`.
-lesson-reply-flat-is-column = An array of shape (n,) has one axis, it is neither row nor column. Against two axes its one axis lines up as the last.
-lesson-reply-t-makes-column = `.T` reverses the axes. With a single axis there is nothing to reverse: `v[:, None]` makes a column.
-lesson-reply-star-is-matmul = `*` multiplies element by element. The matrix product is `@`.
-lesson-reply-at-is-elementwise = `@` is the matrix product: rows times columns, summed. Element by element is `*`.
-lesson-reply-reshape-is-transpose = Reshaping deals the numbers out again in reading order. Rows become columns only with `.T`.
-lesson-reply-plus-joins = Lists are joined by `+`, arrays are added element by element. `np.concatenate` joins arrays.
-lesson-reply-slices-copy = A slice of an array is a window on the same memory. `.copy()` makes a copy of its own.
-lesson-reply-assignment-copies = `b = a` gives the same array a second name. `.copy()` makes a copy.
-lesson-reply-ints-grow = Each dtype has a fixed room; beyond its end, the count goes round. Convert first, with `.astype`.
-lesson-reply-labels-from-one = Counting starts at 0: label 0 is the first, the last of n is n − 1.
-lesson-reply-normalise-over-all = That runs over everything at once. To treat each row on its own, name the axis, and keep it with `keepdims=True`.
+lesson-reply-left-aligned = Вы выровняли формы по левому краю. Они встречаются у правого: сначала последние оси.
+lesson-reply-must-be-equal = Формы не обязаны быть равны. Ось размера 1 или недостающая ось растягивается.
+lesson-reply-any-sizes-stretch = Растягивается только ось размера 1. Два других размера, если они различны, не подходят.
+lesson-reply-named-axis-kept = Вы оставили названную ось. А она как раз исчезает; остаются другие.
+lesson-reply-reduction-keeps-axis = Ось исчезает совсем; с размером 1 она остаётся только при `keepdims=True`.
+lesson-reply-flat-is-column = У массива формы (n,) одна ось, он не строка и не столбец. Рядом с двумя осями его ось встаёт последней.
+lesson-reply-t-makes-column = `.T` переставляет оси в обратном порядке. Если ось одна, переставлять нечего: столбец делает `v[:, None]`.
+lesson-reply-star-is-matmul = `*` умножает поэлементно. Матричное произведение — `@`.
+lesson-reply-at-is-elementwise = `@` — матричное произведение: строки на столбцы, с суммой. Поэлементно умножает `*`.
+lesson-reply-reshape-is-transpose = Новая форма раскладывает числа заново в порядке чтения. Строки становятся столбцами только через `.T`.
+lesson-reply-plus-joins = Списки `+` соединяет, массивы складывает поэлементно. Массивы соединяет `np.concatenate`.
+lesson-reply-slices-copy = Срез массива — окно в ту же память. Отдельную копию делает `.copy()`.
+lesson-reply-assignment-copies = `b = a` даёт тому же массиву второе имя. Копию делает `.copy()`.
+lesson-reply-ints-grow = У каждого dtype места ровно столько, сколько есть; за его концом счёт начинается сначала. Сначала преобразуйте: `.astype`.
+lesson-reply-labels-from-one = Счёт начинается с 0: метка 0 — первая, последняя из n — n − 1.
+lesson-reply-normalise-over-all = Так получается по всему сразу. Чтобы обработать каждую строку отдельно, назовите ось и сохраните её: `keepdims=True`.
 
-# Reviews, progress, lists.
-lesson-review-title = Review
-lesson-review-data = Given:
+lesson-review-title = Повторение
+lesson-review-data = Дано:
 lesson-review-later = { $days ->
-    [one] Nothing is due today; the next question comes tomorrow.
-   *[other] Nothing is due today; the next question comes in { $days } days.
+    [one] Сегодня повторять нечего; следующий вопрос через { $days } день.
+    [few] Сегодня повторять нечего; следующий вопрос через { $days } дня.
+   *[other] Сегодня повторять нечего; следующий вопрос через { $days } дней.
 }
-lesson-review-nothing = Nothing to review yet. The lessons come first: shapewise learn.
-lesson-head-number = no.
-lesson-head-lesson = lesson
-lesson-head-title = title
-lesson-head-done = done
-lesson-list-end = `shapewise learn NAME` starts a lesson or goes on with it; at the prompt it is `%learn NAME`.
+lesson-review-nothing = Повторять пока нечего. Сначала уроки: shapewise learn.
+lesson-head-number = №
+lesson-head-lesson = урок
+lesson-head-title = название
+lesson-head-done = пройдено
+lesson-list-end = `shapewise learn NAME` начинает урок или продолжает его; в строке ввода — `%learn NAME`.
 lesson-due = { $count ->
-    [0] Nothing is due for review.
-    [one] One concept is due for review: `shapewise review`.
-   *[other] { $count } concepts are due for review: `shapewise review`.
+    [0] Повторять сейчас нечего.
+    [one] Пора повторить { $count } понятие: `shapewise review`.
+    [few] Пора повторить { $count } понятия: `shapewise review`.
+   *[other] Пора повторить { $count } понятий: `shapewise review`.
 }
-lesson-owed = Solutions were shown for: { $steps }
-lesson-notes-title = My Shapewise notes
-lesson-notes-empty = There is nothing here yet: no lesson was begun.
-lesson-note-passed = right:
-lesson-note-missed = predicted:
-lesson-note-refused = tried:
-lesson-note-shown = solution shown
-lesson-note-skipped = skipped
+lesson-owed = Решения были показаны для: { $steps }
+lesson-notes-title = Мои заметки Shapewise
+lesson-notes-empty = Здесь пока пусто: ни один урок не начат.
+lesson-note-passed = верно:
+lesson-note-missed = предсказание:
+lesson-note-refused = попытка:
+lesson-note-shown = решение показано
+lesson-note-skipped = пропущено
 
-# What cannot be found or done.
-lesson-unknown = There is no lesson “{ $name }”, nor a folder of that name. There are: { $known }.
-lesson-unknown-near = Did you mean { $name }?
-lesson-unknown-step = There is no step “{ $name }” in { $lesson }. There are: { $known }.
-lesson-no-folder = There is no folder { $path }.
-lesson-empty-folder = { $path } cannot be used as a lesson: { $what } (a lesson is a folder with a lesson.md, or a folder of such folders).
-lesson-none-under-way = %{ $name } belongs to a lesson, and none is under way. %learn lists them.
-lesson-answers-unknown = { $file }, line { $line }: there is no step “{ $name }” in this lesson.
-lesson-answers-end = { $file } ends too early: after { $count ->
-    [one] one answer
-   *[other] { $count } answers
-}, no answer was left for { $steps }.
+lesson-unknown = Нет ни урока «{ $name }», ни папки с таким именем. Есть: { $known }.
+lesson-unknown-near = Может быть, { $name }?
+lesson-unknown-step = В уроке { $lesson } нет шага «{ $name }». Есть: { $known }.
+lesson-no-folder = Папки { $path } нет.
+lesson-empty-folder = { $path } не годится как урок: { $what } (урок — это папка с файлом lesson.md или папка с такими папками).
+lesson-none-under-way = %{ $name } относится к уроку, а сейчас урока нет. %learn покажет список.
+lesson-answers-unknown = { $file }, строка { $line }: в этом уроке нет шага «{ $name }».
+lesson-answers-end = { $file } кончается слишком рано: после { $count ->
+    [one] { $count } ответа
+   *[other] { $count } ответов
+} не осталось ответа для { $steps }.
 lesson-answers-left = { $file }: { $count ->
-    [one] one answer was
-   *[other] { $count } answers were
-} not used.
-lesson-batch-end = { $passed } of { $count } steps passed.
-
-# For authors.
-lesson-check-end = { $lessons } lessons, { $languages } languages, { $steps } steps, { $answers } answers checked: { $broken ->
-    [0] all hold.
-    [one] one rule broken.
-   *[other] { $broken } rules broken.
+    [one] { $count } ответ не понадобился.
+    [few] { $count } ответа не понадобились.
+   *[other] { $count } ответов не понадобились.
 }
-lesson-new-name = “{ $name }” cannot be the name of a lesson: small letters, digits and hyphens.
-lesson-new-exists = { $path } is there already; nothing was changed.
-lesson-new-done = { $path } is a lesson to start from. shapewise learn { $folder } runs it, shapewise lessons check { $folder } checks it.
+lesson-batch-end = Пройдено шагов: { $passed } из { $count }.
 
-# The magics.
-lesson-magic-learn = list the lessons, or take one
-lesson-magic-hint = a hint, a little more each time
-lesson-magic-solution = show the solution of the step
-lesson-magic-skip = go on without an answer
-lesson-magic-back = the step before
-lesson-magic-goto = a step by number or name
-lesson-magic-retry = the step again, its data as it was
-lesson-magic-steps = the steps of this lesson
-lesson-magic-quit = leave the lesson
-lesson-magic-review = ask again what is due
-lesson-magic-progress = how far you came
+lesson-check-end = Проверено: уроков { $lessons }, языков { $languages }, шагов { $steps }, ответов { $answers }. { $broken ->
+    [0] Всё в порядке.
+    [one] Нарушено { $broken } правило.
+    [few] Нарушено { $broken } правила.
+   *[other] Нарушено { $broken } правил.
+}
+lesson-new-name = «{ $name }» не может быть именем урока: нужны маленькие латинские буквы, цифры и дефисы.
+lesson-new-exists = { $path } уже есть; ничего не изменено.
+lesson-new-done = { $path } — урок для начала. shapewise learn { $folder } запускает его, shapewise lessons check { $folder } проверяет.
 
-# The rules that a lesson file can break.
-lesson-rule-header = The file begins with a header between two lines `+++`.
-lesson-rule-header-line = Not a setting: { $what } (they look like id = "name", format = 1, concepts = ["a", "b"]).
-lesson-rule-header-key = The header lacks { $what }.
-lesson-rule-header-unknown = The header knows no { $what }.
-lesson-rule-format-version = This program reads format 1, the file has { $what }.
-lesson-rule-heading = A step begins with `## #step-id Title` (small letters, digits, hyphens): { $what }
-lesson-rule-duplicate-step = The id #{ $what } is used twice.
-lesson-rule-no-steps = There are no steps.
-lesson-rule-open-fence = A fence is not closed: { $what }
-lesson-rule-unknown-kind = There is no kind of fence “{ $what }”.
-lesson-rule-fence-option = What stands after the kind of fence is not understood: { $what }
-lesson-rule-two-questions = Step #{ $what } asks a second question; a step asks one.
-lesson-rule-unknown-section = There is no section “{ $what }” in this kind of fence.
-lesson-rule-section-argument = The section is incomplete or cannot be read: { $what }
-lesson-rule-unknown-faulty-rule = There is no faulty rule “{ $what }”.
-lesson-rule-empty-body = A fence without content: { $what }
-lesson-rule-unknown-concept = The header lists no concept “{ $what }”.
-lesson-rule-options = A choice needs numbered options, and a number among them: { $what }
-lesson-rule-too-many-hints = A question has three hints at most; the answer is the fourth rung.
-lesson-rule-too-many-words = { $what } words of prose; 40 are the most.
-lesson-rule-too-many-steps = { $what } steps; 15 are the most.
-lesson-rule-syntax = The code cannot be read: { $what }
-lesson-rule-setup-fails = The setup fails: { $what }
-lesson-rule-show-fails = What should be shown fails: { $what }
-lesson-rule-fails-code = It does not fail with the code it should: { $what }
-lesson-rule-reference-refused = The solution does not pass: { $what }
-lesson-rule-also-refused = Another accepted answer does not pass: { $what }
-lesson-rule-wrong-accepted = A wrong answer passes: { $what }
-lesson-rule-wrong-reply = A wrong answer gets another reply than its own: { $what }
-lesson-rule-rule-silent = The faulty rule { $what } gives nothing here, or the right answer.
-lesson-rule-rule-reply = What the faulty rule { $what } gives gets another reply than its own.
-lesson-rule-start-accepted = The unsolved start passes: { $what }
-lesson-rule-hint-tells = A hint contains the answer: { $what }
-lesson-rule-square-sizes = Sizes on different axes are equal: { $what } (write `square` behind the kind when that is the topic).
-lesson-rule-few-also = Two other accepted answers are needed (`--- also`), there are { $what }.
-lesson-rule-no-wrong = No wrong answer is prepared for. { $what }
-lesson-rule-no-hidden = There is no hidden data (`--- hidden`) that a lucky answer would fail on.
-lesson-rule-missing-step = The step #{ $what } is not translated.
-lesson-rule-extra-step = The lesson has no step #{ $what }.
-lesson-rule-sections = The sections are not those of the lesson: { $what }
-lesson-rule-stale = The English text of #{ $what } changed since it was translated (`lessons check FOLDER --update` marks it as up to date).
-lesson-rule-no-translation = There is no translation ({ $what }).
-lesson-rule-unreadable = Cannot be read: { $what }
-lesson-rule-unknown-need = There is no lesson “{ $what }” to come before this one.
-lesson-rule-duplicate-lesson = Another lesson has the id { $what }.
+lesson-magic-learn = показать уроки или начать один из них
+lesson-magic-hint = подсказка, каждый раз чуть больше
+lesson-magic-solution = показать решение шага
+lesson-magic-skip = дальше без ответа
+lesson-magic-back = предыдущий шаг
+lesson-magic-goto = шаг по номеру или имени
+lesson-magic-retry = шаг ещё раз, с исходными данными
+lesson-magic-steps = шаги этого урока
+lesson-magic-quit = выйти из урока
+lesson-magic-review = спросить то, что пора повторить
+lesson-magic-progress = сколько уже пройдено
+
+lesson-rule-header = Файл начинается с заголовка между двумя строками `+++`.
+lesson-rule-header-line = Это не настройка: { $what } (они выглядят так: id = "name", format = 1, concepts = ["a", "b"]).
+lesson-rule-header-key = В заголовке нет { $what }.
+lesson-rule-header-unknown = Заголовок не знает { $what }.
+lesson-rule-format-version = Эта программа читает формат 1, а в файле { $what }.
+lesson-rule-heading = Шаг начинается с `## #step-id Название` (маленькие латинские буквы, цифры, дефисы): { $what }
+lesson-rule-duplicate-step = Имя #{ $what } встречается дважды.
+lesson-rule-no-steps = В уроке нет шагов.
+lesson-rule-open-fence = Блок кода не закрыт: { $what }
+lesson-rule-unknown-kind = Блока вида «{ $what }» нет.
+lesson-rule-fence-option = Непонятно, что стоит после вида блока: { $what }
+lesson-rule-two-questions = В шаге #{ $what } второй вопрос; в шаге бывает один.
+lesson-rule-unknown-section = В блоке этого вида нет раздела «{ $what }».
+lesson-rule-section-argument = Раздел неполон или не читается: { $what }
+lesson-rule-unknown-faulty-rule = Ложного правила «{ $what }» нет.
+lesson-rule-empty-body = Блок без содержимого: { $what }
+lesson-rule-unknown-concept = В заголовке нет понятия «{ $what }».
+lesson-rule-options = Для выбора нужны пронумерованные варианты и номер одного из них: { $what }
+lesson-rule-too-many-hints = У вопроса не больше трёх подсказок; ответ — четвёртая ступень.
+lesson-rule-too-many-words = Слов в тексте { $what }, а можно не больше 40.
+lesson-rule-too-many-steps = Шагов { $what }, а можно не больше 15.
+lesson-rule-syntax = Код не читается: { $what }
+lesson-rule-setup-fails = Подготовка данных не удалась: { $what }
+lesson-rule-show-fails = То, что надо показать, даёт ошибку: { $what }
+lesson-rule-fails-code = Ошибка не та, что должна быть: { $what }
+lesson-rule-reference-refused = Решение не принимается: { $what }
+lesson-rule-also-refused = Другой верный ответ не принимается: { $what }
+lesson-rule-wrong-accepted = Неверный ответ принимается: { $what }
+lesson-rule-wrong-reply = Неверный ответ получает не свою реплику: { $what }
+lesson-rule-rule-silent = Ложное правило { $what } здесь ничего не даёт или даёт верный ответ.
+lesson-rule-rule-reply = То, что даёт ложное правило { $what }, получает не свою реплику.
+lesson-rule-start-accepted = Нерешённое начало принимается: { $what }
+lesson-rule-hint-tells = Подсказка содержит ответ: { $what }
+lesson-rule-square-sizes = Размеры разных осей равны: { $what } (если в этом и дело, напишите `square` после вида).
+lesson-rule-few-also = Нужны два других верных ответа (`--- also`), а есть { $what }.
+lesson-rule-no-wrong = Ни на один неверный ответ нет реплики. { $what }
+lesson-rule-no-hidden = Нет скрытых данных (`--- hidden`), на которых не пройдёт случайная удача.
+lesson-rule-missing-step = Шаг #{ $what } не переведён.
+lesson-rule-extra-step = В уроке нет шага #{ $what }.
+lesson-rule-sections = Разделы не те, что в уроке: { $what }
+lesson-rule-stale = Английский текст #{ $what } изменился после перевода (`lessons check FOLDER --update` отметит перевод как свежий).
+lesson-rule-no-translation = Перевода нет ({ $what }).
+lesson-rule-unreadable = Не читается: { $what }
+lesson-rule-unknown-need = Нет урока «{ $what }», который должен идти раньше.
+lesson-rule-duplicate-lesson = Имя { $what } уже у другого урока.

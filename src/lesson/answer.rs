@@ -88,7 +88,17 @@ pub fn shape(text: &str) -> Option<Vec<usize>> {
     if parts.is_empty() || parts.len() > 8 {
         return None;
     }
-    parts.iter().map(|part| part.parse().ok()).collect()
+    parts.iter().map(|part| size(part)).collect()
+}
+
+/// A size that somebody wrote as -1, which no array has.
+pub const NEGATIVE: usize = usize::MAX;
+
+fn size(part: &str) -> Option<usize> {
+    match part.parse::<i64>().ok()? {
+        -1 => Some(NEGATIVE),
+        size => usize::try_from(size).ok(),
+    }
 }
 
 /// `int64`, `np.float32`, `dtype('int64')`, `"bool"`, `int`, `float`.

@@ -35,13 +35,15 @@ pub fn draw(desk: &mut Desk, said: &[Said]) -> String {
     let mut text = String::new();
     let mut blocks: Vec<Block> = Vec::new();
     for one in said {
-        if let Said::Block(block) = one {
+        if let Said::Block(block) = one
+            && *block != Block::Blank
+        {
             blocks.push(block.clone());
             continue;
         }
         text.push_str(&render(&std::mem::take(&mut blocks), &desk.look));
         match one {
-            Said::Block(_) => {}
+            Said::Block(_) => text.push('\n'),
             Said::Output(output) => text.push_str(output),
             Said::Failed(failure) => text.push_str(&failure_text(&mut desk.session, failure, "line", &look)),
             Said::Traced(code) => text.push_str(&traced(desk, code)),

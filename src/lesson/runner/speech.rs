@@ -1,7 +1,7 @@
 //! The sentences of a lesson: contrast, verdict, replies, praise.
 
 use super::{Phase, Runner};
-use crate::lesson::answer::Prediction;
+use crate::lesson::answer::{self, Prediction};
 use crate::lesson::diagnosis::Diagnosis;
 use crate::lesson::faulty_rules::FaultyRule;
 use crate::lesson::format::{Ask, AskKind, Foretold};
@@ -27,7 +27,7 @@ impl Runner {
 
     pub(super) fn prediction_text(&self, session: &mut Session, prediction: &Prediction) -> String {
         match prediction {
-            Prediction::Shape(shape) => shape_text(shape),
+            Prediction::Shape(shape) => shape_text(shape).replace(&answer::NEGATIVE.to_string(), "-1"),
             Prediction::Dtype(name) => name.clone(),
             Prediction::Value(value) => one_line(&session.cx.str(value).unwrap_or_default()),
             Prediction::Fails => self.locale.word("lesson-an-error"),
