@@ -17,6 +17,10 @@ mod fold;
 mod fuse;
 #[path = "it/harness.rs"]
 mod harness;
+#[path = "it/lesson.rs"]
+mod lesson;
+#[path = "it/lesson_progress.rs"]
+mod lesson_progress;
 #[path = "it/linalg.rs"]
 mod linalg;
 #[path = "it/locale.rs"]

@@ -78,9 +78,7 @@ fn tuple(shape: &[usize]) -> String {
 
 /// B2: operands of different shapes are an error.
 fn must_be_equal(site: &mut Site) -> Vec<Guess> {
-    let differ = element_wise(site)
-        .into_iter()
-        .any(|(_, left, right)| left != right);
+    let differ = element_wise(site).into_iter().any(|(_, left, right)| left != right);
     if differ { vec![Guess::Fails] } else { Vec::new() }
 }
 
@@ -92,9 +90,7 @@ fn any_sizes_stretch(site: &mut Site) -> Vec<Guess> {
             continue;
         }
         let ndim = left.len().max(right.len());
-        let at = |shape: &[usize], axis: usize| {
-            (axis + shape.len()).checked_sub(ndim).map(|axis| shape[axis])
-        };
+        let at = |shape: &[usize], axis: usize| (axis + shape.len()).checked_sub(ndim).map(|axis| shape[axis]);
         let fit = |pick: fn(usize, usize) -> usize| {
             (0..ndim)
                 .map(|axis| match (at(&left, axis), at(&right, axis)) {
@@ -116,8 +112,23 @@ fn any_sizes_stretch(site: &mut Site) -> Vec<Guess> {
 
 /// Functions that fold an axis away.
 pub const REDUCTIONS: [&str; 17] = [
-    "sum", "mean", "max", "min", "std", "var", "prod", "argmax", "argmin", "any", "all", "median", "amax", "amin",
-    "nansum", "nanmean", "count_nonzero",
+    "sum",
+    "mean",
+    "max",
+    "min",
+    "std",
+    "var",
+    "prod",
+    "argmax",
+    "argmin",
+    "any",
+    "all",
+    "median",
+    "amax",
+    "amin",
+    "nansum",
+    "nanmean",
+    "count_nonzero",
 ];
 
 /// A reduction over one axis: the call, where its axis stands, the axis, the number of axes.
@@ -136,7 +147,9 @@ fn reductions(site: &mut Site) -> Vec<Reduction> {
             continue;
         }
         let keyword = call.keywords.iter().find(|(name, _, _)| name == "axis").map(|(_, all, value)| (*all, *value));
-        let Some((argument, value)) = keyword.or_else(|| call.rest.first().map(|span| (*span, *span))) else { continue };
+        let Some((argument, value)) = keyword.or_else(|| call.rest.first().map(|span| (*span, *span))) else {
+            continue;
+        };
         let Ok(axis) = site.text(value).parse::<i64>() else { continue };
         let Some(subject) = call.subject else { continue };
         let Some(array) = site.array(call.statement, subject) else { continue };
@@ -168,10 +181,7 @@ fn reduction_keeps_axis(site: &mut Site) -> Vec<Guess> {
     for reduction in reductions(site) {
         let keeps = reduction.call.keywords.iter().find(|(name, _, _)| name == "keepdims");
         match keeps {
-            None => edits.push(Edit::new(
-                reduction.argument,
-                format!("axis={}, keepdims=True", reduction.axis),
-            )),
+            None => edits.push(Edit::new(reduction.argument, format!("axis={}, keepdims=True", reduction.axis))),
             Some((_, all, _)) if !site.predicting => edits.push(Edit::new(*all, "keepdims=False")),
             Some(_) => {}
         }
@@ -384,7 +394,8 @@ fn labels_from_one(site: &mut Site) -> Vec<Guess> {
         let whole = site.array(statement, index).is_some_and(|array| is_narrow_integer(array.dtype()));
         if of_array && whole {
             let text = site.text(index);
-            let before = if site.predicting { format!("np.asarray({text}) - 1") } else { format!("np.asarray({text}) + 1") };
+            let before =
+                if site.predicting { format!("np.asarray({text}) - 1") } else { format!("np.asarray({text}) + 1") };
             edits.push(Edit::new(index, before));
             if !site.predicting {
                 edits.push(Edit::new(index, format!("np.asarray({text}) - 1")));
@@ -415,7 +426,8 @@ fn normalise_over_all(site: &mut Site) -> Vec<Guess> {
         let mut rows = Vec::new();
         for call in site.calls() {
             let over_all = call.rest.is_empty() && call.keywords.is_empty();
-            let Some(subject) = call.subject.filter(|_| over_all && REDUCTIONS.contains(&call.function.as_str())) else {
+            let Some(subject) = call.subject.filter(|_| over_all && REDUCTIONS.contains(&call.function.as_str()))
+            else {
                 continue;
             };
             if site.array(call.statement, subject).is_some_and(|array| array.ndim() == 2) {
