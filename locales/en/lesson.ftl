@@ -72,7 +72,6 @@ lesson-order-effect = These lines run, but do something else than asked.
 lesson-other-error = That fails, but not with { $code }.
 lesson-worked = That works. It should fail with { $code }.
 lesson-which-belief = More than one idea leads to that answer. Which is closest to yours? Type its number.
-lesson-which-number = Type the number of the sentence that is closest to what you thought.
 lesson-neither = None of these.
 lesson-no-belief = All right. Look at what came out, and at the shapes that met.
 

@@ -126,6 +126,11 @@ pub fn dtype(text: &str) -> Option<String> {
 /// A literal: a number, a list or an array as Python, `print` or the prompt write it, a text in quotes.
 fn value(text: &str, limits: &Limits) -> Option<Value> {
     let text = plain_width(text);
+    // The prompt's own `dtype=uint8` is no Python; only the value is asked for.
+    let text = match text.split_once(", dtype=") {
+        Some((start, _)) if text.contains("array(") => format!("{})", start.trim_end()),
+        _ => text,
+    };
     let text = if text.starts_with("array(") { format!("np.{text}") } else { text };
     let literal = |code: &str| {
         let tree = crate::syntax::parse_expression(code).ok()?;

@@ -151,7 +151,7 @@ fn looks(expr: &Expr) -> bool {
     const LOOKING: [&str; 10] = ["print", "type", "len", "help", "dir", "id", "repr", "str", "isinstance", "range"];
     const ATTRIBUTES: [&str; 7] = ["shape", "dtype", "ndim", "size", "strides", "base", "nbytes"];
     match &expr.kind {
-        ExprKind::Name(_) | ExprKind::Constant(_) => true,
+        ExprKind::Name(_) => true,
         ExprKind::Attribute { name, .. } => ATTRIBUTES.contains(&&**name),
         ExprKind::Call { function, .. } => match &function.kind {
             ExprKind::Name(name) => LOOKING.contains(&&**name),

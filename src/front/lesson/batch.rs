@@ -146,7 +146,7 @@ impl Batch {
             shown.push('\n');
         }
         if let Some(failure) = &reply.failure {
-            shown.push_str(&failure_text(&mut self.desk.session, failure, "line", &self.desk.look));
+            shown.push_str(&failure_text(&mut self.desk.session, failure, "", &self.desk.look));
         }
         shown.push_str(&after(&mut self.desk, text, &reply));
         self.say(&shown);

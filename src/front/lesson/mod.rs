@@ -10,8 +10,10 @@ use std::path::Path;
 use std::rc::Rc;
 
 use super::desk::Desk;
+use super::magics::{self, Outcome};
 use super::render::render;
 use super::report::failure_text;
+use crate::explain::trace;
 use crate::lesson::catalog::{self, NoLesson, Source};
 use crate::lesson::format::{Broken, Lesson};
 use crate::lesson::progress::{Journal, Progress, data_folder, now};
@@ -46,6 +48,7 @@ pub fn draw(desk: &mut Desk, said: &[Said]) -> String {
             Said::Block(_) => text.push('\n'),
             Said::Output(output) => text.push_str(output),
             Said::Failed(failure) => text.push_str(&failure_text(&mut desk.session, failure, "line", &look)),
+            Said::Failed(failure) => text.push_str(&failure_text(&desk.session, failure, "")),
             Said::Traced(code) => text.push_str(&traced(desk, code)),
             Said::Twin(code) => text.push_str(&twin(desk, code)),
         }
@@ -54,22 +57,22 @@ pub fn draw(desk: &mut Desk, said: &[Said]) -> String {
     text
 }
 
-/// The trace of code, as `%why` shows it; the prompt's own state is left alone.
+/// The trace of a line, as `%why` shows it; nothing where it has nothing to say. The prompt's own
+/// state is left alone.
 fn traced(desk: &mut Desk, code: &str) -> String {
-    asked_of_magic(desk, "why", code)
+    if code.trim().contains('\n') {
+        return String::new();
+    }
+    let locale = desk.locale();
+    let before = desk.session.cx.snapshot();
+    let trace = trace::of_line(&mut desk.session.cx, code.trim());
+    let blocks = trace.map(|trace| trace.blocks(&locale, true)).unwrap_or_default();
+    desk.session.cx.restore(&before);
+    desk.draw(&blocks)
 }
 
 fn twin(desk: &mut Desk, code: &str) -> String {
-    asked_of_magic(desk, "twin", code)
-}
-
-/// What a magic shows for code that is one expression; nothing where it has nothing to say.
-fn asked_of_magic(desk: &mut Desk, name: &str, code: &str) -> String {
-    use super::magics::{self, Outcome};
-    let Some(magic) = magics::find(name) else { return String::new() };
-    if code.trim().contains('\n') && name == "why" {
-        return String::new();
-    }
+    let Some(magic) = magics::find("twin") else { return String::new() };
     let before = desk.session.cx.snapshot();
     let outcome = (magic.run)(desk, code.trim());
     desk.session.cx.restore(&before);

@@ -77,7 +77,7 @@ fn solutions(asked: Asked<'_>, ask: &Ask) -> Vec<String> {
     match &ask.kind {
         AskKind::Do | AskKind::Fix | AskKind::Boss(_) => {
             let all = std::iter::once(&ask.body).chain(&ask.also).map(|code| normalised(code));
-            all.filter(|code| code.len() > 3).collect()
+            all.filter(|code| code.len() >= 3).collect()
         }
         AskKind::Predict(about) => {
             let Some(truth) = diagnosis::truth(asked) else { return Vec::new() };

@@ -116,11 +116,10 @@ impl Runner {
         beliefs: &[(crate::lesson::faulty_rules::FaultyRule, String)],
         text: &str,
     ) -> Taken {
-        if text.is_empty() {
-            return Taken::Said(vec![Said::line(Style::Dim, self.locale.word("lesson-which-number"))]);
-        }
         let options: Vec<(usize, &str)> = (1..=beliefs.len() + 1).map(|number| (number, "")).collect();
-        let Some(number) = answer::choice(text, &options) else { return Taken::Code };
+        // Enter passes the question over.
+        let given = if text.is_empty() { Some(beliefs.len() + 1) } else { answer::choice(text, &options) };
+        let Some(number) = given else { return Taken::Code };
         self.phase = Phase::Open;
         let mut said = Vec::new();
         match beliefs.get(number - 1) {
