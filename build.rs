@@ -34,6 +34,7 @@ fn table(folder: &Path) -> String {
         for language in LANGUAGES {
             let file = path.join(format!("{language}.md"));
             if file.is_file() {
+                let file = file.display().to_string();
                 let _ = write!(text, "Some(include_str!({file:?})), ");
             } else {
                 text.push_str("None, ");

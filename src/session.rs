@@ -5,9 +5,9 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use crate::array::DType;
-use crate::explain::{self, Explanation, Failed};
 use crate::explain::notes::{self, Note};
 use crate::explain::trace::{Recording, Trace};
+use crate::explain::{self, Explanation, Failed};
 use crate::library::LIBRARY;
 use crate::runtime::context::{Context, Sink, Warning};
 use crate::runtime::eval;

@@ -14,7 +14,8 @@ pub fn draft(desk: &mut Desk<'_>, axis: i64, ndim: usize) {
     {
         let shape = array.get().shape().to_vec();
         let text = super::scene::one_line(desk.scene.typed(expr.span));
-        desk.draft.operands = vec![Operand { text, span: Some(expr.span), label: shape_text(&shape), shape: Some(shape) }];
+        desk.draft.operands =
+            vec![Operand { text, span: Some(expr.span), label: shape_text(&shape), shape: Some(shape) }];
         if ndim > 0 {
             desk.table(None, "");
         }

@@ -10,8 +10,7 @@ use crate::text::block::shape_text;
 pub fn draft(desk: &mut Desk<'_>, shapes: &[Shape], from_right: usize, sizes: (usize, usize)) {
     let all: Vec<&[usize]> = shapes.iter().map(|shape| &shape[..]).collect();
     desk.draft.operands = desk.scene.operands(&all);
-    let remark =
-        desk.locale.text("broadcast-differ", &[("first", sizes.0.into()), ("second", sizes.1.into())]);
+    let remark = desk.locale.text("broadcast-differ", &[("first", sizes.0.into()), ("second", sizes.1.into())]);
     desk.table(Some(from_right), &remark);
     let Some((a, b)) = disputants(&desk.draft.operands, from_right) else { return };
     reason(desk, a, b, from_right);
@@ -27,7 +26,8 @@ fn disputants(operands: &[Operand], from_right: usize) -> Option<(usize, usize)>
         shape.len().checked_sub(from_right + 1).map(|axis| shape[axis]).filter(|&n| n != 1)
     };
     let first = operands.iter().position(|operand| size(operand).is_some())?;
-    let second = operands.iter().position(|operand| size(operand).is_some_and(|n| Some(n) != size(&operands[first])))?;
+    let second =
+        operands.iter().position(|operand| size(operand).is_some_and(|n| Some(n) != size(&operands[first])))?;
     Some((first, second))
 }
 

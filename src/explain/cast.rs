@@ -34,7 +34,10 @@ pub fn cast(desk: &mut Desk<'_>, from: DType, to: DType) {
         let text = super::scene::one_line(desk.scene.typed(expr.span));
         desk.draft.operands.push(Operand { text, span: Some(expr.span), shape, label });
     }
-    desk.say("cast-in-place", &[arguments[0].clone(), arguments[1].clone(), ("target", format!("`{}`", desk.name(0)).into())]);
+    desk.say(
+        "cast-in-place",
+        &[arguments[0].clone(), arguments[1].clone(), ("target", format!("`{}`", desk.name(0)).into())],
+    );
     let (left, right) = (atom(desk.scene, &target), atom(desk.scene, &value));
     let name = [("name", format!("`{left}`").into())];
     desk.propose(1, format!("{left} = {left} {} {right}", op.symbol()), "fix-new-array", &name);
@@ -62,8 +65,11 @@ pub fn out_of_bounds(desk: &mut Desk<'_>, value: &str, dtype: DType) {
         && let ExprKind::Subscript { value: array, .. } = &target.kind
     {
         let array = atom(desk.scene, array);
-        let code =
-            format!("{array} = {array}.astype(int); {} = {}", desk.scene.typed(target.span), desk.scene.typed(amount.span));
+        let code = format!(
+            "{array} = {array}.astype(int); {} = {}",
+            desk.scene.typed(target.span),
+            desk.scene.typed(amount.span)
+        );
         return desk.propose(1, code, "fix-convert", &[("dtype", "int64".into())]);
     }
     match desk.scene.expr().map(|expr| expr.kind.clone()) {

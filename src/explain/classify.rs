@@ -37,8 +37,24 @@ fn by_cause(class: &str, message: &str, cause: &ErrorCause, scene: &Scene) -> Op
 /// `[1, 2].shape`: a list that was taken for an array.
 fn is_array_word(owner: &str, name: &str) -> bool {
     const WORDS: [&str; 18] = [
-        "shape", "dtype", "ndim", "size", "T", "reshape", "mean", "sum", "std", "min", "max", "astype", "dot", "flatten",
-        "ravel", "transpose", "argmax", "argmin",
+        "shape",
+        "dtype",
+        "ndim",
+        "size",
+        "T",
+        "reshape",
+        "mean",
+        "sum",
+        "std",
+        "min",
+        "max",
+        "astype",
+        "dot",
+        "flatten",
+        "ravel",
+        "transpose",
+        "argmax",
+        "argmin",
     ];
     (owner.starts_with("'list'") || owner.starts_with("'tuple'")) && WORDS.contains(&name)
 }
@@ -46,7 +62,12 @@ fn is_array_word(owner: &str, name: &str) -> bool {
 fn is_list_sum(symbol: &str, left: &str, right: &str) -> bool {
     let numeric = |kind: &str| matches!(kind, "list" | "int" | "float" | "tuple");
     let list = left == "list" || right == "list";
-    list && numeric(left) && numeric(right) && matches!(symbol, "-" | "*" | "/" | "**" | "** or pow()" | "//" | "%" | "@" | ">" | "<" | ">=" | "<=" | "-=" | "/=")
+    list && numeric(left)
+        && numeric(right)
+        && matches!(
+            symbol,
+            "-" | "*" | "/" | "**" | "** or pow()" | "//" | "%" | "@" | ">" | "<" | ">=" | "<=" | "-=" | "/="
+        )
 }
 
 fn by_array_cause(message: &str, cause: &Cause, scene: &Scene) -> &'static str {
@@ -215,9 +236,21 @@ const WORDS: &[(&str, &str)] = &[
 fn by_words(class: &str, message: &str) -> Option<&'static str> {
     if !matches!(
         class.rsplit('.').next().unwrap_or(class),
-        "ValueError" | "TypeError" | "IndexError" | "AxisError" | "OverflowError" | "FloatingPointError"
-            | "DTypePromotionError" | "AttributeError" | "UFuncTypeError" | "UFuncNoLoopError" | "_UFuncNoLoopError"
-            | "ImportError" | "LookupError" | "_UFuncOutputCastingError" | "_UFuncInputCastingError"
+        "ValueError"
+            | "TypeError"
+            | "IndexError"
+            | "AxisError"
+            | "OverflowError"
+            | "FloatingPointError"
+            | "DTypePromotionError"
+            | "AttributeError"
+            | "UFuncTypeError"
+            | "UFuncNoLoopError"
+            | "_UFuncNoLoopError"
+            | "ImportError"
+            | "LookupError"
+            | "_UFuncOutputCastingError"
+            | "_UFuncInputCastingError"
     ) {
         return None;
     }
@@ -237,7 +270,8 @@ fn by_class(class: &str) -> Option<&'static str> {
         "StopIteration" => "SW125",
         "OverflowError" => "SW124",
         "KeyboardInterrupt" => "SW127",
-        "FileNotFoundError" | "OSError" | "PermissionError" | "IsADirectoryError" | "FileExistsError" | "UnicodeDecodeError" => "SW128",
+        "FileNotFoundError" | "OSError" | "PermissionError" | "IsADirectoryError" | "FileExistsError"
+        | "UnicodeDecodeError" => "SW128",
         "EOFError" => "SW128",
         "SyntaxError" | "IndentationError" | "TabError" => "SW120",
         "NotImplementedError" => "SW130",
@@ -256,10 +290,10 @@ fn by_class(class: &str) -> Option<&'static str> {
 
 /// Every code, in order: what `shapewise explain` lists and has pages for.
 pub const CODES: &[&str] = &[
-    "SW100", "SW101", "SW102", "SW103", "SW104", "SW105", "SW106", "SW107", "SW108", "SW109", "SW110", "SW111", "SW112",
-    "SW113", "SW114", "SW115", "SW116", "SW117", "SW118", "SW119", "SW120", "SW121", "SW122", "SW123", "SW124", "SW125",
-    "SW126", "SW127", "SW128", "SW130", "SW131", "SW199", "SW201", "SW202", "SW203", "SW204", "SW205", "SW206", "SW207",
-    "SW208", "SW209", "SW210", "SW211", "SW212", "SW213", "SW214", "SW215", "SW216", "SW217", "SW218", "SW219", "SW220",
-    "SW221", "SW222", "SW223", "SW224", "SW225", "SW226", "SW227", "SW228", "SW229", "SW230", "SW231", "SW232", "SW233",
-    "SW234", "SW235", "SW236", "SW237", "SW240", "SW241",
+    "SW100", "SW101", "SW102", "SW103", "SW104", "SW105", "SW106", "SW107", "SW108", "SW109", "SW110", "SW111",
+    "SW112", "SW113", "SW114", "SW115", "SW116", "SW117", "SW118", "SW119", "SW120", "SW121", "SW122", "SW123",
+    "SW124", "SW125", "SW126", "SW127", "SW128", "SW130", "SW131", "SW199", "SW201", "SW202", "SW203", "SW204",
+    "SW205", "SW206", "SW207", "SW208", "SW209", "SW210", "SW211", "SW212", "SW213", "SW214", "SW215", "SW216",
+    "SW217", "SW218", "SW219", "SW220", "SW221", "SW222", "SW223", "SW224", "SW225", "SW226", "SW227", "SW228",
+    "SW229", "SW230", "SW231", "SW232", "SW233", "SW234", "SW235", "SW236", "SW237", "SW240", "SW241",
 ];

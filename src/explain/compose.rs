@@ -48,7 +48,10 @@ pub fn explanation(cx: &mut Context, scene: &Scene, draft: Draft) -> Explanation
 }
 
 fn more(locale: &Locale, code: &str) -> Block {
-    Block::Line(Text::of(Style::Dim, locale.text("explain-more", &[("command", format!("shapewise explain {code}").into())])))
+    Block::Line(Text::of(
+        Style::Dim,
+        locale.text("explain-more", &[("command", format!("shapewise explain {code}").into())]),
+    ))
 }
 
 fn fix_blocks(locale: &Locale, found: &[fixes::Fix]) -> Vec<Block> {
@@ -128,8 +131,13 @@ fn shown_line(scene: &Scene) -> (String, usize, usize) {
 fn is_simple(kind: &StmtKind) -> bool {
     !matches!(
         kind,
-        StmtKind::If { .. } | StmtKind::While { .. } | StmtKind::For { .. } | StmtKind::With { .. } | StmtKind::Try { .. }
-            | StmtKind::FunctionDef(_) | StmtKind::ClassDef(_)
+        StmtKind::If { .. }
+            | StmtKind::While { .. }
+            | StmtKind::For { .. }
+            | StmtKind::With { .. }
+            | StmtKind::Try { .. }
+            | StmtKind::FunctionDef(_)
+            | StmtKind::ClassDef(_)
     )
 }
 

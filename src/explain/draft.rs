@@ -104,7 +104,11 @@ pub fn atom(scene: &Scene, expr: &crate::syntax::ast::Expr) -> String {
     let typed = scene.typed(expr.span);
     let simple = matches!(
         expr.kind,
-        ExprKind::Name(_) | ExprKind::Call { .. } | ExprKind::Attribute { .. } | ExprKind::Subscript { .. } | ExprKind::List(_)
+        ExprKind::Name(_)
+            | ExprKind::Call { .. }
+            | ExprKind::Attribute { .. }
+            | ExprKind::Subscript { .. }
+            | ExprKind::List(_)
     );
     if simple && !typed.contains('\n') && !typed.is_empty() {
         return typed.to_owned();

@@ -44,8 +44,7 @@ fn items(index: &Expr) -> Vec<&Expr> {
 pub fn out_of_bounds(desk: &mut Desk<'_>, index: i64, axis: usize, size: usize) {
     indexed(desk);
     let last = size.saturating_sub(1);
-    let arguments =
-        [("index", index.into()), ("axis", axis.into()), ("size", size.into()), ("last", last.into())];
+    let arguments = [("index", index.into()), ("axis", axis.into()), ("size", size.into()), ("last", last.into())];
     if desk.draft.code == "SW215" {
         return labels(desk, index, size);
     }
@@ -61,7 +60,12 @@ pub fn out_of_bounds(desk: &mut Desk<'_>, index: i64, axis: usize, size: usize) 
     let span = item.span;
     desk.propose(2, desk.scene.with(span, "-1"), "fix-last", &[("last", last.into())]);
     if index == i64::try_from(size).unwrap_or(0) {
-        desk.propose(1, desk.scene.with(span, &last.to_string()), "fix-from-zero", &[("index", index.into()), ("last", last.into())]);
+        desk.propose(
+            1,
+            desk.scene.with(span, &last.to_string()),
+            "fix-from-zero",
+            &[("index", index.into()), ("last", last.into())],
+        );
     }
     swapped(desk, &whole);
 }
@@ -108,10 +112,7 @@ fn labels(desk: &mut Desk<'_>, index: i64, size: usize) {
 /// The integers in a list or array, the first thousand.
 fn numbers(desk: &mut Desk<'_>, value: &Value) -> Vec<i64> {
     let Ok(listed) = desk.cx.repr(&limited(value)) else { return Vec::new() };
-    listed
-        .split(|c: char| !(c.is_ascii_digit() || c == '-'))
-        .filter_map(|piece| piece.parse().ok())
-        .collect()
+    listed.split(|c: char| !(c.is_ascii_digit() || c == '-')).filter_map(|piece| piece.parse().ok()).collect()
 }
 
 /// A list of what the value holds, when that is little.
@@ -249,7 +250,10 @@ fn one_cell(desk: &mut Desk<'_>) {
         _ => return,
     };
     indexed(desk);
-    desk.say("broadcast-one-cell", &[("count", count.into()), ("target", format!("`{}`", desk.scene.typed(target.span)).into())]);
+    desk.say(
+        "broadcast-one-cell",
+        &[("count", count.into()), ("target", format!("`{}`", desk.scene.typed(target.span)).into())],
+    );
     let ExprKind::Subscript { value: array, index } = &target.kind else { return };
     let values = desk.scene.typed(value.span).to_owned();
     if let Some(start) = super::provenance::small_int(index) {
@@ -268,7 +272,8 @@ fn squeeze(desk: &mut Desk<'_>) {
     let Some(Value::Array(array)) = desk.scene.value(desk.cx, &expr) else { return };
     let shape = array.get().shape().to_vec();
     let text = super::scene::one_line(desk.scene.typed(expr.span));
-    desk.draft.operands = vec![Operand { text, span: Some(expr.span), label: shape_text(&shape), shape: Some(shape.clone()) }];
+    desk.draft.operands =
+        vec![Operand { text, span: Some(expr.span), label: shape_text(&shape), shape: Some(shape.clone()) }];
     desk.table(None, "");
     desk.say("rule-SW219", &[]);
     let array = atom(desk.scene, &expr);

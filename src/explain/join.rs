@@ -84,12 +84,15 @@ fn more_axes(desk: &mut Desk<'_>, first: usize, odd: usize) {
         }
         let column = desk.scene.with(span, &format!("{text}[:, None]"));
         desk.propose(1, column.clone(), "fix-as-column", &what);
-        if name == "concatenate" && !column.contains("axis")
+        if name == "concatenate"
+            && !column.contains("axis")
             && let Some(body) = column.strip_suffix(')')
         {
             desk.propose(2, format!("{body}, axis=1)"), "fix-as-column", &what);
         }
-        if name == "hstack" && let Some(inner) = arguments_text(desk) {
+        if name == "hstack"
+            && let Some(inner) = arguments_text(desk)
+        {
             desk.propose(2, format!("np.column_stack({inner})"), "fix-as-column", &what);
             desk.propose(3, format!("np.vstack({inner})"), "fix-as-row", &what);
         }

@@ -34,7 +34,12 @@ pub fn inner(desk: &mut Desk<'_>, left: &[usize], right: &[usize], left_inner: u
     }
     desk.propose(2, write(&r, &l), "fix-swapped", &arguments);
     if left.len() == 1 && right.len() == 1 {
-        desk.propose(3, format!("np.outer({l}, {r})"), "fix-every-pair", &[("small", format!("`{l}`").into()), ("big", format!("`{r}`").into())]);
+        desk.propose(
+            3,
+            format!("np.outer({l}, {r})"),
+            "fix-every-pair",
+            &[("small", format!("`{l}`").into()), ("big", format!("`{r}`").into())],
+        );
     }
     if left == right {
         desk.propose(3, format!("{l} * {r}"), "fix-elementwise", &[]);

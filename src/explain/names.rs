@@ -7,8 +7,14 @@ use crate::syntax::ast::{Expr, ExprKind};
 use crate::text::nearest::nearest;
 
 /// What learners write for a keyword, and what NumPy calls it.
-const KEYWORDS: [(&str, &str); 6] =
-    [("keepdim", "keepdims"), ("dim", "axis"), ("axes", "axis"), ("type", "dtype"), ("unbiased", "ddof"), ("n", "size")];
+const KEYWORDS: [(&str, &str); 6] = [
+    ("keepdim", "keepdims"),
+    ("dim", "axis"),
+    ("axes", "axis"),
+    ("type", "dtype"),
+    ("unbiased", "ddof"),
+    ("n", "size"),
+];
 
 /// What learners call on an array, and how NumPy does it (`{}` is the array, `{args}` the arguments).
 const METHODS: [(&str, &str); 12] = [
@@ -38,8 +44,14 @@ pub fn draft(desk: &mut Desk<'_>, cause: &ErrorCause, failed: &Failed<'_>) {
 }
 
 /// Names that tutorials import first.
-const USUAL: [(&str, &str); 6] =
-    [("plt", "matplotlib"), ("pd", "pandas"), ("tf", "tensorflow"), ("nn", "torch"), ("F", "torch"), ("sns", "seaborn")];
+const USUAL: [(&str, &str); 6] = [
+    ("plt", "matplotlib"),
+    ("pd", "pandas"),
+    ("tf", "tensorflow"),
+    ("nn", "torch"),
+    ("F", "torch"),
+    ("sns", "seaborn"),
+];
 
 fn unknown_name(desk: &mut Desk<'_>, name: &str, near: &[String]) {
     let quoted = format!("`{name}`");
@@ -69,7 +81,11 @@ fn attribute(desk: &mut Desk<'_>, owner: &str, name: &str, near: &[String]) {
         return desk.say("names-attribute", &[("owner", owner.into()), ("name", format!("`{name}`").into())]);
     };
     desk.draft.marks.push((name_span, String::new()));
-    let arguments = [("owner", owner.into()), ("name", format!("`{name}`").into()), ("near", near.first().map(|n| format!("`{n}`")).unwrap_or_default().into())];
+    let arguments = [
+        ("owner", owner.into()),
+        ("name", format!("`{name}`").into()),
+        ("near", near.first().map(|n| format!("`{n}`")).unwrap_or_default().into()),
+    ];
     if owner.contains("ndarray")
         && let Some((_, pattern)) = METHODS.iter().find(|(word, _)| *word == name)
     {
@@ -133,7 +149,9 @@ fn keyword(desk: &mut Desk<'_>, function: &str, name: &str, parameters: &[String
         ("parameters", listed.join(", ").into()),
     ];
     let span = match desk.scene.expr().map(|expr| &expr.kind) {
-        Some(ExprKind::Call { keywords, .. }) => keywords.iter().find(|k| k.name.as_deref() == Some(name)).map(|k| k.span),
+        Some(ExprKind::Call { keywords, .. }) => {
+            keywords.iter().find(|k| k.name.as_deref() == Some(name)).map(|k| k.span)
+        }
         _ => None,
     };
     if let Some(span) = span {
@@ -151,7 +169,8 @@ fn keyword(desk: &mut Desk<'_>, function: &str, name: &str, parameters: &[String
 }
 
 fn missing(desk: &mut Desk<'_>, what: &str, near: Option<&str>) {
-    let arguments = [("what", format!("`{what}`").into()), ("near", near.map(|n| format!("`{n}`")).unwrap_or_default().into())];
+    let arguments =
+        [("what", format!("`{what}`").into()), ("near", near.map(|n| format!("`{n}`")).unwrap_or_default().into())];
     if desk.draft.code == "SW110" {
         return desk.say("names-module", &arguments);
     }

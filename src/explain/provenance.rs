@@ -48,8 +48,10 @@ fn note(cx: &mut Context, scene: &Scene, operand: &Operand) -> Option<OriginNote
     let text = origin.span.text(&source).to_owned();
     let call = syntax::parse_expression(&text).ok()?;
     // `x = y` and literals tell nothing; neither does a long text.
-    if !matches!(call.kind, ExprKind::Call { .. } | ExprKind::Binary { .. } | ExprKind::Subscript { .. } | ExprKind::Attribute { .. })
-        || text.contains('\n')
+    if !matches!(
+        call.kind,
+        ExprKind::Call { .. } | ExprKind::Binary { .. } | ExprKind::Subscript { .. } | ExprKind::Attribute { .. }
+    ) || text.contains('\n')
         || text.chars().count() > 60
     {
         return None;
@@ -118,7 +120,8 @@ pub struct Reduction<'a> {
 
 /// Names of functions that remove an axis.
 pub const REDUCTIONS: [&str; 15] = [
-    "sum", "mean", "std", "var", "min", "max", "prod", "any", "all", "median", "nanmean", "nansum", "argmax", "argmin", "amax",
+    "sum", "mean", "std", "var", "min", "max", "prod", "any", "all", "median", "nanmean", "nansum", "argmax", "argmin",
+    "amax",
 ];
 
 /// The call as a reduction, when it is one and keeps no axis.

@@ -131,7 +131,10 @@ impl Scene {
                     ExprKind::Attribute { value, .. } if !is_module(value) => Some(&**value),
                     _ => None,
                 };
-                receiver.into_iter().chain(args.iter().filter(|arg| !matches!(arg.kind, ExprKind::Starred(_)))).collect()
+                receiver
+                    .into_iter()
+                    .chain(args.iter().filter(|arg| !matches!(arg.kind, ExprKind::Starred(_))))
+                    .collect()
             }
             ExprKind::Subscript { value, index } => vec![value, index],
             ExprKind::Attribute { value, .. } => vec![value],
@@ -143,7 +146,8 @@ impl Scene {
     #[must_use]
     pub fn operands(&self, shapes: &[&[usize]]) -> Vec<Operand> {
         let exprs = self.operand_exprs();
-        let known = exprs.len() == shapes.len() || (exprs.len() == 2 && shapes.len() == 3 && self.augmented().is_some());
+        let known =
+            exprs.len() == shapes.len() || (exprs.len() == 2 && shapes.len() == 3 && self.augmented().is_some());
         let count = if known { exprs.len() } else { shapes.len() };
         (0..count)
             .map(|at| {
@@ -259,7 +263,9 @@ const ORDINALS: [&str; 4] = ["1.", "2.", "3.", "…"];
 pub fn is_module(expr: &Expr) -> bool {
     match &expr.kind {
         ExprKind::Name(name) => matches!(&**name, "np" | "numpy" | "math" | "random" | "torch"),
-        ExprKind::Attribute { value, name, .. } => is_module(value) && matches!(&**name, "linalg" | "random" | "fft" | "ma"),
+        ExprKind::Attribute { value, name, .. } => {
+            is_module(value) && matches!(&**name, "linalg" | "random" | "fft" | "ma")
+        }
         _ => false,
     }
 }
@@ -272,7 +278,8 @@ pub fn one_line(text: &str) -> String {
         return text;
     }
     let letters: Vec<char> = text.chars().collect();
-    let (first, last): (String, String) = (letters[..18].iter().collect(), letters[letters.len() - 8..].iter().collect());
+    let (first, last): (String, String) =
+        (letters[..18].iter().collect(), letters[letters.len() - 8..].iter().collect());
     format!("{}…{}", first.trim_end(), last.trim_start())
 }
 
@@ -280,8 +287,14 @@ pub fn one_line(text: &str) -> String {
 fn is_costly(expr: &Expr) -> bool {
     if matches!(
         expr.kind,
-        ExprKind::ListComp { .. } | ExprKind::SetComp { .. } | ExprKind::DictComp { .. } | ExprKind::Generator { .. }
-            | ExprKind::Yield(_) | ExprKind::YieldFrom(_) | ExprKind::Slice { .. } | ExprKind::Starred(_)
+        ExprKind::ListComp { .. }
+            | ExprKind::SetComp { .. }
+            | ExprKind::DictComp { .. }
+            | ExprKind::Generator { .. }
+            | ExprKind::Yield(_)
+            | ExprKind::YieldFrom(_)
+            | ExprKind::Slice { .. }
+            | ExprKind::Starred(_)
     ) {
         return true;
     }

@@ -74,7 +74,8 @@ fn precedence(desk: &mut Desk<'_>, expr: &Expr, inner: &Expr, count: usize) {
     let symbol = op.symbol();
     let grouped = format!("({} {symbol} {})", unparse_expr(left), unparse_expr(right));
     let read = unparse_expr(expr).replacen(&unparse_expr(inner), &grouped, 1);
-    let arguments = [("symbol", format!("`{symbol}`").into()), ("read", format!("`{read}`").into()), ("count", count.into())];
+    let arguments =
+        [("symbol", format!("`{symbol}`").into()), ("read", format!("`{read}`").into()), ("count", count.into())];
     desk.say("truth-precedence", &arguments);
     if let [link, last] = &links[..]
         && link.right.span == inner.span
@@ -167,7 +168,9 @@ fn condition(desk: &mut Desk<'_>, expr: &Expr, shape: &[usize]) {
     }
     desk.say("truth-many", &[("count", count.into()), ("shape", shape_text(shape).into())]);
     let text = match &expr.kind {
-        ExprKind::Compare { .. } | ExprKind::Binary { .. } | ExprKind::Unary { .. } => format!("({})", unparse_expr(expr)),
+        ExprKind::Compare { .. } | ExprKind::Binary { .. } | ExprKind::Unary { .. } => {
+            format!("({})", unparse_expr(expr))
+        }
         _ => atom(desk.scene, expr),
     };
     desk.propose(1, format!("{text}.any()"), "fix-any", &[]);

@@ -138,7 +138,11 @@ impl Desk {
     pub fn take_back(&mut self) -> Option<Cell> {
         let before = self.before.pop()?;
         self.session.cx.restore(&before);
-        self.cells.pop()
+        let cell = self.cells.pop()?;
+        if let Some(runner) = &mut self.lesson {
+            runner.take_back(&cell.text);
+        }
+        Some(cell)
     }
 
     /// A fresh session in the old one's place: where text goes, Ctrl-C and the language stay.

@@ -161,15 +161,17 @@ impl Kernel {
 
 /// What the explanation adds to an error.
 fn explanation_json(explanation: &Explanation) -> Json {
-    let operands: Vec<Json> =
-        explanation.operands.iter().map(|o| json!({"text": o.text, "shape": o.shape})).collect();
+    let operands: Vec<Json> = explanation.operands.iter().map(|o| json!({"text": o.text, "shape": o.shape})).collect();
     let origins: Vec<Json> = explanation
         .origins
         .iter()
         .map(|o| json!({"name": o.name, "line": o.line, "text": o.text, "from": o.from, "to": o.to}))
         .collect();
-    let fixes: Vec<Json> =
-        explanation.fixes.iter().map(|fix| json!({"code": fix.code, "shape": fix.shape, "note": fix.meaning})).collect();
+    let fixes: Vec<Json> = explanation
+        .fixes
+        .iter()
+        .map(|fix| json!({"code": fix.code, "shape": fix.shape, "note": fix.meaning}))
+        .collect();
     json!({
         "code": explanation.code,
         "operands": operands,

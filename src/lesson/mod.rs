@@ -9,7 +9,6 @@
 pub mod answer;
 pub mod catalog;
 pub mod check;
-pub mod code_of;
 pub mod diagnosis;
 pub mod faulty_rules;
 pub mod format;

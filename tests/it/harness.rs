@@ -7,9 +7,9 @@ use std::rc::Rc;
 
 use shapewise::front::beside;
 use shapewise::front::desk::Desk;
-use shapewise::runtime::context::{Sink, Stream};
 use shapewise::front::render::Look;
 use shapewise::front::report::failure_text;
+use shapewise::runtime::context::{Sink, Stream};
 use shapewise::session::Session;
 
 /// One `>>>` example.

@@ -75,9 +75,9 @@ fn other_axis(call: &Expr, axis: i64) -> Option<String> {
     if text.contains(&named) {
         return Some(text.replacen(&named, &format!("axis={other}"), 1));
     }
-    text.strip_suffix(&format!("({axis})")).map(|head| format!("{head}({other})")).or_else(|| {
-        text.strip_suffix(&format!(", {axis})")).map(|head| format!("{head}, {other})"))
-    })
+    text.strip_suffix(&format!("({axis})"))
+        .map(|head| format!("{head}({other})"))
+        .or_else(|| text.strip_suffix(&format!(", {axis})")).map(|head| format!("{head}, {other})")))
 }
 
 /// `m[:, None]`: every way of putting the axes of the smaller array under axes of the bigger one.
@@ -181,7 +181,12 @@ fn reshaped(desk: &mut Desk<'_>, a: usize, b: usize) {
         if let Some(text) = desk.operand_text(from) {
             let sizes: Vec<String> = want.iter().map(usize::to_string).collect();
             if let Some(code) = desk.with_operand(from, &format!("{text}.reshape({})", sizes.join(", "))) {
-                desk.propose(5, code, "fix-reshape", &[("count", count(&have).into()), ("shape", shape_text(&want).into())]);
+                desk.propose(
+                    5,
+                    code,
+                    "fix-reshape",
+                    &[("count", count(&have).into()), ("shape", shape_text(&want).into())],
+                );
             }
         }
     }
@@ -196,7 +201,12 @@ fn first_items(desk: &mut Desk<'_>, a: usize, b: usize) {
         && let Some(text) = desk.operand_text(longer)
         && let Some(code) = desk.with_operand(longer, &format!("{text}[:{count}]"))
     {
-        desk.propose(5, code, "fix-first-items", &[("count", count.into()), ("name", format!("`{}`", desk.name(longer)).into())]);
+        desk.propose(
+            5,
+            code,
+            "fix-first-items",
+            &[("count", count.into()), ("name", format!("`{}`", desk.name(longer)).into())],
+        );
     }
 }
 
@@ -213,7 +223,11 @@ pub fn assignment(desk: &mut Desk<'_>, from: &[usize], into: &[usize]) {
     let Some((target, value)) = desk.scene.assigned() else { return };
     let (target_text, value_text) = (desk.scene.typed(target.span).to_owned(), atom(desk.scene, value));
     if from.len() == 1 && into.len() == 2 && from[0] == into[0] {
-        let wrapped = if matches!(value.kind, ExprKind::List(_)) { format!("np.array({value_text})") } else { value_text.clone() };
+        let wrapped = if matches!(value.kind, ExprKind::List(_)) {
+            format!("np.array({value_text})")
+        } else {
+            value_text.clone()
+        };
         let code = format!("{target_text} = {wrapped}[:, None]");
         desk.propose(1, code, "fix-per-row", &[("big", format!("`{target_text}`").into())]);
     }
@@ -229,7 +243,12 @@ pub fn assignment(desk: &mut Desk<'_>, from: &[usize], into: &[usize]) {
         && have > want
     {
         let code = format!("{target_text} = {value_text}[:{want}]");
-        desk.propose(2, code, "fix-first-items", &[("count", (*want).into()), ("name", format!("`{value_text}`").into())]);
+        desk.propose(
+            2,
+            code,
+            "fix-first-items",
+            &[("count", (*want).into()), ("name", format!("`{value_text}`").into())],
+        );
     }
 }
 

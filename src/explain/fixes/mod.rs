@@ -108,7 +108,9 @@ fn subject(scene: &Scene) -> Option<String> {
         _ => return None,
     };
     match &target.kind {
-        ExprKind::Subscript { value, .. } | ExprKind::Attribute { value, .. } => Some(crate::syntax::unparse_expr(value)),
+        ExprKind::Subscript { value, .. } | ExprKind::Attribute { value, .. } => {
+            Some(crate::syntax::unparse_expr(value))
+        }
         ExprKind::Name(_) => Some(scene.typed(target.span).to_owned()),
         _ => None,
     }

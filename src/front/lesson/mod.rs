@@ -47,8 +47,7 @@ pub fn draw(desk: &mut Desk, said: &[Said]) -> String {
         match one {
             Said::Block(_) => text.push('\n'),
             Said::Output(output) => text.push_str(output),
-            Said::Failed(failure) => text.push_str(&failure_text(&mut desk.session, failure, "line", &look)),
-            Said::Failed(failure) => text.push_str(&failure_text(&desk.session, failure, "")),
+            Said::Failed(failure) => text.push_str(&failure_text(&mut desk.session, failure, "", &look)),
             Said::Traced(code) => text.push_str(&traced(desk, code)),
             Said::Twin(code) => text.push_str(&twin(desk, code)),
         }
@@ -115,6 +114,17 @@ pub fn command(desk: &mut Desk, name: &str, argument: &str) -> Option<String> {
     let shown = said.map(|said| draw(desk, &said));
     desk.lesson = (!runner.is_over()).then_some(runner);
     shown
+}
+
+/// The language changed: the lesson under way goes on in it.
+pub fn speak(desk: &mut Desk) {
+    let locale = desk.locale();
+    let Some(runner) = desk.lesson.as_mut() else { return };
+    let id = &runner.lesson().id;
+    let source = catalog::carried().into_iter().find(|source| source.likely_id() == *id);
+    if let Some(Ok(lesson)) = source.map(|source| source.lesson(locale.language())) {
+        runner.speak(lesson, locale);
+    }
 }
 
 /// Begins a lesson at the desk: what comes up.

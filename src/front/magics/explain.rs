@@ -50,6 +50,7 @@ fn lang(desk: &mut Desk, argument: &str) -> Outcome {
     match Language::parse(argument) {
         Some(language) => {
             desk.session.cx.locale = Rc::new(Locale::new(language));
+            crate::front::lesson::speak(desk);
             Outcome::Nothing
         }
         None => super::usage(desk, "lang"),

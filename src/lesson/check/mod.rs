@@ -9,7 +9,6 @@ mod update;
 use std::path::Path;
 
 use crate::lesson::catalog::{self, Source, TRANSLATIONS};
-use crate::lesson::code_of::code_of;
 use crate::lesson::format::{self, Broken, Lesson, Rule, Step, WatchKind};
 use crate::lesson::stage::{Limits, Stage};
 use crate::session::{Failure, Session};
@@ -133,7 +132,7 @@ fn watched(stage: &mut Stage, lesson: &Lesson, watch: &crate::lesson::format::Wa
     let outcome = stage.run(&watch.code);
     let broken = match (&watch.kind, &outcome.failure) {
         (WatchKind::Fails(code), Some(failure)) => {
-            let found = code_of(&stage.session, failure);
+            let found = stage.session.code_of(failure);
             (found != *code).then(|| (Rule::FailsCode, format!("{code} ≠ {found}: {}", said(failure))))
         }
         (WatchKind::Fails(code), None) => Some((Rule::FailsCode, code.clone())),

@@ -2,7 +2,6 @@
 //! set of data.
 
 use super::aspects::{Aspect, compare};
-use crate::lesson::code_of::code_of;
 use crate::lesson::format::{Ask, Lesson, Need, Step};
 use crate::lesson::stage::{Limits, Outcome, Stage};
 use crate::lesson::tree;
@@ -83,7 +82,7 @@ pub fn boss(limits: &Limits, lesson: &Lesson, step: &Step, code: &str, program: 
         stage.run(cell);
     }
     let failure = stage.run(&program.answer).failure;
-    let passed = failure.as_ref().is_some_and(|failure| code_of(&stage.session, failure) == code);
+    let passed = failure.as_ref().is_some_and(|failure| stage.session.code_of(failure) == code);
     Verdict { passed, failure, ..Verdict::default() }
 }
 

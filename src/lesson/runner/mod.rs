@@ -158,6 +158,13 @@ impl Runner {
         self.locale = locale;
     }
 
+    /// A cell was taken back: what it bound is not built upon.
+    pub fn take_back(&mut self, cell: &str) {
+        if self.typed.last().is_some_and(|(_, typed)| typed.trim_end() == cell.trim_end()) {
+            self.typed.pop();
+        }
+    }
+
     fn asked<'a>(&'a self, ask: &'a Ask) -> Asked<'a> {
         Asked { limits: &self.limits, lesson: &self.lesson, step: self.step(), ask }
     }
