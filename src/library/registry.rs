@@ -100,6 +100,7 @@ pub fn module_names() -> Vec<&'static str> {
     let mut names: Vec<&'static str> = TOPICS
         .iter()
         .flat_map(|t| t.functions.iter().map(|(name, _)| *name).chain(t.members.iter().map(|(name, _)| *name)))
+        .chain(super::python::source::names())
         .filter(|name| *name != "builtins")
         .collect();
     names.sort_unstable();
@@ -145,6 +146,10 @@ impl Library for Standard {
     fn module(&self, name: &str) -> Option<Rc<Module>> {
         let name = module_names().into_iter().find(|known| *known == name)?;
         Some(Rc::new(Module::new(name)))
+    }
+
+    fn source(&self, name: &str) -> Option<&'static str> {
+        super::python::source::text(name)
     }
 
     fn member(&self, cx: &mut Context, module: &str, name: &str) -> Option<Value> {

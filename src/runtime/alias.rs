@@ -29,7 +29,7 @@ fn shown(cx: &mut Context, value: &Value) -> Result<String> {
     match value {
         Value::Type(info) if info.name == "NoneType" => Ok("None".into()),
         Value::Type(info) => Ok(info.qualified_name()),
-        Value::Class(class) => Ok(format!("__main__.{}", class.name)),
+        Value::Class(class) => Ok(class.full_name()),
         Value::Ellipsis => Ok("...".into()),
         other => cx.repr(other),
     }

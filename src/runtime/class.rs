@@ -117,6 +117,9 @@ impl Namespace {
     }
 }
 
+/// Where a class keeps the classes registered as its heirs.
+const HEIRS: &str = "_abc_registry";
+
 /// A user's class.
 pub struct Class {
     pub name: Rc<str>,
@@ -125,6 +128,10 @@ pub struct Class {
     /// Method resolution order after the class itself, `object` last.
     pub mro: Vec<ClassRef>,
     pub namespace: Namespace,
+    /// The class that this class is an instance of, when it is not `type` or `ABCMeta`.
+    pub meta: Option<Rc<Class>>,
+    /// Made by `ABCMeta`: abstract methods count, and other classes can be registered as heirs.
+    pub is_abstract: bool,
 }
 
 impl Class {
@@ -138,8 +145,35 @@ impl Class {
         bases: Vec<ClassRef>,
         namespace: Namespace,
     ) -> Result<Class, Error> {
-        let class = Class { name, qualified_name, mro: linearize(&bases)?, bases, namespace };
-        Ok(class)
+        let mro = linearize(&bases)?;
+        let users = || {
+            mro.iter().filter_map(|base| match base {
+                ClassRef::User(base) => Some(base),
+                ClassRef::Builtin(_) => None,
+            })
+        };
+        let meta = users().find_map(|base| base.meta.clone());
+        let is_abstract = users().any(|base| base.is_abstract)
+            || mro.iter().any(|base| matches!(base, ClassRef::Builtin(info) if info.name == "ABC"));
+        Ok(Class { name, qualified_name, mro, bases, namespace, meta, is_abstract })
+    }
+
+    /// The module it was made in.
+    #[must_use]
+    pub fn module(&self) -> String {
+        match self.namespace.get("__module__") {
+            Some(Value::Str(name)) => name.as_str().to_owned(),
+            _ => "__main__".to_owned(),
+        }
+    }
+
+    /// As `<class '…'>` shows it: `__main__.A`, `fractions.Fraction`.
+    #[must_use]
+    pub fn full_name(&self) -> String {
+        match self.module().as_str() {
+            "builtins" => self.qualified_name.to_string(),
+            module => format!("{module}.{}", self.qualified_name),
+        }
     }
 
     /// What the class or one of its bases, as far as they are the program's, defines.
@@ -165,7 +199,7 @@ impl Class {
     /// Whether making an object takes no more than running `__init__`.
     #[must_use]
     pub fn is_plain(&self) -> bool {
-        std::ptr::eq(self.builtin_base(), &super::types::OBJECT) && self.lookup("__new__").is_none()
+        self.meta.is_none() && !self.is_abstract && std::ptr::eq(self.builtin_base(), &super::types::OBJECT) && self.lookup("__new__").is_none()
     }
 
     /// Whether attributes of instances are no more than names: no properties, no `__setattr__`.
@@ -182,7 +216,7 @@ impl Class {
     /// Names of abstract methods that nothing implements, sorted; `None` when there are none.
     #[must_use]
     pub fn abstract_names(&self) -> Option<Vec<Rc<str>>> {
-        if self.builtin_base().name != "ABC" {
+        if !self.is_abstract {
             return None;
         }
         let mut names: Vec<Rc<str>> = Vec::new();
@@ -196,6 +230,39 @@ impl Class {
         names.dedup();
         names.retain(|name| self.lookup(name).is_some_and(|value| is_abstract(&value)));
         (!names.is_empty()).then_some(names)
+    }
+
+    /// Whether it makes classes: it derives from `type`.
+    #[must_use]
+    pub fn is_meta(&self) -> bool {
+        self.builtin_base().is_subtype(&super::types::TYPE)
+    }
+
+    /// Counts `heir` as a class that derives from this one and from its abstract bases.
+    pub fn register(&self, heir: &Value) {
+        for base in &self.mro {
+            if let ClassRef::User(base) = base
+                && base.is_abstract
+            {
+                base.add_heir(heir);
+            }
+        }
+        self.add_heir(heir);
+    }
+
+    fn add_heir(&self, heir: &Value) {
+        let mut heirs = self.heirs();
+        heirs.push(heir.clone());
+        self.namespace.set(HEIRS, Value::list(heirs));
+    }
+
+    /// Classes registered as heirs of this one.
+    #[must_use]
+    pub fn heirs(&self) -> Vec<Value> {
+        match self.namespace.get(HEIRS) {
+            Some(Value::List(heirs)) => heirs.to_vec(),
+            _ => Vec::new(),
+        }
     }
 
     /// The first built-in type it derives from: `object`, or an exception class.

@@ -135,6 +135,14 @@ impl Context {
         }
         let module = self.library.module(name)?;
         self.modules.insert(module.name, Rc::clone(&module));
+        if let Some(text) = self.library.source(name)
+            && let Err(error) = self.run_source(&module, text)
+        {
+            // Only an interrupt stops a module of the library, and then it is loaded anew the next time.
+            debug_assert!(error.is_a(&types::KEYBOARD_INTERRUPT), "{name}: {}", self.error_message(&error));
+            self.modules.remove(name);
+            return None;
+        }
         Some(module)
     }
 

@@ -188,7 +188,8 @@ impl ClassRef {
     pub fn qualified_name(&self) -> String {
         match self {
             ClassRef::Builtin(info) => info.qualified_name(),
-            ClassRef::User(class) => class.name.to_string(),
+            ClassRef::User(class) if class.module() == "__main__" => class.qualified_name.to_string(),
+            ClassRef::User(class) => class.full_name(),
         }
     }
 

@@ -85,11 +85,33 @@ impl Globals {
         self.values.borrow_mut()[slot].take()
     }
 
-    /// Names that are bound now, in the order they were first seen, with their values.
+    /// Names of the program that are bound now, in the order they were first seen, with their values.
     #[must_use]
     pub fn bound(&self) -> Vec<(Rc<str>, Value)> {
         let names = self.names.borrow();
         let values = self.values.borrow();
-        names.iter().zip(values.iter()).skip(RESERVED).filter_map(|(n, v)| Some((Rc::clone(n), v.clone()?))).collect()
+        let own = names.iter().zip(values.iter()).skip(RESERVED).filter(|(name, _)| !name.contains(':'));
+        own.filter_map(|(n, v)| Some((Rc::clone(n), v.clone()?))).collect()
+    }
+
+    /// What a library module written in Python has bound, under the names its text uses.
+    #[must_use]
+    pub fn bound_in(&self, module: &str) -> Vec<(Rc<str>, Value)> {
+        let names = self.names.borrow();
+        let values = self.values.borrow();
+        let own = |name: &str| Some(Rc::from(name.strip_prefix(module)?.strip_prefix(':')?));
+        names.iter().zip(values.iter()).filter_map(|(n, v)| Some((own(n)?, v.clone()?))).collect()
+    }
+
+    /// The slot's name in a library module written in Python: `module:name`.
+    #[must_use]
+    pub fn name_in(module: &str, name: &str) -> String {
+        format!("{module}:{name}")
+    }
+
+    /// A slot's name without the module it belongs to.
+    #[must_use]
+    pub fn plain_name(name: &str) -> &str {
+        name.split_once(':').map_or(name, |(_, plain)| plain)
     }
 }

@@ -41,6 +41,9 @@ pub trait Library: Sync {
     /// A module by its dotted name, `None` when there is none.
     fn module(&self, name: &str) -> Option<Rc<Module>>;
 
+    /// The text of a module that is written in Python.
+    fn source(&self, name: &str) -> Option<&'static str>;
+
     /// A member of a module.
     fn member(&self, cx: &mut Context, module: &str, name: &str) -> Option<Value>;
 

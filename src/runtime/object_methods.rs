@@ -34,14 +34,62 @@ builtin!(
     /// Create and return a new object.
     #[py("__new__(cls, /, *args, **kwargs)")]
     fn object_new(cx: &mut Context, class: Value, args: Rest, kwargs: Keywords) -> Result<Value> {
-        let _ = kwargs;
         match class {
+            Value::Class(meta) if meta.is_meta() => cx.class_from_parts(Some(&meta), &args.0, &kwargs.0),
+            Value::Type(info) if info.is_subtype(&types::TYPE) && args.0.len() == 3 => {
+                cx.class_from_parts(None, &args.0, &kwargs.0)
+            }
             Value::Class(class) => cx.bare_instance(&class, &Args::positional(args.0)),
             Value::Type(info) => cx.construct(info, Args::positional(args.0)),
             other => {
                 let name = cx.type_name(&other);
                 Err(Error::type_error(format!("object.__new__(X): X is not a type object ({name})")))
             }
+        }
+    }
+);
+
+builtin!(
+    /// Call self as a function.
+    #[py("__call__(self, /, *args, **kwargs)")]
+    fn type_call(cx: &mut Context, this: Value, args: Rest, kwargs: Keywords) -> Result<Value> {
+        let Value::Class(class) = &this else { return Err(Error::type_error("descriptor '__call__' requires a class")) };
+        let keywords = kwargs.0.entries().into_iter().filter_map(|(name, value)| Some((name.as_text()?, value)));
+        let keywords = keywords.map(|(name, value)| (Rc::from(name.as_str()), value)).collect();
+        cx.instantiate_plainly(class, Args { positional: args.0.into(), keywords })
+    }
+);
+
+builtin!(
+    /// Initialize self.
+    #[py("__init__(self, /, *args, **kwargs)")]
+    fn type_init(this: Value, args: Rest, kwargs: Keywords) -> Result<Value> {
+        let _ = (this, args, kwargs);
+        Ok(Value::None)
+    }
+);
+
+builtin!(
+    /// Set an attribute of a class.
+    #[py("__setattr__(self, name, value, /)")]
+    fn type_setattr(cx: &mut Context, this: Value, name: Value, value: Value) -> Result<Value> {
+        if let Value::Class(class) = &this {
+            class.namespace.set(&cx.str(&name)?, value);
+        }
+        Ok(Value::None)
+    }
+);
+
+builtin!(
+    /// Count a class as an heir of this one.
+    #[py("register(cls, subclass)")]
+    fn register(this: Value, subclass: Value) -> Result<Value> {
+        match (&this, &subclass) {
+            (Value::Class(class), Value::Class(_) | Value::Type(_)) => {
+                class.register(&subclass);
+                Ok(subclass)
+            }
+            _ => Err(Error::type_error("Can only register classes")),
         }
     }
 );
@@ -83,7 +131,7 @@ builtin!(
 
 /// `<__main__.A object at 0x…>`
 fn default_repr(instance: &Rc<Instance>) -> String {
-    format!("<__main__.{} object at {:#x}>", instance.class.qualified_name, Rc::as_ptr(instance) as usize)
+    format!("<{} object at {:#x}>", instance.class.full_name(), Rc::as_ptr(instance) as usize)
 }
 
 builtin!(

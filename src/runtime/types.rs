@@ -96,6 +96,8 @@ types!(
         DEPRECATION_WARNING = "DeprecationWarning" < WARNING, RUNTIME_WARNING = "RuntimeWarning" < WARNING,
         FUTURE_WARNING = "FutureWarning" < WARNING, SYNTAX_WARNING = "SyntaxWarning" < WARNING,
         PENDING_DEPRECATION_WARNING = "PendingDeprecationWarning" < WARNING;
+    "abc":
+        ABC_META = "ABCMeta" < TYPE;
     "numpy.exceptions":
         AXIS_ERROR = "AxisError" < VALUE_ERROR, DTYPE_PROMOTION_ERROR = "DTypePromotionError" < TYPE_ERROR,
         COMPLEX_WARNING = "ComplexWarning" < RUNTIME_WARNING, RANK_WARNING = "RankWarning" < RUNTIME_WARNING,

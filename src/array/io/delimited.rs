@@ -12,11 +12,13 @@ pub struct Dialect<'a> {
     /// At most this many rows of data.
     pub max_rows: Option<usize>,
     pub quote: Option<char>,
+    /// Whether blanks around cells are taken off.
+    pub trim: bool,
 }
 
 impl Default for Dialect<'_> {
     fn default() -> Self {
-        Dialect { delimiter: None, comments: vec!["#".to_owned()], skip_rows: 0, max_rows: None, quote: None }
+        Dialect { delimiter: None, comments: vec!["#".to_owned()], skip_rows: 0, max_rows: None, quote: None, trim: true }
     }
 }
 
@@ -36,7 +38,9 @@ pub fn rows<'a>(text: &'a str, dialect: &Dialect<'_>) -> Vec<Row<'a>> {
         }
         let mut line = line;
         for comment in &dialect.comments {
-            line = line.split(comment.as_str()).next().unwrap_or("");
+            if !comment.is_empty() {
+                line = line.split(comment.as_str()).next().unwrap_or("");
+            }
         }
         if line.trim().is_empty() {
             continue;
@@ -50,6 +54,7 @@ fn cells<'a>(line: &'a str, dialect: &Dialect<'_>) -> Vec<&'a str> {
     match (dialect.delimiter, dialect.quote) {
         (None, _) => line.split_whitespace().collect(),
         (Some(delimiter), Some(quote)) if line.contains(quote) => quoted_cells(line, delimiter, quote),
+        (Some(delimiter), _) if !dialect.trim => line.split(delimiter).collect(),
         (Some(delimiter), _) => line.split(delimiter).map(str::trim).collect(),
     }
 }

@@ -28,6 +28,14 @@ const MAGIC: &[u8] = b"\x93NUMPY";
 /// # Errors
 /// Truncated or foreign files, dtypes that Shapewise does not have.
 pub fn read(bytes: &[u8]) -> Result<Array, NpyError> {
+    read_first(bytes).map(|(array, _)| array)
+}
+
+/// Reads an array that other data may follow, and tells how many bytes it took.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_first(bytes: &[u8]) -> Result<(Array, usize), NpyError> {
     if bytes.is_empty() {
         return Err(NpyError { class: NpyErrorClass::EndOfFile, message: "No data left in file".into() });
     }
@@ -53,7 +61,9 @@ pub fn read(bytes: &[u8]) -> Result<Array, NpyError> {
         .ok_or_else(|| end("array header", length, bytes.len() - start))?;
     let header = std::str::from_utf8(header).map_err(|_| value_error("Cannot parse header: it is not text"))?;
     let (dtype, swapped, fortran, shape) = parse_header(header)?;
-    fill(&bytes[start + length..], dtype, swapped, fortran, &shape)
+    let array = fill(&bytes[start + length..], dtype, swapped, fortran, &shape)?;
+    let used = start + length + array.size() * dtype.itemsize();
+    Ok((array, used))
 }
 
 fn end(what: &str, expected: usize, got: usize) -> NpyError {

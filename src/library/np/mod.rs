@@ -13,6 +13,7 @@ pub mod constants;
 pub mod creation;
 pub mod emath;
 pub mod fft;
+pub mod files;
 pub mod flips;
 pub mod grids;
 pub mod histograms;

@@ -58,8 +58,16 @@ builtin!(
     fn type_(cx: &mut Context, object: Value, bases: Given<Value>, dict: Given<Value>) -> Result<Value> {
         match (bases, dict) {
             (Given::Nothing, Given::Nothing) => Ok(cx.class_of(&object).to_value()),
-            (Given::Value(_), Given::Value(_)) => {
-                Err(Error::not_implemented("type() with three arguments: classes are made by class statements here"))
+            (Given::Value(bases), Given::Value(dict)) => {
+                let meta = cx.collect(&bases)?.iter().find_map(|base| match base {
+                    Value::Class(base) => base.meta.clone(),
+                    _ => None,
+                });
+                let parts = [object, bases, dict];
+                match meta {
+                    Some(meta) => cx.call(&Value::Class(meta), Args::positional(parts)),
+                    None => cx.class_from_parts(None, &parts, &Dict::default()),
+                }
             }
             _ => Err(Error::type_error("type() takes 1 or 3 arguments")),
         }
@@ -99,6 +107,13 @@ pub fn class_ref(value: &Value) -> Option<ClassRef> {
 
 /// Whether `class` matches one class, a tuple of them, or a union.
 fn matches(cx: &mut Context, class: &ClassRef, wanted: &Value, complaint: &str) -> Result<bool> {
+    if let Value::Class(wanted_class) = wanted
+        && wanted_class.meta.is_some()
+        && let Some(hook) = cx.find_special(wanted, "__subclasscheck__")?
+    {
+        let answer = cx.call(&hook, Args::one(class.to_value()))?;
+        return cx.truth(&answer);
+    }
     if let Some(other) = class_ref(wanted) {
         return Ok(is_subclass(cx, class, &other));
     }
@@ -141,6 +156,13 @@ fn is_subclass(cx: &Context, class: &ClassRef, other: &ClassRef) -> bool {
 
 /// `isinstance(obj, class)`
 pub fn is_instance(cx: &mut Context, obj: &Value, wanted: &Value) -> Result<bool> {
+    if let Value::Class(wanted_class) = wanted
+        && wanted_class.meta.is_some()
+        && let Some(hook) = cx.find_special(wanted, "__instancecheck__")?
+    {
+        let answer = cx.call(&hook, Args::one(obj.clone()))?;
+        return cx.truth(&answer);
+    }
     let class = cx.class_of(obj);
     matches(cx, &class, wanted, "isinstance() arg 2 must be a type, a tuple of types, or a union")
 }

@@ -130,19 +130,38 @@ builtin!(
         if encoding == "latin-1" || encoding == "iso-8859-1" {
             return Ok(Value::string(bytes.iter().map(|&b| char::from(b)).collect()));
         }
-        match std::str::from_utf8(&bytes) {
-            Ok(text) => Ok(Value::str(text)),
-            Err(_) if !strict => Ok(Value::string(String::from_utf8_lossy(&bytes).into_owned())),
-            Err(error) => {
-                let at = error.valid_up_to();
-                Err(Error::new(
-                    &types::UNICODE_DECODE_ERROR,
-                    format!("'utf-8' codec can't decode byte {:#04x} in position {at}: invalid start byte", bytes[at]),
-                ))
-            }
+        if strict {
+            return decoded(&bytes).map(|text| Value::str(text));
         }
+        Ok(Value::string(match errors.as_text().as_deref().map(|e| e.as_str().to_owned()).as_deref() {
+            Some("ignore") => bytes.utf8_chunks().map(|chunk| chunk.valid()).collect(),
+            _ => String::from_utf8_lossy(&bytes).into_owned(),
+        }))
     }
 );
+
+/// The text that UTF-8 bytes encode.
+///
+/// # Errors
+/// `UnicodeDecodeError`
+pub fn decoded(bytes: &[u8]) -> Result<&str> {
+    std::str::from_utf8(bytes).map_err(|error| {
+        let at = error.valid_up_to();
+        let first = bytes[at];
+        let why = match (error.error_len(), first) {
+            (None, _) => "unexpected end of data",
+            (_, 0xc2..=0xf4) => "invalid continuation byte",
+            _ => "invalid start byte",
+        };
+        let last = bytes.len() - 1;
+        let place = match error.error_len() {
+            None if last > at => format!("bytes in position {at}-{last}"),
+            Some(len) if len > 1 => format!("bytes in position {at}-{}", at + len - 1),
+            _ => format!("byte {first:#04x} in position {at}"),
+        };
+        Error::new(&types::UNICODE_DECODE_ERROR, format!("'utf-8' codec can't decode {place}: {why}"))
+    })
+}
 
 builtin!(
     /// The bytes as hexadecimal digits.

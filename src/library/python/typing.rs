@@ -18,7 +18,6 @@ use crate::syntax::ast::BinaryOp;
 static SPECIAL_FORM: TypeInfo = TypeInfo::new("typing", "_SpecialForm", &types::OBJECT);
 static TYPE_VAR: TypeInfo = TypeInfo::new("typing", "TypeVar", &types::OBJECT);
 pub static ABC: TypeInfo = TypeInfo::new("abc", "ABC", &types::OBJECT);
-static ABC_META: TypeInfo = TypeInfo::new("abc", "ABCMeta", &types::TYPE);
 static PROTOCOL: TypeInfo = TypeInfo::new("typing", "Protocol", &types::OBJECT);
 static TYPED_DICT: TypeInfo = TypeInfo::new("typing", "TypedDict", &types::DICT);
 static SIMPLE_NAMESPACE: TypeInfo = TypeInfo::new("types", "SimpleNamespace", &types::OBJECT);
@@ -49,7 +48,6 @@ pub static TOPIC: Topic = Topic {
             "Callable", "Iterable", "Iterator", "Sequence", "Mapping", "MutableMapping", "MutableSequence", "Generator",
             "Hashable", "Sized", "Collection", "Container", "Set", "MutableSet", "Reversible",
         ),
-        forms!("numbers": "Number", "Complex", "Real", "Rational", "Integral"),
         forms!("__future__": "annotations", "division", "print_function", "absolute_import", "generator_stop"),
         (
             "typing",
@@ -63,7 +61,7 @@ pub static TOPIC: Topic = Topic {
             "abc",
             &[
                 ("ABC", Member::Type(&ABC)),
-                ("ABCMeta", Member::Type(&ABC_META)),
+                ("ABCMeta", Member::Type(&types::ABC_META)),
                 ("abstractproperty", Member::Type(&types::PROPERTY)),
             ],
         ),

@@ -414,7 +414,8 @@ impl Context {
     pub fn super_of(&mut self, class: &Rc<crate::runtime::class::Class>, object: Value) -> Result<Value> {
         let own = match &object {
             Value::Instance(instance) => Some(Rc::clone(&instance.class)),
-            Value::Class(class) => Some(Rc::clone(class)),
+            Value::Class(own) if own.derives_from(&ClassRef::User(Rc::clone(class))) => Some(Rc::clone(own)),
+            Value::Class(own) => own.meta.clone(),
             Value::Exception(exception) => match &exception.class {
                 ClassRef::User(class) => Some(Rc::clone(class)),
                 ClassRef::Builtin(_) => None,

@@ -5,11 +5,20 @@ use std::rc::Rc;
 use super::frame::{CellRef, PendingClass};
 use crate::runtime::builtin::Args;
 use crate::runtime::class::{Class, Namespace};
+use crate::runtime::collections::Dict;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{ClassRef, Error, Result};
 use crate::runtime::module::Method;
 use crate::runtime::types::{self, TypeInfo};
 use crate::runtime::value::Value;
+
+/// What a class is made of besides its names.
+struct Parts<'a> {
+    name: &'a Rc<str>,
+    qualified_name: &'a Rc<str>,
+    bases: &'a [Value],
+    is_abstract: bool,
+}
 
 impl Context {
     /// The class whose body has run.
@@ -20,16 +29,8 @@ impl Context {
         cells: &[CellRef],
     ) -> Result<Value> {
         let plan = &pending.plan;
-        if pending
-            .keywords
-            .iter()
-            .any(|(name, _)| &**name == "metaclass" && !matches!(pending.keywords[0].1, Value::Type(_)))
-        {
-            return Err(Error::not_implemented("metaclass"));
-        }
-        let bases = self.bases(&pending.bases)?;
         let namespace = Namespace::default();
-        namespace.set("__module__", Value::str("__main__"));
+        namespace.set("__module__", Value::str(&plan.code.home));
         namespace.set("__qualname__", Value::str(&plan.qualified_name));
         if let Some(doc) = &plan.doc {
             namespace.set("__doc__", doc.clone());
@@ -37,23 +38,98 @@ impl Context {
         for (name, value) in body.map(Namespace::entries).unwrap_or_default() {
             namespace.set_shared(&name, value);
         }
-        let class = Class::new(Rc::clone(&plan.name), Rc::clone(&plan.qualified_name), bases, namespace)?;
+        let given = pending.keywords.iter().find(|(name, _)| &**name == "metaclass").map(|(_, meta)| meta.clone());
+        let keywords: Vec<_> = pending.keywords.iter().filter(|(name, _)| &**name != "metaclass").cloned().collect();
+        let cell = plan.class_cell.map(|cell| &cells[cell as usize]);
+        let meta = match &given {
+            Some(meta @ (Value::Class(_) | Value::Function(_))) => Some(meta.clone()),
+            _ => pending.bases.iter().find_map(|base| match base {
+                Value::Class(base) => base.meta.clone().map(Value::Class),
+                _ => None,
+            }),
+        };
+        if let Some(meta) = meta {
+            let entries = namespace.entries().into_iter().map(|(name, value)| (Value::str(&name), value));
+            let names = Value::Dict(Rc::new(Dict::from_entries(self, entries)?));
+            let parts = [Value::str(&plan.name), Value::tuple(pending.bases.clone()), names];
+            let made = self.call(&meta, Args { positional: parts.into_iter().collect(), keywords })?;
+            if let Some(cell) = cell {
+                cell.replace(Some(made.clone()));
+            }
+            return Ok(made);
+        }
+        let is_abstract = matches!(&given, Some(Value::Type(info)) if info.name == "ABCMeta");
+        let parts = Parts { name: &plan.name, qualified_name: &plan.qualified_name, bases: &pending.bases, is_abstract };
+        self.build_class(&parts, None, namespace, keywords, cell)
+    }
+
+    /// `type.__new__(meta, name, bases, namespace)`
+    ///
+    /// # Errors
+    /// Parts of other types, bases that contradict each other.
+    pub fn class_from_parts(&mut self, meta: Option<&Rc<Class>>, parts: &[Value], keywords: &Dict) -> Result<Value> {
+        let [name, bases, names] = parts else {
+            return Err(Error::type_error(format!("type.__new__() takes exactly 3 arguments ({} given)", parts.len())));
+        };
+        let Some(name) = name.as_text() else {
+            let given = self.type_name(name);
+            return Err(Error::type_error(format!("type.__new__() argument 1 must be str, not {given}")));
+        };
+        let Value::Tuple(bases) = bases else {
+            let given = self.type_name(bases);
+            return Err(Error::type_error(format!("type.__new__() argument 2 must be tuple, not {given}")));
+        };
+        let Some(names) = names.as_dict() else {
+            let given = self.type_name(names);
+            return Err(Error::type_error(format!("type.__new__() argument 3 must be dict, not {given}")));
+        };
+        let namespace = Namespace::default();
+        namespace.set("__module__", Value::str(super::MAIN));
+        let mut qualified: Rc<str> = name.as_str().into();
+        for (key, value) in names.entries() {
+            let Some(key) = key.as_text() else { continue };
+            if let ("__qualname__", Some(text)) = (key.as_str(), value.as_text()) {
+                qualified = text.as_str().into();
+            }
+            namespace.set(&key, value);
+        }
+        let keywords = keywords.entries().into_iter();
+        let keywords = keywords.filter_map(|(name, value)| Some((Rc::from(name.as_text()?.as_str()), value))).collect();
+        let name: Rc<str> = name.as_str().into();
+        let is_abstract = meta.is_some_and(|meta| meta.builtin_base().name == "ABCMeta");
+        let parts = Parts { name: &name, qualified_name: &qualified, bases, is_abstract };
+        self.build_class(&parts, meta, namespace, keywords, None)
+    }
+
+    fn build_class(
+        &mut self,
+        parts: &Parts,
+        meta: Option<&Rc<Class>>,
+        namespace: Namespace,
+        keywords: Vec<(Rc<str>, Value)>,
+        cell: Option<&CellRef>,
+    ) -> Result<Value> {
+        let bases = self.bases(parts.bases)?;
+        let mut class = Class::new(Rc::clone(parts.name), Rc::clone(parts.qualified_name), bases, namespace)?;
+        class.is_abstract |= parts.is_abstract;
+        if let Some(meta) = meta {
+            class.meta = Some(Rc::clone(meta));
+        }
         let class = Rc::new(class);
         let value = Value::Class(Rc::clone(&class));
-        if let Some(cell) = plan.class_cell {
-            cells[cell as usize].replace(Some(value.clone()));
+        if let Some(cell) = cell {
+            cell.replace(Some(value.clone()));
         }
         for (name, member) in class.namespace.entries() {
             if let Some(hook) = self.find_special(&member, "__set_name__")? {
                 self.call(&hook, Args::positional([value.clone(), Value::str(&name)]))?;
             }
         }
-        self.announce_subclass(&class, pending.keywords)?;
+        self.announce_subclass(&class, keywords)?;
         Ok(value)
     }
 
     fn announce_subclass(&mut self, class: &Rc<Class>, keywords: Vec<(Rc<str>, Value)>) -> Result<()> {
-        let keywords: Vec<_> = keywords.into_iter().filter(|(name, _)| &**name != "metaclass").collect();
         let hook = class.mro.iter().find_map(|base| match base {
             ClassRef::User(base) => base.namespace.get("__init_subclass__"),
             ClassRef::Builtin(base) => match self.library.method(base, "__init_subclass__") {

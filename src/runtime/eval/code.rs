@@ -23,6 +23,8 @@ pub enum CodeKind {
 pub struct Code {
     /// Number of the cell it comes from.
     pub source: u32,
+    /// The module it belongs to: `__main__`, or a library module written in Python.
+    pub home: Rc<str>,
     pub kind: CodeKind,
     /// `f`, `<module>`, `<lambda>`
     pub name: Rc<str>,
@@ -60,6 +62,12 @@ pub struct Code {
 }
 
 impl Code {
+    /// Whether the program itself is made of it, not the library.
+    #[must_use]
+    pub fn is_program(&self) -> bool {
+        &*self.home == super::MAIN
+    }
+
     /// Whether a register is a temporary.
     #[inline]
     #[must_use]

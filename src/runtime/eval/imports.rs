@@ -28,11 +28,9 @@ impl Machine {
             Op::ImportStar { module } => {
                 let Value::Module(module) = self.peek(cx, module)? else { return Ok(Flow::Next) };
                 if self.code().kind == CodeKind::Module {
-                    for name in cx.library.members(module.name) {
-                        if !name.starts_with('_')
-                            && let Some(value) = module.member(cx, name)
-                        {
-                            cx.globals.set(name, value);
+                    for name in cx.public_members(&module)? {
+                        if let Some(value) = module.member(cx, &name) {
+                            cx.globals.set(&name, value);
                         }
                     }
                 }
@@ -48,6 +46,35 @@ impl Machine {
 }
 
 impl Context {
+    /// Runs the text of a library module; what it binds are the module's members.
+    pub(in crate::runtime) fn run_source(&mut self, module: &Rc<Module>, text: &str) -> Result<()> {
+        let source = u32::try_from(self.sources.len()).unwrap_or(u32::MAX);
+        self.sources.push(text.into());
+        let broken = |error: &crate::syntax::SyntaxError| Error::new(&types::SYSTEM_ERROR, error.message.clone());
+        let tree = crate::syntax::parse(text).map_err(|error| broken(&error))?;
+        let code = super::lower_in(self, &tree, source, module.name).map_err(|error| broken(&error))?;
+        let observer = self.observer.take();
+        let done = self.run(&code);
+        self.observer = observer;
+        done?;
+        for (name, value) in self.globals.bound_in(module.name) {
+            module.namespace.set(&name, value);
+        }
+        Ok(())
+    }
+
+    /// What `from module import *` binds.
+    fn public_members(&mut self, module: &Rc<Module>) -> Result<Vec<String>> {
+        if let Some(all) = module.namespace.get("__all__") {
+            let names = self.collect(&all)?;
+            return names.iter().map(|name| self.str(name)).collect();
+        }
+        let mut names: Vec<String> = self.library.members(module.name).iter().map(ToString::to_string).collect();
+        names.extend(module.namespace.names().iter().map(ToString::to_string));
+        names.retain(|name| !name.starts_with('_'));
+        Ok(names)
+    }
+
     /// A module by its dotted name, or the package it is in.
     ///
     /// # Errors

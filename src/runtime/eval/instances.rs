@@ -30,6 +30,19 @@ impl Context {
     /// # Errors
     /// What `__new__` and `__init__` raise.
     pub fn instantiate(&mut self, class: &Rc<Class>, args: Args) -> Result<Value> {
+        if class.meta.is_some()
+            && let Some(hook) = self.find_special(&Value::Class(Rc::clone(class)), "__call__")?
+        {
+            return self.call(&hook, args);
+        }
+        self.instantiate_plainly(class, args)
+    }
+
+    /// The same without asking the class's own class: what `type.__call__` does.
+    ///
+    /// # Errors
+    /// What `__new__` and `__init__` raise.
+    pub fn instantiate_plainly(&mut self, class: &Rc<Class>, args: Args) -> Result<Value> {
         if let Some(names) = class.abstract_names() {
             let plural = if names.len() == 1 { "method" } else { "methods" };
             let text =
@@ -39,12 +52,31 @@ impl Context {
         if let Some(new) = class.lookup("__new__") {
             let new = self.unwrap_static(new);
             let made = self.call(&new, args.clone().with_receiver(Value::Class(Rc::clone(class))))?;
+            if class.is_meta() {
+                if let (Value::Class(_), Some(init)) = (&made, class.lookup("__init__")) {
+                    let result = self.call(&init, args.with_receiver(made.clone()))?;
+                    check_init_result(self, &result)?;
+                }
+                return Ok(made);
+            }
             let is_own = match self.class_of(&made) {
                 ClassRef::User(own) => own.derives_from(&ClassRef::User(Rc::clone(class))),
                 ClassRef::Builtin(_) => false,
             };
             if is_own {
                 self.initialize(class, &made, args)?;
+            }
+            return Ok(made);
+        }
+        if class.is_meta() {
+            let keywords = crate::runtime::collections::Dict::default();
+            for (name, value) in &args.keywords {
+                keywords.insert(self, Value::str(name), value.clone())?;
+            }
+            let made = self.class_from_parts(Some(class), &args.positional, &keywords)?;
+            if let Some(init) = class.lookup("__init__") {
+                let result = self.call(&init, args.with_receiver(made.clone()))?;
+                check_init_result(self, &result)?;
             }
             return Ok(made);
         }

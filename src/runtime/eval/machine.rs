@@ -279,13 +279,15 @@ impl Machine {
         let mut error = error;
         loop {
             let place = self.place();
-            if error.0.place.get().is_none() {
+            // What happens inside of the library's own Python is shown at the call, as with a function in Rust.
+            let shown = self.frame().code.is_program();
+            if shown && error.0.place.get().is_none() {
                 error.0.place.set(Some(place));
                 self.remember_locals(&error);
             }
             let frame = self.frame();
             let again = matches!(frame.code.ops[frame.pc], Op::Rethrow { .. } | Op::Reraise);
-            if !again {
+            if shown && !again {
                 let function = Rc::clone(&frame.code.name);
                 error.0.traceback.borrow_mut().push(exception::Frame { place, function });
             }

@@ -30,4 +30,4 @@ pub mod tree;
 mod unpack;
 
 pub use generators::{Resume, Stopped};
-pub use lower::lower;
+pub use lower::{MAIN, lower, lower_in};

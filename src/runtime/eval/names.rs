@@ -8,6 +8,7 @@ use super::machine::{Flow, Machine};
 use super::op::{Op, Reg};
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, ErrorCause, Result};
+use crate::runtime::globals::Globals;
 use crate::runtime::types;
 use crate::runtime::value::Value;
 use crate::text::nearest::nearest;
@@ -31,6 +32,7 @@ impl Machine {
             return Ok(value.clone());
         }
         let name = self.globals.name_of(slot);
+        let name: Rc<str> = if name.contains(':') { Globals::plain_name(&name).into() } else { name };
         if let Some(value) = cx.library.builtin(cx, &name) {
             if cx.vm.builtins.len() <= slot {
                 cx.vm.builtins.resize(slot + 1, None);

@@ -189,8 +189,19 @@ impl Context {
                 _ => value,
             }));
         }
+        if let Some(meta) = &class.meta
+            && let Some(value) = meta.lookup(name)
+        {
+            return self.bind(&value, object, meta).map(Some);
+        }
         if let Some(value) = super::special::class(class, name) {
             return Ok(Some(value));
+        }
+        if let Some(meta) = &class.meta
+            && let Some(hook) = meta.lookup("__getattr__")
+        {
+            let hook = self.bind(&hook, object, meta)?;
+            return self.call(&hook, Args::one(Value::str(name))).map(Some);
         }
         if std::ptr::eq(class.builtin_base(), &types::OBJECT) {
             return Ok(super::special::object_function(name));
@@ -219,7 +230,9 @@ impl Context {
             match base {
                 ClassRef::User(base) => {
                     if let Some(value) = base.namespace.get(name) {
-                        if let Value::Class(_) = object {
+                        if let Value::Class(own) = object
+                            && Rc::ptr_eq(own, class)
+                        {
                             return self.bind_to_class(&value, object).map(Some);
                         }
                         return self.bind(&value, object, class).map(Some);
@@ -259,6 +272,10 @@ impl Context {
                 ClassRef::User(class) => class,
                 ClassRef::Builtin(_) => return Ok(None),
             },
+            Value::Class(class) => match &class.meta {
+                Some(meta) => meta,
+                None => return Ok(None),
+            },
             _ => return Ok(None),
         };
         match class.lookup(name) {
@@ -278,6 +295,9 @@ impl Context {
                 self.set_instance_attr(object, name, value)
             }
             Value::Class(class) => {
+                if let Some(hook) = self.find_special(object, "__setattr__")? {
+                    return self.call(&hook, Args::positional([Value::str(name), value])).map(|_| ());
+                }
                 class.namespace.set(name, value);
                 Ok(())
             }

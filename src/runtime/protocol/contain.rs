@@ -103,8 +103,13 @@ impl Context {
     pub fn is_subclass_ref(&self, class: &ClassRef, other: &ClassRef) -> bool {
         match (class, other) {
             (ClassRef::Builtin(own), ClassRef::Builtin(info)) => own.is_subtype(info),
-            (ClassRef::Builtin(_), ClassRef::User(_)) => false,
-            (ClassRef::User(own), _) => own.derives_from(other),
+            (ClassRef::User(own), _) if own.derives_from(other) => true,
+            (_, ClassRef::User(other)) if other.is_abstract => other.heirs().iter().any(|heir| match heir {
+                Value::Type(info) => self.is_subclass_ref(class, &ClassRef::Builtin(info)),
+                Value::Class(heir) => self.is_subclass_ref(class, &ClassRef::User(heir.clone())),
+                _ => false,
+            }),
+            _ => false,
         }
     }
 }

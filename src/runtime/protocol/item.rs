@@ -77,6 +77,9 @@ impl Context {
     }
 
     fn class_item(&mut self, class: &Value, index: &Value) -> Result<Value> {
+        if let Some(method) = self.find_special(class, "__getitem__")? {
+            return self.call(&method, Args::one(index.clone()));
+        }
         if let Some(method) = self.find_attr(class, "__class_getitem__")? {
             return self.call(&method, Args::one(index.clone()));
         }

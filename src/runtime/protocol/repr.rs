@@ -98,7 +98,11 @@ impl Context {
             Value::Builtin(function) => builtin_text(function, at),
             Value::BoundMethod(method) => return self.bound_method_text(method),
             Value::Type(info) => format!("<class '{}'>", info.qualified_name()),
-            Value::Class(class) => format!("<class '__main__.{}'>", class.name),
+            Value::Class(class) if class.meta.is_some() => match self.text_of_special(value, "__repr__")? {
+                Some(text) => text,
+                None => format!("<class '{}'>", class.full_name()),
+            },
+            Value::Class(class) => format!("<class '{}'>", class.full_name()),
             Value::Module(module) => format!("<module '{}' (built-in)>", module.name),
             Value::Generator(generator) => format!("<generator object {} at {at:#x}>", generator.name),
             Value::Descriptor(descriptor) => match &**descriptor {
@@ -154,7 +158,7 @@ impl Context {
             Some(payload @ (Value::Set(_) | Value::FrozenSet(_))) => self.write_container(out, payload, value),
             Some(payload) => self.write_repr(out, payload),
             None => {
-                out.push_str(&format!("<__main__.{} object at {:#x}>", instance.class.name, address(value)));
+                out.push_str(&format!("<{} object at {:#x}>", instance.class.full_name(), address(value)));
                 Ok(())
             }
         }

@@ -35,7 +35,7 @@ pub(super) fn function(function: &Rc<Function>, name: &str) -> Option<Value> {
     match name {
         "__name__" => text(&function.name),
         "__qualname__" => text(&function.qualified_name),
-        "__module__" => text("__main__"),
+        "__module__" => text(&function.code.home),
         "__doc__" => Some(function.doc.clone().unwrap_or_default()),
         "__defaults__" => {
             let given: Vec<Value> = function.defaults.iter().flatten().cloned().collect();
@@ -97,7 +97,13 @@ pub(super) fn class(class: &Rc<Class>, name: &str) -> Option<Value> {
         "__name__" => text(&class.name),
         "__qualname__" => text(&class.qualified_name),
         "__doc__" => Some(Value::None),
-        "__class__" => Some(Value::Type(&types::TYPE)),
+        "__class__" => Some(match &class.meta {
+            Some(meta) => Value::Class(Rc::clone(meta)),
+            None => Value::Type(if class.is_abstract { &types::ABC_META } else { &types::TYPE }),
+        }),
+        "register" if class.is_abstract => {
+            Some(bound(Value::Class(Rc::clone(class)), Value::Builtin(methods::register())))
+        }
         "__bases__" => Some(Value::tuple(class.bases.iter().map(ClassRef::to_value).collect::<Vec<_>>())),
         "__base__" => class.bases.first().map(ClassRef::to_value),
         "__mro__" => {
@@ -242,6 +248,9 @@ fn object_method(name: &str) -> Option<&'static Builtin> {
 pub(super) fn inherited(_: &mut Context, info: &'static TypeInfo, object: &Value, name: &str) -> Option<Value> {
     let function = match (name, object) {
         ("__new__", _) => return Some(Value::Builtin(methods::object_new())),
+        ("__call__", Value::Class(_)) if info.is_subtype(&types::TYPE) => methods::type_call(),
+        ("__init__", Value::Class(_)) if info.is_subtype(&types::TYPE) => methods::type_init(),
+        ("__setattr__", Value::Class(_)) if info.is_subtype(&types::TYPE) => methods::type_setattr(),
         ("__init__", Value::Exception(_)) => methods::exception_init(),
         ("__init__", Value::Instance(instance)) if instance.payload.is_some() => methods::payload_init(),
         ("__str__" | "__repr__", Value::Exception(_)) if info.is_subtype(&types::BASE_EXCEPTION) => {

@@ -123,6 +123,10 @@ impl Context {
         match value {
             Value::Instance(instance) => ClassRef::User(instance.class.clone()),
             Value::Exception(exception) => exception.class.clone(),
+            Value::Class(class) => match &class.meta {
+                Some(meta) => ClassRef::User(meta.clone()),
+                None => ClassRef::Builtin(if class.is_abstract { &types::ABC_META } else { &types::TYPE }),
+            },
             other => ClassRef::Builtin(type_of(other)),
         }
     }
@@ -130,7 +134,10 @@ impl Context {
     /// `type(x).__name__`-like text for error messages: `int`, `numpy.ndarray`, `MyClass`.
     #[must_use]
     pub fn type_name(&self, value: &Value) -> String {
-        self.class_of(value).qualified_name()
+        match self.class_of(value) {
+            ClassRef::User(class) => class.name.to_string(),
+            ClassRef::Builtin(info) => info.qualified_name(),
+        }
     }
 
     /// Text of an exception after `Type: `, as a traceback's last line shows it.

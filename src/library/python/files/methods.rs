@@ -8,7 +8,7 @@ use crate::runtime::exception::{Error, Result};
 use crate::runtime::types::{self, TypeInfo};
 use crate::runtime::value::Value;
 
-static UNSUPPORTED: TypeInfo = TypeInfo::new("io", "UnsupportedOperation", &types::OS_ERROR);
+pub static UNSUPPORTED: TypeInfo = TypeInfo::new("io", "UnsupportedOperation", &types::OS_ERROR);
 
 fn own(this: &Value) -> Result<&File> {
     this.as_native::<File>().ok_or_else(|| Error::type_error("a file is required"))
@@ -39,7 +39,7 @@ pub fn next_line(file: &File) -> Result<Option<Value>> {
         return Err(Error::new(&UNSUPPORTED, "not readable"));
     }
     let line = take_line(file);
-    Ok((!line.is_empty()).then(|| file.shown(&line)))
+    if line.is_empty() { Ok(None) } else { file.shown(&line).map(Some) }
 }
 
 builtin!(
@@ -62,7 +62,7 @@ builtin!(
             Some(size) => size.min(rest.len()),
         };
         file.at.set(file.at.get() + len);
-        Ok(file.shown(&rest[..len]))
+        file.shown(&rest[..len])
     }
 );
 
@@ -73,7 +73,7 @@ builtin!(
         let _ = size;
         let file = readable_file(&this)?;
         let line = take_line(file);
-        Ok(file.shown(&line))
+        file.shown(&line)
     }
 );
 
@@ -276,6 +276,6 @@ builtin!(
         let file = own(&this)?;
         file.check_open()?;
         let content = file.content.borrow();
-        Ok(file.shown(&content))
+        file.shown(&content)
     }
 );

@@ -13,17 +13,32 @@ use crate::runtime::native::Native;
 use crate::runtime::types::{self, TypeInfo};
 use crate::runtime::value::Value;
 
-pub use open::write_back;
+pub use open::{path_of, write_back};
 
 pub static FILE: TypeInfo = TypeInfo::new("_io", "TextIOWrapper", &types::OBJECT);
 pub static BYTES_FILE: TypeInfo = TypeInfo::new("_io", "BufferedReader", &types::OBJECT);
+pub static BYTES_WRITER: TypeInfo = TypeInfo::new("_io", "BufferedWriter", &types::OBJECT);
+pub static BYTES_RANDOM: TypeInfo = TypeInfo::new("_io", "BufferedRandom", &types::OBJECT);
+pub static BYTES_IO: TypeInfo = TypeInfo::new("_io", "BytesIO", &types::OBJECT);
 pub static STRING_IO: TypeInfo = TypeInfo::new("_io", "StringIO", &types::OBJECT);
 
 pub static TOPIC: Topic = Topic {
     functions: &[("builtins", &[open::open]), ("io", &[open::open])],
-    members: &[("io", &[("StringIO", Member::Type(&STRING_IO))])],
-    methods: &[(&FILE, ALL), (&BYTES_FILE, ALL), (&STRING_IO, ALL), (&STRING_IO, &[methods::getvalue])],
-    constructors: &[(&STRING_IO, open::string_io)],
+    members: &[
+        ("io", &[("StringIO", Member::Type(&STRING_IO)), ("BytesIO", Member::Type(&BYTES_IO))]),
+        ("io", &[("UnsupportedOperation", Member::Type(&methods::UNSUPPORTED)), ("TextIOWrapper", Member::Type(&FILE))]),
+    ],
+    methods: &[
+        (&FILE, ALL),
+        (&BYTES_FILE, ALL),
+        (&BYTES_WRITER, ALL),
+        (&BYTES_RANDOM, ALL),
+        (&STRING_IO, ALL),
+        (&BYTES_IO, ALL),
+        (&STRING_IO, &[methods::getvalue]),
+        (&BYTES_IO, &[methods::getvalue]),
+    ],
+    constructors: &[(&STRING_IO, open::string_io), (&BYTES_IO, open::bytes_io)],
     ..Topic::EMPTY
 };
 
@@ -73,12 +88,28 @@ impl File {
     }
 
     /// Bytes as a text or bytes object, whichever the file gives.
-    pub fn shown(&self, bytes: &[u8]) -> Value {
+    ///
+    /// # Errors
+    /// `UnicodeDecodeError`
+    pub fn shown(&self, bytes: &[u8]) -> Result<Value> {
         if self.is_text() {
-            Value::string(String::from_utf8_lossy(bytes).into_owned())
+            Ok(Value::str(super::sequence::decoded(bytes)?))
         } else {
-            Value::Bytes(std::rc::Rc::new(bytes.to_vec()))
+            Ok(Value::Bytes(std::rc::Rc::new(bytes.to_vec())))
         }
+    }
+
+    /// All bytes that are left; the file is at its end then.
+    pub fn take_rest(&self) -> Vec<u8> {
+        let content = self.content.borrow();
+        let rest = content.get(self.at.get()..).unwrap_or(&[]).to_vec();
+        self.at.set(content.len());
+        rest
+    }
+
+    /// Goes back by a number of bytes.
+    pub fn give_back(&self, count: usize) {
+        self.at.set(self.at.get().saturating_sub(count));
     }
 
     pub fn check_open(&self) -> Result<()> {
@@ -117,7 +148,7 @@ impl Native for File {
         Ok(Some(if self.is_text() {
             format!("<_io.TextIOWrapper name={name} mode='{}' encoding='UTF-8'>", self.mode)
         } else {
-            format!("<_io.BufferedReader name={name}>")
+            format!("<_io.{} name={name}>", self.kind.name)
         }))
     }
 

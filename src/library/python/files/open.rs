@@ -5,11 +5,12 @@ use std::fs;
 use std::io::Write as _;
 
 use super::super::exception::from_io;
-use super::{BYTES_FILE, FILE, File, STRING_IO};
+use super::{BYTES_FILE, BYTES_IO, BYTES_RANDOM, BYTES_WRITER, FILE, File, STRING_IO};
 use crate::builtin;
 use crate::runtime::context::Context;
 use crate::runtime::convert::Given;
 use crate::runtime::exception::{Error, Result};
+use crate::runtime::types::TypeInfo;
 use crate::runtime::value::Value;
 
 /// Files larger than this are refused.
@@ -59,9 +60,53 @@ fn universal(content: Vec<u8>) -> Vec<u8> {
     if !content.contains(&b'\r') {
         return content;
     }
-    let text = String::from_utf8_lossy(&content).replace("\r\n", "\n").replace('\r', "\n");
-    text.into_bytes()
+    let mut plain = Vec::with_capacity(content.len());
+    let mut rest = content.into_iter().peekable();
+    while let Some(byte) = rest.next() {
+        if byte == b'\r' {
+            rest.next_if_eq(&b'\n');
+            plain.push(b'\n');
+        } else {
+            plain.push(byte);
+        }
+    }
+    plain
 }
+
+fn kind_of(mode: &str) -> &'static TypeInfo {
+    match (mode.contains('b'), mode.contains('+'), mode.contains('r')) {
+        (false, _, _) => &FILE,
+        (_, true, _) => &BYTES_RANDOM,
+        (_, _, true) => &BYTES_FILE,
+        _ => &BYTES_WRITER,
+    }
+}
+
+builtin!(
+    /// A file of bytes that is only in memory.
+    #[c("BytesIO(initial_bytes=b'')")]
+    fn bytes_io(cx: &mut Context, initial_bytes: Value) -> Result<Value> {
+        let content = match &initial_bytes {
+            Value::Bytes(bytes) => bytes.to_vec(),
+            Value::None => Vec::new(),
+            // The default's literal is a text.
+            Value::Str(text) if text.as_str() == "b''" => Vec::new(),
+            other => {
+                let name = cx.type_name(other);
+                return Err(Error::type_error(format!("a bytes-like object is required, not '{name}'")));
+            }
+        };
+        Ok(Value::native(File {
+            kind: &BYTES_IO,
+            path: None,
+            mode: "r+b".into(),
+            content: RefCell::new(content),
+            at: Cell::new(0),
+            closed: Cell::new(false),
+            dirty: Cell::new(false),
+        }))
+    }
+);
 
 builtin!(
     /// A file for reading ('r'), writing ('w'), appending ('a') or creating ('x').
@@ -113,7 +158,7 @@ builtin!(
         let content = if text { universal(content) } else { content };
         let at = if mode.contains('a') { content.len() } else { 0 };
         Ok(Value::native(File {
-            kind: if text { &FILE } else { &BYTES_FILE },
+            kind: kind_of(mode),
             path: Some(path),
             mode: mode.to_owned(),
             content: RefCell::new(content),

@@ -175,11 +175,12 @@ impl<'a> Body<'a> {
         found.map_or(Variable::Register(0), |(_, _, v)| *v)
     }
 
-    pub fn finish(self, source: u32) -> Code {
+    pub fn finish(self, source: u32, home: Rc<str>) -> Code {
         let module = self.kind == CodeKind::Module;
         let quick = self.kind == CodeKind::Function && self.cells.is_empty();
         Code {
             source,
+            home,
             kind: self.kind,
             name: self.name,
             ops: self.ops,

@@ -175,7 +175,7 @@ impl<'a> Lowerer<'a> {
             Variable::Global(slot) => Op::LoadGlobal { out, slot },
             Variable::Cell(cell) => Op::LoadCell { out, cell },
             Variable::ClassName => {
-                let slot = u32::try_from(self.globals.slot(name)).unwrap_or(u32::MAX);
+                let slot = u32::try_from(self.slot(name)).unwrap_or(u32::MAX);
                 Op::LoadClassName { out, name: self.name(name, span)?, slot }
             }
             Variable::ClassCell(cell) => Op::LoadClassCell { out, name: self.name(name, span)?, cell },

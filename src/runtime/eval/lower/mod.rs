@@ -37,12 +37,24 @@ type Lowered<T> = std::result::Result<T, SyntaxError>;
 /// # Errors
 /// What CPython's compiler refuses after parsing: `'return' outside function` and the like.
 pub fn lower(cx: &mut Context, module: &Module, source: u32) -> Lowered<Rc<Code>> {
+    lower_in(cx, module, source, MAIN)
+}
+
+/// The module that cells belong to.
+pub const MAIN: &str = "__main__";
+
+/// Lowers the text of a module; its global names are apart from those of other modules.
+///
+/// # Errors
+/// As [`lower`].
+pub fn lower_in(cx: &mut Context, module: &Module, source: u32, home: &str) -> Lowered<Rc<Code>> {
     let scopes = walk::analyze(module)?;
     let globals = Rc::clone(&cx.globals);
     let mut lowerer = Lowerer {
         scopes: &scopes,
         globals: &globals,
         source,
+        home: home.into(),
         names: std::mem::take(&mut cx.vm.names),
         bodies: Vec::new(),
     };
@@ -56,6 +68,8 @@ struct Lowerer<'a> {
     scopes: &'a Scopes,
     globals: &'a Globals,
     source: u32,
+    /// The module that the code belongs to.
+    home: Rc<str>,
     /// One allocation per name, so that equal names are mostly the same pointer.
     names: hashbrown::HashSet<Rc<str>>,
     /// Functions being lowered, the innermost last.
@@ -84,7 +98,7 @@ impl<'a> Lowerer<'a> {
     /// The code of the innermost body, which ends here.
     fn finish_body(&mut self) -> Code {
         let body = self.bodies.pop().expect("invariant: something is being lowered");
-        body.finish(self.source)
+        body.finish(self.source, Rc::clone(&self.home))
     }
 
     /// The shared spelling of a name.
@@ -166,7 +180,7 @@ impl<'a> Lowerer<'a> {
             Meaning::Cell => Variable::Cell(self.body().cell(name)),
             Meaning::Comprehension(id) => self.body().comprehension_variable(id, name),
             Meaning::Global => {
-                let slot = self.globals.slot(name);
+                let slot = self.slot(name);
                 if self.here_kind() == CodeKind::Module {
                     Variable::Register(small(slot, span)?)
                 } else {
@@ -176,6 +190,11 @@ impl<'a> Lowerer<'a> {
             Meaning::ClassName => Variable::ClassName,
             Meaning::ClassCell => Variable::ClassCell(self.body().cell(name)),
         })
+    }
+
+    /// The slot of a global name of the module being lowered.
+    fn slot(&self, name: &str) -> usize {
+        if &*self.home == MAIN { self.globals.slot(name) } else { self.globals.slot(&Globals::name_in(&self.home, name)) }
     }
 
     fn scope_of<T: ?Sized>(&self, item: &T) -> usize {

@@ -1,0 +1,135 @@
+//! Archives of files as `.npz` uses them: ZIP without compression. Compressed members are recognised and refused.
+
+/// A file in an archive.
+pub struct Member {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// Why bytes are no archive that can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ZipError {
+    NotAnArchive,
+    Truncated,
+    Compressed,
+    WrongChecksum,
+}
+
+/// The checksum of the format (CRC-32, reflected, polynomial 0x04C11DB7).
+fn checksum(bytes: &[u8]) -> u32 {
+    let mut table = [0_u32; 256];
+    for (n, entry) in (0_u32..).zip(&mut table) {
+        *entry = (0..8).fold(n, |c, _| if c & 1 == 1 { 0xedb8_8320 ^ (c >> 1) } else { c >> 1 });
+    }
+    !bytes.iter().fold(!0_u32, |c, &byte| table[usize::from(c.to_le_bytes()[0] ^ byte)] ^ (c >> 8))
+}
+
+const LOCAL: &[u8] = b"PK\x03\x04";
+const CENTRAL: &[u8] = b"PK\x01\x02";
+const END: &[u8] = b"PK\x05\x06";
+
+/// The fields that the local and the central header share, from the version to the lengths.
+fn common(member: &Member) -> Vec<u8> {
+    let size = u32::try_from(member.bytes.len()).unwrap_or(u32::MAX).to_le_bytes();
+    let mut out = Vec::new();
+    // Version 2.0, no flags, stored, midnight of the first of January 1980.
+    out.extend_from_slice(&[20, 0, 0, 0, 0, 0, 0, 0, 0x21, 0]);
+    out.extend_from_slice(&checksum(&member.bytes).to_le_bytes());
+    out.extend_from_slice(&size);
+    out.extend_from_slice(&size);
+    out.extend_from_slice(&u16::try_from(member.name.len()).unwrap_or(u16::MAX).to_le_bytes());
+    out.extend_from_slice(&[0, 0]);
+    out
+}
+
+/// An archive of these files, `None` when one is too large for the format.
+#[must_use]
+pub fn write(members: &[Member]) -> Option<Vec<u8>> {
+    let (mut out, mut directory) = (Vec::new(), Vec::new());
+    for member in members {
+        let offset = u32::try_from(out.len()).ok()?;
+        u32::try_from(member.bytes.len()).ok()?;
+        let common = common(member);
+        out.extend_from_slice(LOCAL);
+        out.extend_from_slice(&common);
+        out.extend_from_slice(member.name.as_bytes());
+        out.extend_from_slice(&member.bytes);
+        directory.extend_from_slice(CENTRAL);
+        directory.extend_from_slice(&[20, 0]);
+        directory.extend_from_slice(&common);
+        // No comment, first disk, no attributes.
+        directory.extend_from_slice(&[0; 10]);
+        directory.extend_from_slice(&offset.to_le_bytes());
+        directory.extend_from_slice(member.name.as_bytes());
+    }
+    let count = u16::try_from(members.len()).ok()?.to_le_bytes();
+    let start = u32::try_from(out.len()).ok()?.to_le_bytes();
+    let size = u32::try_from(directory.len()).ok()?.to_le_bytes();
+    out.extend_from_slice(&directory);
+    out.extend_from_slice(END);
+    out.extend_from_slice(&[0; 4]);
+    out.extend_from_slice(&count);
+    out.extend_from_slice(&count);
+    out.extend_from_slice(&size);
+    out.extend_from_slice(&start);
+    out.extend_from_slice(&[0, 0]);
+    Some(out)
+}
+
+fn number(bytes: &[u8], at: usize, width: usize) -> Result<usize, ZipError> {
+    let field = bytes.get(at..at.saturating_add(width)).ok_or(ZipError::Truncated)?;
+    Ok(field.iter().rev().fold(0, |sum, &byte| sum << 8 | usize::from(byte)))
+}
+
+/// The files of an archive, in the order of its directory.
+///
+/// # Errors
+/// What is no archive, is cut off or damaged, or is compressed.
+pub fn read(bytes: &[u8]) -> Result<Vec<Member>, ZipError> {
+    let end = bytes.windows(END.len()).rposition(|window| window == END).ok_or(ZipError::NotAnArchive)?;
+    let count = number(bytes, end + 10, 2)?;
+    let mut at = number(bytes, end + 16, 4)?;
+    let mut members = Vec::new();
+    for _ in 0..count {
+        if bytes.get(at..at.saturating_add(4)) != Some(CENTRAL) {
+            return Err(ZipError::Truncated);
+        }
+        let method = number(bytes, at + 10, 2)?;
+        let crc = number(bytes, at + 16, 4)?;
+        let size = number(bytes, at + 20, 4)?;
+        let lengths = [number(bytes, at + 28, 2)?, number(bytes, at + 30, 2)?, number(bytes, at + 32, 2)?];
+        let local = number(bytes, at + 42, 4)?;
+        let name = bytes.get(at + 46..(at + 46).saturating_add(lengths[0])).ok_or(ZipError::Truncated)?;
+        at += 46 + lengths.iter().sum::<usize>();
+        if method != 0 {
+            return Err(ZipError::Compressed);
+        }
+        let start = local.saturating_add(30 + number(bytes, local + 26, 2)? + number(bytes, local + 28, 2)?);
+        let content = bytes.get(start..start.saturating_add(size)).ok_or(ZipError::Truncated)?;
+        if checksum(content) as usize != crc {
+            return Err(ZipError::WrongChecksum);
+        }
+        members.push(Member { name: String::from_utf8_lossy(name).into_owned(), bytes: content.to_vec() });
+    }
+    Ok(members)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_written_is_read() {
+        let members = [("a.npy", &b"123456789"[..]), ("b.npy", b"")];
+        let members = members.map(|(name, bytes)| Member { name: name.into(), bytes: bytes.to_vec() });
+        assert_eq!(checksum(b"123456789"), 0xcbf4_3926);
+        let archive = write(&members).unwrap();
+        let back = read(&archive).ok().unwrap();
+        assert_eq!(back.len(), 2);
+        assert!(back.iter().zip(&members).all(|(x, y)| x.name == y.name && x.bytes == y.bytes));
+        assert_eq!(read(&archive[..40]).err(), Some(ZipError::NotAnArchive));
+        let mut damaged = archive.clone();
+        damaged[36] ^= 1;
+        assert_eq!(read(&damaged).err(), Some(ZipError::WrongChecksum));
+    }
+}
