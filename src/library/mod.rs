@@ -48,6 +48,7 @@ static TOPICS: &[&Topic] = &[
     &python::warnings_module::TOPIC,
     &python::string_module::TOPIC,
     &python::sys::TOPIC,
+    &python::system::TOPIC,
     &python::tuple::TOPIC,
     &np::array::TOPIC,
     &np::assembling::TOPIC,

@@ -94,6 +94,16 @@ impl Globals {
         own.filter_map(|(n, v)| Some((Rc::clone(n), v.clone()?))).collect()
     }
 
+    /// Keeps what library modules loaded since bound: they stay loaded.
+    pub fn keep_modules(&self, before: &mut [Option<Value>], now: &[Option<Value>]) {
+        let names = self.names.borrow();
+        for ((name, old), new) in names.iter().zip(before).zip(now) {
+            if old.is_none() && name.contains(':') {
+                old.clone_from(new);
+            }
+        }
+    }
+
     /// What a library module written in Python has bound, under the names its text uses.
     #[must_use]
     pub fn bound_in(&self, module: &str) -> Vec<(Rc<str>, Value)> {

@@ -67,6 +67,7 @@ impl Context {
         let mut values = self.globals.values().borrow_mut();
         let mut before = to.globals.clone();
         before.resize(values.len().max(before.len()), None);
+        self.globals.keep_modules(&mut before, &values);
         let gone = std::mem::replace(&mut *values, before);
         drop(values);
         drop(gone);

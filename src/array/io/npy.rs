@@ -39,7 +39,7 @@ pub fn read_first(bytes: &[u8]) -> Result<(Array, usize), NpyError> {
     if bytes.is_empty() {
         return Err(NpyError { class: NpyErrorClass::EndOfFile, message: "No data left in file".into() });
     }
-    if !bytes.starts_with(&MAGIC[..MAGIC.len().min(bytes.len())]) {
+    if !bytes.starts_with(MAGIC) {
         return Err(value_error(
             "This file contains pickled (object) data. If you trust the file you can load it unsafely using the `allow_pickle=` keyword argument or `pickle.load()`.",
         ));

@@ -201,6 +201,8 @@ pub fn dtype_from(cx: &mut Context, value: &Value) -> Result<DType> {
     match value {
         Value::DType(dtype) => Ok(*dtype),
         Value::None => Ok(DType::Float64),
+        // The literal that signatures show for the type.
+        Value::Str(text) if text.as_str() == "<class 'float'>" => Ok(DType::Float64),
         Value::Str(text) => DType::parse(text).ok_or_else(|| unknown_name(text)),
         Value::Type(info) => dtype_of_type(info).ok_or_else(|| {
             Error::type_error(format!("Cannot interpret '<class '{}'>' as a data type", info.qualified_name()))

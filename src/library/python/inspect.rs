@@ -59,9 +59,11 @@ builtin!(
         match (bases, dict) {
             (Given::Nothing, Given::Nothing) => Ok(cx.class_of(&object).to_value()),
             (Given::Value(bases), Given::Value(dict)) => {
-                let meta = cx.collect(&bases)?.iter().find_map(|base| match base {
-                    Value::Class(base) => base.meta.clone(),
-                    _ => None,
+                let meta = bases.as_tuple().and_then(|bases| {
+                    bases.iter().find_map(|base| match base {
+                        Value::Class(base) => base.meta.clone(),
+                        _ => None,
+                    })
                 });
                 let parts = [object, bases, dict];
                 match meta {

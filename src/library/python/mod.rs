@@ -31,6 +31,7 @@ pub mod source;
 pub mod str;
 pub mod string_module;
 pub mod sys;
+pub mod system;
 pub mod time;
 pub mod tuple;
 pub mod typing;

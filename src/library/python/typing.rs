@@ -44,10 +44,6 @@ pub static TOPIC: Topic = Topic {
             "SupportsInt", "SupportsIndex", "SupportsAbs", "Concatenate", "ParamSpec", "TypeGuard", "Reversible",
             "AbstractSet", "KeysView", "ValuesView", "ItemsView", "LiteralString", "Required", "NotRequired", "Unpack",
         ),
-        forms!("collections.abc":
-            "Callable", "Iterable", "Iterator", "Sequence", "Mapping", "MutableMapping", "MutableSequence", "Generator",
-            "Hashable", "Sized", "Collection", "Container", "Set", "MutableSet", "Reversible",
-        ),
         forms!("__future__": "annotations", "division", "print_function", "absolute_import", "generator_stop"),
         (
             "typing",

@@ -194,6 +194,9 @@ impl Context {
         {
             return self.bind(&value, object, meta).map(Some);
         }
+        if name == "__dict__" {
+            return Ok(super::special::namespace_dict(self, &class.namespace));
+        }
         if let Some(value) = super::special::class(class, name) {
             return Ok(Some(value));
         }

@@ -2,6 +2,7 @@
 
 use num_bigint::BigInt;
 
+use crate::array::DType;
 use crate::runtime::arrays;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
@@ -40,6 +41,9 @@ impl Fetch<'_> {
                 Value::BigInt(n) => Ok((*n).clone()),
                 _ => Ok(BigInt::default()),
             },
+            Value::Scalar(scalar) if matches!(scalar.dtype(), DType::Str(_)) => {
+                Err(Error::type_error(format!("%{code} format: a real number is required, not numpy.str_")))
+            }
             Value::Scalar(_) | Value::Array(_) if matches!(code, 'd' | 'i' | 'u') => {
                 let plain = arrays::to_int(self.cx, value)?;
                 self.cx.to_big_index(&plain)
@@ -107,6 +111,10 @@ impl Operands for Fetch<'_> {
             'a' => Ok(directive.text(&quote::escape_non_ascii(&self.cx.repr(&value)?))),
             'c' => self.character(&value, directive),
             'e' | 'E' | 'f' | 'F' | 'g' | 'G' => {
+                if value.as_text().is_some() || matches!(&value, Value::Scalar(s) if matches!(s.dtype(), DType::Str(_))) {
+                    let name = self.cx.type_name(&value);
+                    return Err(Error::type_error(format!("must be real number, not {name}")));
+                }
                 let x = self.cx.to_float(&value)?;
                 Ok(directive.float(x))
             }

@@ -202,7 +202,7 @@ pub(super) fn set_on_array(cx: &mut Context, object: &Value, name: &str, value: 
     }
 }
 
-fn namespace_dict(cx: &mut Context, namespace: &crate::runtime::class::Namespace) -> Option<Value> {
+pub(super) fn namespace_dict(cx: &mut Context, namespace: &crate::runtime::class::Namespace) -> Option<Value> {
     let entries = namespace.entries().into_iter().map(|(name, value)| (Value::str(&name), value));
     Dict::from_entries(cx, entries).ok().map(|dict| Value::Dict(Rc::new(dict)))
 }

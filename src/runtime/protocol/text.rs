@@ -135,7 +135,10 @@ impl Context {
     #[must_use]
     pub fn type_name(&self, value: &Value) -> String {
         match self.class_of(value) {
-            ClassRef::User(class) => class.name.to_string(),
+            ClassRef::User(class) => match class.namespace.get(TYPE_NAME) {
+                Some(Value::Str(name)) => name.as_str().to_owned(),
+                _ => class.name.to_string(),
+            },
             ClassRef::Builtin(info) => info.qualified_name(),
         }
     }
@@ -149,6 +152,9 @@ impl Context {
         }
     }
 }
+
+/// Where classes of the library that CPython writes in C keep the name that error texts call them.
+const TYPE_NAME: &str = "_type_name_";
 
 /// The type of a value that is no instance of a program's class.
 fn type_of(value: &Value) -> &'static TypeInfo {

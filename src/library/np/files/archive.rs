@@ -15,6 +15,7 @@ use crate::runtime::types::{self, TypeInfo};
 use crate::runtime::value::Value;
 
 pub static NPZ_FILE: TypeInfo = TypeInfo::new("numpy.lib.npyio", "NpzFile", &types::OBJECT);
+static BAG: TypeInfo = TypeInfo::new("numpy.lib._npyio_impl", "BagObj", &types::OBJECT);
 static BAD_ZIP_FILE: TypeInfo = TypeInfo::new("zipfile", "BadZipFile", &types::EXCEPTION);
 
 /// The arrays of an archive, read when they are asked for.
@@ -54,7 +55,15 @@ impl Native for NpzFile {
     }
 
     fn get_attr(&self, _: &mut Context, name: &str) -> Result<Option<Value>> {
-        Ok((name == "files").then(|| Value::list(self.names())))
+        Ok(match name {
+            "files" => Some(Value::list(self.names())),
+            "f" => {
+                let arrays = self.members.iter().filter_map(|m| Some((key(m).to_owned(), self.array(key(m))?)));
+                let arrays = arrays.map(|(name, array)| Ok((name, array?))).collect::<Result<Vec<_>>>()?;
+                Some(Value::native(Bag { arrays }))
+            }
+            _ => None,
+        })
     }
 
     fn repr(&self, _: &mut Context) -> Result<Option<String>> {
@@ -82,6 +91,25 @@ impl Native for NpzFile {
 
     fn iterate(&self, cx: &mut Context, _: &Value) -> Option<Result<Value>> {
         Some(cx.iter(&Value::list(self.names())))
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+/// The arrays of an archive as attributes: `npz.f.x`.
+struct Bag {
+    arrays: Vec<(String, Value)>,
+}
+
+impl Native for Bag {
+    fn type_info(&self) -> &'static TypeInfo {
+        &BAG
+    }
+
+    fn get_attr(&self, _: &mut Context, name: &str) -> Result<Option<Value>> {
+        Ok(self.arrays.iter().find(|(known, _)| known == name).map(|(_, array)| array.clone()))
     }
 
     fn as_any(&self) -> &dyn Any {

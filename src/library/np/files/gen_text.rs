@@ -14,7 +14,7 @@ use crate::text::number::{Integer, parse_float, parse_int};
 
 fn no_source(given: &str) -> Error {
     Error::type_error(format!(
-        "fname must be a string, a filehandle, a sequence of strings,\nor an iterator of strings. Got {given} instead."
+        "fname must be a string, a filehandle, a sequence of strings,\nor an iterator of strings. Got <class '{given}'> instead."
     ))
 }
 

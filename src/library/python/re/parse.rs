@@ -517,7 +517,8 @@ impl Reader<'_> {
                     }
                     None => return Err(self.fault("unknown flag", here)),
                 },
-                None => return Err(self.fault("unexpected end of pattern", here)),
+                None if here == start + 2 => return Err(self.fault("unexpected end of pattern", here)),
+                None => return Err(self.fault("missing -, : or )", here)),
             }
         }
     }

@@ -5,7 +5,7 @@ __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'heappushpop', 'merg
 
 def _check(heap, function):
     if not isinstance(heap, list):
-        raise TypeError(f'{function} argument must be list, not {type(heap).__name__}')
+        raise TypeError(f'{function} must be list, not {type(heap).__name__}')
 
 
 def _rise(heap, at, top=0):
@@ -36,14 +36,14 @@ def _sink(heap, at):
 
 def heappush(heap, item):
     """Add an item to the heap."""
-    _check(heap, 'heappush()')
+    _check(heap, 'heappush() argument 1')
     heap.append(item)
     _rise(heap, len(heap) - 1)
 
 
 def heappop(heap):
     """Take the smallest item off the heap."""
-    _check(heap, 'heappop()')
+    _check(heap, 'heappop() argument')
     if not heap:
         raise IndexError('index out of range')
     last = heap.pop()
@@ -57,14 +57,14 @@ def heappop(heap):
 
 def heapify(x):
     """Turn a list into a heap, in place."""
-    _check(x, 'heapify()')
+    _check(x, 'heapify() argument')
     for at in reversed(range(len(x) // 2)):
         _sink(x, at)
 
 
 def heapreplace(heap, item):
     """Take the smallest item off, then add another."""
-    _check(heap, 'heapreplace()')
+    _check(heap, 'heapreplace() argument 1')
     if not heap:
         raise IndexError('index out of range')
     smallest = heap[0]

@@ -5,11 +5,28 @@
 /// Name and text of each.
 static SOURCES: &[(&str, &str)] = &[
     ("bisect", include_str!("bisect.py")),
+    ("calendar", include_str!("calendar.py")),
+    ("cmath", include_str!("cmath.py")),
+    ("collections.abc", include_str!("collections_abc.py")),
+    ("csv", include_str!("csv.py")),
+    ("datetime", include_str!("datetime.py")),
+    ("enum", include_str!("enum.py")),
+    ("fnmatch", include_str!("fnmatch.py")),
     ("fractions", include_str!("fractions.py")),
+    ("glob", include_str!("glob.py")),
     ("heapq", include_str!("heapq.py")),
     ("numbers", include_str!("numbers.py")),
+    ("os", include_str!("os.py")),
+    ("os.path", include_str!("os_path.py")),
+    ("pathlib", include_str!("pathlib.py")),
+    ("pprint", include_str!("pprint.py")),
     ("re", include_str!("re.py")),
+    ("shutil", include_str!("shutil.py")),
     ("statistics", include_str!("statistics.py")),
+    ("string", include_str!("string.py")),
+    ("tempfile", include_str!("tempfile.py")),
+    ("textwrap", include_str!("textwrap.py")),
+    ("traceback", include_str!("traceback.py")),
 ];
 
 /// Names of the modules.

@@ -138,9 +138,8 @@ def harmonic_mean(data, weights=None):
         total = sum(weights)
     if any(x == 0 for x in data):
         return 0
-    kind, exact = _exact(data)
-    _, shares = _exact(weights)
-    return _as(kind, Fraction(total) / _total([Fraction(w) / x for w, x in zip(shares, exact)]))
+    kind, shares = _exact([w / x if w else 0 for w, x in zip(weights, data)])
+    return _as(kind, Fraction(total) / _total(shares))
 
 
 def median(data):
