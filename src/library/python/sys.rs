@@ -381,7 +381,13 @@ builtin!(
 builtin!(
     /// Not available: use `except … as error`.
     #[c("exc_info()")]
-    fn exc_info() -> Result<Value> {
-        Ok(Value::tuple([Value::None, Value::None, Value::None]))
+    fn exc_info(cx: &mut Context) -> Result<Value> {
+        Ok(match cx.vm.handled_error() {
+            Some(error) => {
+                let class = error.0.class.to_value();
+                Value::tuple([class, Value::Exception(error.0), Value::None])
+            }
+            None => Value::tuple([Value::None, Value::None, Value::None]),
+        })
     }
 );

@@ -88,6 +88,7 @@ builtin!(
     /// Go to another folder.
     #[py("chdir(path)")]
     fn chdir(cx: &mut Context, folder: Value) -> Result<Value> {
+        cx.leave_session()?;
         let folder = path(cx, &folder)?;
         done(std::env::set_current_dir(&folder), &folder)
     }
@@ -97,6 +98,7 @@ builtin!(
     /// Make a folder.
     #[py("mkdir(path, mode=511)")]
     fn mkdir(cx: &mut Context, folder: Value, mode: Value) -> Result<Value> {
+        cx.leave_session()?;
         let _ = mode;
         let folder = path(cx, &folder)?;
         done(fs::create_dir(&folder), &folder)
@@ -107,6 +109,7 @@ builtin!(
     /// Make a folder and those it is in.
     #[py("makedirs(name, mode=511, exist_ok=False)")]
     fn makedirs(cx: &mut Context, name: Value, mode: Value, exist_ok: bool) -> Result<Value> {
+        cx.leave_session()?;
         let _ = mode;
         let folder = path(cx, &name)?;
         if Path::new(&folder).exists() && !(exist_ok && Path::new(&folder).is_dir()) {
@@ -120,6 +123,7 @@ builtin!(
     /// Remove a file.
     #[py("remove(path)")]
     fn remove(cx: &mut Context, file: Value) -> Result<Value> {
+        cx.leave_session()?;
         let file = path(cx, &file)?;
         done(fs::remove_file(&file), &file)
     }
@@ -129,6 +133,7 @@ builtin!(
     /// Remove an empty folder.
     #[py("rmdir(path)")]
     fn rmdir(cx: &mut Context, folder: Value) -> Result<Value> {
+        cx.leave_session()?;
         let folder = path(cx, &folder)?;
         done(fs::remove_dir(&folder), &folder)
     }
@@ -138,6 +143,7 @@ builtin!(
     /// Remove a folder with everything in it.
     #[py("removedirs(path)")]
     fn removedirs(cx: &mut Context, folder: Value) -> Result<Value> {
+        cx.leave_session()?;
         let folder = path(cx, &folder)?;
         done(fs::remove_dir_all(&folder), &folder)
     }
@@ -147,6 +153,7 @@ builtin!(
     /// Give a file or folder another name.
     #[py("rename(src, dst)")]
     fn rename(cx: &mut Context, src: Value, dst: Value) -> Result<Value> {
+        cx.leave_session()?;
         let (from, to) = (path(cx, &src)?, path(cx, &dst)?);
         done(fs::rename(&from, to), &from)
     }
@@ -202,6 +209,7 @@ builtin!(
     /// Copy the content of a file.
     #[py("copyfile(src, dst)")]
     fn copyfile(cx: &mut Context, src: Value, dst: Value) -> Result<Value> {
+        cx.leave_session()?;
         let (from, to) = (path(cx, &src)?, path(cx, &dst)?);
         if from == to {
             return Err(Error::value(format!("{from:?} and {to:?} are the same file")));

@@ -94,6 +94,12 @@ pub struct Vm {
 }
 
 impl Vm {
+    /// The error that is being handled, the innermost one.
+    #[must_use]
+    pub fn handled_error(&self) -> Option<Error> {
+        self.handled.last().cloned()
+    }
+
     /// Forgets runs that a panic cut off.
     pub fn abandon(&mut self) {
         self.depth = 0;

@@ -81,6 +81,7 @@ pub fn write(cx: &mut Context, target: &Value, bytes: Vec<u8>, ending: Option<&s
         }
         return Ok(());
     }
+    cx.leave_session()?;
     let mut path = path_of(cx, target)?;
     if let Some(ending) = ending
         && !path.ends_with(ending)

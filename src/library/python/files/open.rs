@@ -141,6 +141,9 @@ builtin!(
         };
         let mode = mode.as_str();
         check_mode(mode)?;
+        if mode.contains(['w', 'a', 'x', '+']) {
+            cx.leave_session()?;
+        }
         let content = if mode.contains('r') {
             read_content(&path)?
         } else {
