@@ -313,8 +313,7 @@ fn complain(cx: &mut Context, found: &Sorted, raise: bool) -> Result<()> {
     if raise {
         return Err(Error::value(text));
     }
-    cx.warn(&CONVERSION_WARNING, text);
-    Ok(())
+    cx.warn(&CONVERSION_WARNING, &text)
 }
 
 builtin!(
@@ -380,7 +379,7 @@ builtin!(
         leave_out_footer(&mut found, usize::try_from(skip_footer).unwrap_or(0));
         if found.rows.is_empty() && found.wrong.is_empty() {
             let name = cx.str(&fname)?;
-            cx.warn(&types::USER_WARNING, format!("genfromtxt: Empty input file: \"{name}\""));
+            cx.warn(&types::USER_WARNING, &format!("genfromtxt: Empty input file: \"{name}\""))?;
             return Ok(Value::array(with_axes(&Array::zeros(&[0], DType::Float64)?, ndmin)?));
         }
         complain(cx, &found, invalid_raise)?;

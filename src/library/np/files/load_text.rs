@@ -258,11 +258,11 @@ builtin!(
         };
         let table = rows(&text, &dialect);
         if let Some(most) = most {
-            warn_of_empty_lines(cx, &text, skip_rows, most);
+            warn_of_empty_lines(cx, &text, skip_rows, most)?;
         }
         if table.is_empty() || wanted.as_ref().is_some_and(Vec::is_empty) {
             let name = cx.str(&fname)?;
-            cx.warn(&types::USER_WARNING, format!("loadtxt: input contained no data: \"{name}\""));
+            cx.warn(&types::USER_WARNING, &format!("loadtxt: input contained no data: \"{name}\""))?;
             let empty = Array::zeros(&[0], if dtype == DType::Str(0) { DType::Str(1) } else { dtype })?;
             return Ok(Value::array(with_axes(&empty, ndmin)?));
         }
@@ -299,19 +299,19 @@ fn read(cx: &mut Context, table: &[Row<'_>], places: &[Vec<usize>], dtype: DType
 }
 
 /// Before 1.23, `max_rows` counted lines; NumPy says so once when an empty one is met.
-fn warn_of_empty_lines(cx: &mut Context, text: &str, skip: usize, most: usize) {
+fn warn_of_empty_lines(cx: &mut Context, text: &str, skip: usize, most: usize) -> Result<()> {
     let mut found = 0;
     for (at, line) in text.lines().enumerate().skip(skip) {
         if found >= most {
-            return;
+            break;
         }
         if line.trim().is_empty() {
             let number = at + 1 - skip;
-            cx.warn(&types::USER_WARNING, format!(
+            return cx.warn(&types::USER_WARNING, &format!(
                 "Input line {number} contained no data and will not be counted towards `max_rows={most}`.  This differs from the behaviour in NumPy <=1.22 which counted lines rather than rows.  If desired, the previous behaviour can be achieved by using `itertools.islice`.\nPlease see the 1.23 release notes for an example on how to do this.  If you wish to ignore this warning, use `warnings.filterwarnings`.  This warning is expected to be removed in the future and is given only once per `loadtxt` call."
             ));
-            return;
         }
         found += 1;
     }
+    Ok(())
 }
