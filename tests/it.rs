@@ -56,6 +56,8 @@ mod terminal;
 mod text;
 #[path = "it/tidy.rs"]
 mod tidy;
+#[path = "it/trace.rs"]
+mod trace;
 #[path = "it/ufunc.rs"]
 mod ufunc;
 #[path = "it/whole_expressions.rs"]

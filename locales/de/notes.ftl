@@ -6,11 +6,11 @@ notes-is-off = Hinweise sind aus.
 # of eb7a43d6
 notes-line = Hinweis { $code }: { $text }   (%why { $code })
 
-# of 694c661b
-notes-grew = { $left } { $op } { $right } hat beide Seiten auf { $shape } gedehnt: { $count } Zahlen aus { $leftcount } und { $rightcount }. War { $meant } gemeint?
+# of 69b0e08a
+notes-grew = { $left } { $op } { $right } hat beide Seiten auf { $shape } gedehnt: { $count } Zahlen aus { $leftcount } und { $rightcount }. War { $column } oder { $flat } gemeint?
 # of 222fa3f1
 notes-grew-apart = { $left } { $op } { $right } hat beide Seiten auf { $shape } gedehnt: { $count } Zahlen aus { $leftcount } und { $rightcount }, jede mit jeder. Ist das gemeint?
-# of def2bc68
+# of b3638846
 notes-square = { $matrix } ist quadratisch ({ $size }×{ $size }), darum schlug nichts fehl: { $vector } hat eine Zahl je Zeile, traf aber die Spalten. War { $meant } gemeint?
 # of a153f396
 notes-softmax-columns = { $call } läuft die Spalten von { $shape } hinunter; so ergibt jede Spalte zusammen 1, nicht jede Zeile. Je Zeile: { $meant }
@@ -34,7 +34,7 @@ notes-wrapped-far = { $wrapped ->
     [one] 1 von { $of } Zahlen passt
    *[other] { $wrapped } von { $of } Zahlen passen
 } nicht in { $dtype } ({ $low } bis { $high }) und liefen über; von einer blieb { $stored }. Wandle vorher um: { $convert }
-# of e212af3b
+# of 14f93e19
 notes-cut = { $value } wurde als { $stored } gespeichert: `{ $name }` enthält { $dtype }, da ist kein Platz für Nachkommastellen. `{ $name }.astype(float)` ergibt ein Array, das ihn hat.
 # of 5c14df1d
 notes-label = Label { $index } griff vom Ende her: Klasse { $class } von { $size }. Ein negatives Label ist hier kein Fehler, aber wohl kaum eine Klasse.
@@ -42,11 +42,11 @@ notes-label = Label { $index } griff vom Ende her: Klasse { $class } von { $size
 notes-lost = { $copy } ist eine Kopie, darum hat das Schreiben in { $name } nichts geändert. In einem Schritt geht es: { $meant }
 # of 4c6c5f20
 notes-repeated = Index { $index } kommt { $times }-mal vor, wurde aber einmal geändert: Das letzte Schreiben gilt. { $meant } zählt jedes.
-# of 0c628f2a
+# of d8f5eb76
 notes-shared-view = Das Schreiben über `{ $name }` hat auch `{ $other }` geändert: Beide schauen in denselben Speicher. `{ $name }.copy()` hat eigenen.
-# of 605cef13
+# of eb3e0ba5
 notes-shared-name = Das Schreiben in `{ $name }` hat auch `{ $other }` geändert: zwei Namen, ein Array. `{ $other }.copy()` ist ein zweites.
-# of 63563664
+# of 00c392d6
 notes-shared-argument = In der Funktion ist `{ $name }` das `{ $other }` des Aufrufers, und das Schreiben hat es geändert. Eine Kopie in der Funktion lässt es in Ruhe.
 # of 794f3086
 notes-precedence = { $code } wurde als { $read } gelesen, denn { $op } bindet enger als ein Vergleich. Setze jeden Vergleich in Klammern.

@@ -110,21 +110,21 @@ trace-result-shape = Das Ergebnis hat die Form { $shape }.
 # of 0422e19f
 trace-result-dtype = Das Ergebnis hat den Datentyp { $to } und die Form { $shape }.
 
-# of 26dca117
+# of fafe267c
 trace-matmul-batch = Stapel { $left } und { $right } → { $shape }: { $count } Produkte
-# of d8966c5b
+# of 30838b55
 trace-matmul-inner = { $inner } Spalten von { $left } treffen { $inner } Zeilen von { $right }
 # of 46817c9a
 trace-matmul-outer = { $rows } Zeilen und { $columns } Spalten bleiben: { $shape }
-# of efe5956d
+# of bec913ab
 trace-matmul-outer-rows = { $rows } Zeilen bleiben: { $shape }
-# of 8557964d
+# of d3aed98b
 trace-matmul-outer-columns = { $columns } Spalten bleiben: { $shape }
 # of 9ac040ec
 trace-matmul-outer-none = nichts bleibt: eine einzige Zahl
-# of 45cbbef0
+# of f1bfd2b7
 trace-matmul-row = zählt als Zeile, { $shape }
-# of cf5b0b8f
+# of 9cbb2a95
 trace-matmul-column = zählt als Spalte, { $shape }
 # of 1bef1a97
 trace-matmul-compute = { $count ->
@@ -139,7 +139,7 @@ trace-matmul-cell = Die Zelle { $place } ist Zeile mal Spalte: { $cell }
 # of a3459ab9
 trace-matmul-number = Die Zahl ist { $cell }
 
-# of e80f33b6
+# of 8f188612
 trace-reduce-name = { $count ->
     [one] Achse { $axes }, Größe { $sizes }: die verschwindet
    *[other] Achsen { $axes }, Größen { $sizes }: die verschwinden
@@ -153,7 +153,7 @@ trace-reduce-all = keine Achse genannt: { $count ->
 trace-reduce-python = Pythons eigenes `sum` läuft an Achse 0 entlang und addiert ganze Zeilen; `np.sum` würde alles addieren
 # of 83343944
 trace-reduce-removed = { $function } macht aus je { $count } Zahlen eine
-# of 39f9b16d
+# of 76190e1c
 trace-reduce-kept = { $function }: aus je { $count } Zahlen eine; keepdims: eine 1 bleibt
 # of 27ad6a1e
 trace-reduce-left = { $shape }
@@ -174,7 +174,7 @@ trace-reshape-unknown = −1 heißt „rechne es aus“: { $count } / { $known }
 # of 436e7a9b
 trace-reshape-order = Die Lesereihenfolge bleibt: zuerst die letzte Achse entlang. reshape verteilt dieselbe Zahlenreihe neu, es dreht nichts.
 
-# of d5fde5b2
+# of cf0cf88e
 trace-transpose-nothing = `{ $name }` hat nur eine Achse, { $shape }: Da gibt es nichts zu tauschen. `{ $name }[:, None]` macht eine Spalte daraus.
 # of c76ce3c5
 trace-transpose-move = Achse { $from } (Größe { $size }) wird Achse { $to }
@@ -182,6 +182,8 @@ trace-transpose-move = Achse { $from } (Größe { $size }) wird Achse { $to }
 trace-transpose-same = jede Achse bleibt, wo sie ist
 # of 1ed0536c
 trace-transpose-elements = Element [i, j] kommt nach [j, i]; keine Zahl wird neu verteilt.
+# of a2e00796
+trace-transpose-numbers = Die Achsen werden neu nummeriert; keine Zahl wird neu verteilt.
 # of 89d000f1
 trace-and = {", "}
 

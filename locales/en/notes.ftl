@@ -3,9 +3,9 @@ notes-is-on = Notes are on.
 notes-is-off = Notes are off.
 notes-line = note { $code }: { $text }   (%why { $code })
 
-notes-grew = { $left } { $op } { $right } grew both sides to { $shape }: { $count } numbers from { $leftcount } and { $rightcount }. Meant { $meant } ?
+notes-grew = { $left } { $op } { $right } grew both sides to { $shape }: { $count } numbers from { $leftcount } and { $rightcount }. Meant { $column } or { $flat }?
 notes-grew-apart = { $left } { $op } { $right } grew both sides to { $shape }: { $count } numbers from { $leftcount } and { $rightcount }, every one with every other. Is that meant?
-notes-square = { $matrix } is square ({ $size }×{ $size }), so nothing failed: { $vector } has one number per row, but it met the columns. Meant { $meant } ?
+notes-square = { $matrix } is square ({ $size }×{ $size }), so nothing failed: { $vector } has one number per row, but it met the columns. Meant { $meant }?
 notes-softmax-columns = { $call } runs down the columns of { $shape }, so each column sums to 1, not each row. Per row: { $meant }
 notes-softmax-all = { $call } adds up all of { $shape }, so no row sums to 1. Per row: { $meant }
 notes-normalised-sum = { $call } adds up all of { $shape }: the whole sums to 1, no single row does. Per row: { $meant }

@@ -113,6 +113,7 @@ trace-transpose-nothing = `{ $name }` has one axis, { $shape }: there is nothing
 trace-transpose-move = axis { $from } (size { $size }) becomes axis { $to }
 trace-transpose-same = every axis stays where it is
 trace-transpose-elements = Element [i, j] moves to [j, i]; no number is dealt anew.
+trace-transpose-numbers = The axes are numbered anew; no number is dealt anew.
 trace-and = {", "}
 
 trace-join-more = { $count ->

@@ -6,12 +6,12 @@ notes-is-off = Замечания выключены.
 # of eb7a43d6
 notes-line = замечание { $code }: { $text }   (%why { $code })
 
-# of 694c661b
-notes-grew = { $left } { $op } { $right }: обе стороны выросли до { $shape }, чисел { $count } вместо { $leftcount } и { $rightcount }. Вы имели в виду { $meant } ?
+# of 69b0e08a
+notes-grew = { $left } { $op } { $right }: обе стороны выросли до { $shape }, чисел { $count } вместо { $leftcount } и { $rightcount }. Вы имели в виду { $column } или { $flat }?
 # of 222fa3f1
 notes-grew-apart = { $left } { $op } { $right }: обе стороны выросли до { $shape }, чисел { $count } вместо { $leftcount } и { $rightcount }, каждое с каждым. Так и задумано?
-# of def2bc68
-notes-square = { $matrix } — квадратная ({ $size }×{ $size }), поэтому ошибки не было: в { $vector } по числу на строку, но оно встретилось со столбцами. Вы имели в виду { $meant } ?
+# of b3638846
+notes-square = { $matrix } — квадратная ({ $size }×{ $size }), поэтому ошибки не было: в { $vector } по числу на строку, но оно встретилось со столбцами. Вы имели в виду { $meant }?
 # of a153f396
 notes-softmax-columns = { $call } идёт вниз по столбцам { $shape }, поэтому сумму 1 даёт каждый столбец, а не каждая строка. По строкам: { $meant }
 # of c93561cc
@@ -36,7 +36,7 @@ notes-wrapped-far = { $wrapped ->
     [few] { $wrapped } из { $of } чисел не помещаются
    *[other] { $wrapped } из { $of } чисел не помещаются
 } в { $dtype } (от { $low } до { $high }), произошло переполнение; от одного осталось { $stored }. Сначала преобразуйте: { $convert }
-# of e212af3b
+# of 14f93e19
 notes-cut = { $value } сохранено как { $stored }: в `{ $name }` хранится { $dtype }, для дробной части там нет места. `{ $name }.astype(float)` даст массив, где оно есть.
 # of 5c14df1d
 notes-label = метка { $index } взята с конца: класс { $class } из { $size }. Отрицательная метка здесь не ошибка, но вряд ли это класс.
@@ -48,11 +48,11 @@ notes-repeated = индекс { $index } встречается { $times ->
     [few] { $times } раза
    *[other] { $times } раз
 }, но изменён один раз: остаётся последняя запись. { $meant } учтёт каждую.
-# of 0c628f2a
+# of d8f5eb76
 notes-shared-view = запись через `{ $name }` изменила и `{ $other }`: оба смотрят в одну память. У `{ $name }.copy()` память своя.
-# of 605cef13
+# of eb3e0ba5
 notes-shared-name = запись в `{ $name }` изменила и `{ $other }`: два имени, один массив. `{ $other }.copy()` — это второй.
-# of 63563664
+# of 00c392d6
 notes-shared-argument = внутри функции `{ $name }` — это `{ $other }` из вызвавшего кода, и запись его изменила. Копия внутри функции оставит его в покое.
 # of 794f3086
 notes-precedence = { $code } прочитано как { $read }: { $op } связывает сильнее сравнения. Возьмите каждое сравнение в скобки.

@@ -119,25 +119,25 @@ trace-result-shape = Форма результата: { $shape }.
 # of 0422e19f
 trace-result-dtype = Тип данных результата: { $to }, форма: { $shape }.
 
-# of 26dca117
+# of fafe267c
 trace-matmul-batch = пакеты { $left } и { $right } растянуты до { $shape }: { $count ->
     [one] { $count } произведение
     [few] { $count } произведения
    *[other] { $count } произведений
 }
-# of d8966c5b
+# of 30838b55
 trace-matmul-inner = столбцы { $left } ({ $inner }) со строками { $right } ({ $inner })
 # of 46817c9a
 trace-matmul-outer = строк { $rows } и столбцов { $columns }: { $shape }
-# of efe5956d
+# of bec913ab
 trace-matmul-outer-rows = остаются строки ({ $rows }): { $shape }
-# of 8557964d
+# of d3aed98b
 trace-matmul-outer-columns = остаются столбцы ({ $columns }): { $shape }
 # of 9ac040ec
 trace-matmul-outer-none = не остаётся ничего: одно число
-# of 45cbbef0
+# of f1bfd2b7
 trace-matmul-row = считается строкой, { $shape }
-# of cf5b0b8f
+# of 9cbb2a95
 trace-matmul-column = считается столбцом, { $shape }
 # of 1bef1a97
 trace-matmul-compute = { $count ->
@@ -154,7 +154,7 @@ trace-matmul-cell = Ячейка { $place } — это строка на сто�
 # of a3459ab9
 trace-matmul-number = Это число: { $cell }
 
-# of e80f33b6
+# of 8f188612
 trace-reduce-name = { $count ->
     [1] ось { $axes } размера { $sizes } исчезнет
     [one] ось { $axes } размера { $sizes } исчезнет
@@ -172,7 +172,7 @@ trace-reduce-all = ось не названа: { $count ->
 trace-reduce-python = встроенная в Python `sum` идёт вдоль оси 0 и складывает целые строки; `np.sum` сложила бы всё
 # of 83343944
 trace-reduce-removed = { $function }: из каждых { $count } чисел получается одно
-# of 39f9b16d
+# of 76190e1c
 trace-reduce-kept = { $function }: из каждых { $count } чисел одно; keepdims оставит 1
 # of 27ad6a1e
 trace-reduce-left = { $shape }
@@ -194,7 +194,7 @@ trace-reshape-unknown = −1 значит «вычисли сам»: { $count } 
 # of 436e7a9b
 trace-reshape-order = Порядок чтения сохраняется: сначала вдоль последней оси. reshape раскладывает тот же ряд чисел заново, ничего не поворачивая.
 
-# of d5fde5b2
+# of cf0cf88e
 trace-transpose-nothing = У `{ $name }` одна ось, { $shape }: менять местами нечего. `{ $name }[:, None]` даст столбец.
 # of c76ce3c5
 trace-transpose-move = ось { $from } (размер { $size }) становится осью { $to }
@@ -202,6 +202,8 @@ trace-transpose-move = ось { $from } (размер { $size }) станови�
 trace-transpose-same = все оси остаются на местах
 # of 1ed0536c
 trace-transpose-elements = Элемент [i, j] переходит в [j, i]; числа не раскладываются заново.
+# of a2e00796
+trace-transpose-numbers = Оси получают новые номера; числа не раскладываются заново.
 # of 89d000f1
 trace-and = {", "}
 

@@ -6,11 +6,11 @@ notes-is-off = 提醒已關閉。
 # of eb7a43d6
 notes-line = 提醒 { $code }：{ $text }   (%why { $code })
 
-# of 694c661b
-notes-grew = { $left } { $op } { $right } 讓兩邊都變大成 { $shape }：{ $leftcount } 個和 { $rightcount } 個數變成 { $count } 個。你想寫的是 { $meant } 嗎？
+# of 69b0e08a
+notes-grew = { $left } { $op } { $right } 讓兩邊都變大成 { $shape }：{ $leftcount } 個和 { $rightcount } 個數變成 { $count } 個。你想寫的是 { $column } 還是 { $flat }？
 # of 222fa3f1
 notes-grew-apart = { $left } { $op } { $right } 讓兩邊都變大成 { $shape }：{ $leftcount } 個和 { $rightcount } 個數變成 { $count } 個，兩兩配對。這是你要的嗎？
-# of def2bc68
+# of b3638846
 notes-square = { $matrix } 是方陣（{ $size }×{ $size }），所以沒有出錯：{ $vector } 每列（軸 0）一個數，卻對到了行。你想寫的是 { $meant } 嗎？
 # of a153f396
 notes-softmax-columns = { $call } 沿著 { $shape } 的每一行往下加，所以總和為 1 的是每行，不是每列。要每列：{ $meant }
@@ -28,7 +28,7 @@ notes-axis-columns = { $name } 聽起來是行，但 { $call } 移除的是軸 {
 notes-wrapped = { $of } 個數當中有 { $wrapped } 個裝不進 { $dtype }（{ $low } 到 { $high }）而繞回：{ $exact } 變成了 { $stored }。請先轉換：{ $convert }
 # of 43330247
 notes-wrapped-far = { $of } 個數當中有 { $wrapped } 個裝不進 { $dtype }（{ $low } 到 { $high }）而繞回；其中一個只剩下 { $stored }。請先轉換：{ $convert }
-# of e212af3b
+# of 14f93e19
 notes-cut = { $value } 存成了 { $stored }：`{ $name }` 裝的是 { $dtype }，沒有放小數的位置。`{ $name }.astype(float)` 會得到有位置的陣列。
 # of 5c14df1d
 notes-label = 標籤 { $index } 是從尾端取的：{ $size } 個類別中的類別 { $class }。負的標籤在這裡不算錯誤，但幾乎不會是類別。
@@ -36,11 +36,11 @@ notes-label = 標籤 { $index } 是從尾端取的：{ $size } 個類別中的�
 notes-lost = { $copy } 是複本，所以這次寫入沒有改變 { $name }。一步完成就可以：{ $meant }
 # of 4c6c5f20
 notes-repeated = 索引 { $index } 出現 { $times } 次，卻只改了一次：最後一次寫入才算數。{ $meant } 會每次都算。
-# of 0c628f2a
+# of d8f5eb76
 notes-shared-view = 透過 `{ $name }` 寫入也改變了 `{ $other }`：兩者看的是同一塊記憶體。`{ $name }.copy()` 有自己的記憶體。
-# of 605cef13
+# of eb3e0ba5
 notes-shared-name = 寫入 `{ $name }` 也改變了 `{ $other }`：兩個名字，同一個陣列。`{ $other }.copy()` 才是第二個。
-# of 63563664
+# of 00c392d6
 notes-shared-argument = 在函式裡，`{ $name }` 就是呼叫端的 `{ $other }`，這次寫入改變了它。在函式裡先複製就不會動到它。
 # of 794f3086
 notes-precedence = { $code } 被讀成 { $read }，因為 { $op } 比比較運算先結合。請把每個比較用括號括起來。

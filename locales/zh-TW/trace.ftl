@@ -86,21 +86,21 @@ trace-result-shape = 結果的形狀是 { $shape }。
 # of 0422e19f
 trace-result-dtype = 結果的資料型別是 { $to }，形狀是 { $shape }。
 
-# of 26dca117
+# of fafe267c
 trace-matmul-batch = 批次 { $left } 與 { $right } → { $shape }：{ $count } 個乘積
-# of d8966c5b
+# of 30838b55
 trace-matmul-inner = { $left } 的 { $inner } 行遇上 { $right } 的 { $inner } 列
 # of 46817c9a
 trace-matmul-outer = 剩下 { $rows } 列、{ $columns } 行：{ $shape }
-# of efe5956d
+# of bec913ab
 trace-matmul-outer-rows = 剩下 { $rows } 列：{ $shape }
-# of 8557964d
+# of d3aed98b
 trace-matmul-outer-columns = 剩下 { $columns } 行：{ $shape }
 # of 9ac040ec
 trace-matmul-outer-none = 什麼軸都不剩：一個數
-# of 45cbbef0
+# of f1bfd2b7
 trace-matmul-row = 當作一列，{ $shape }
-# of cf5b0b8f
+# of 9cbb2a95
 trace-matmul-column = 當作一行，{ $shape }
 # of 1bef1a97
 trace-matmul-compute = { $count } 格，每格是 { $inner ->
@@ -112,7 +112,7 @@ trace-matmul-cell = { $place } 這一格是列乘以行：{ $cell }
 # of a3459ab9
 trace-matmul-number = 這個數是 { $cell }
 
-# of e80f33b6
+# of 8f188612
 trace-reduce-name = { $count ->
    *[other] 軸 { $axes }（大小 { $sizes }）就是會消失的軸
 }
@@ -125,7 +125,7 @@ trace-reduce-all = 沒有指名軸：{ $count ->
 trace-reduce-python = Python 自己的 `sum` 沿著軸 0 走，把整列相加；`np.sum` 則會全部加起來
 # of 83343944
 trace-reduce-removed = { $function } 把每 { $count } 個數變成一個
-# of 39f9b16d
+# of 76190e1c
 trace-reduce-kept = { $function } 把每 { $count } 個數變成一個；keepdims 留下 1
 # of 27ad6a1e
 trace-reduce-left = { $shape }
@@ -143,7 +143,7 @@ trace-reshape-unknown = −1 表示「幫我算」：{ $count } / { $known } = {
 # of 436e7a9b
 trace-reshape-order = 讀取順序不變：先沿著最後一個軸。reshape 只是把同一串數字重新排放，並不轉動任何東西。
 
-# of d5fde5b2
+# of cf0cf88e
 trace-transpose-nothing = `{ $name }` 只有一個軸，{ $shape }：沒有東西可以交換。`{ $name }`[：，None] 會變成一行。
 # of c76ce3c5
 trace-transpose-move = 軸 { $from }（大小 { $size }）變成軸 { $to }
@@ -151,6 +151,8 @@ trace-transpose-move = 軸 { $from }（大小 { $size }）變成軸 { $to }
 trace-transpose-same = 每個軸都留在原位
 # of 1ed0536c
 trace-transpose-elements = 元素 [i, j] 移到 [j, i]；數字沒有重新排放。
+# of a2e00796
+trace-transpose-numbers = 軸重新編號；數字沒有重新排放。
 # of 89d000f1
 trace-and = 、
 

@@ -56,7 +56,7 @@ fn every_code_has_its_page_in_every_language() {
                 let text = render(&pages::page(&locale, page), &Look { width, ..Look::default() });
                 let code_lines = text
                     .lines()
-                    .filter(|line| !line.trim_start().starts_with([">>>", "..."]) && !line.starts_with("  >>>"));
+                    .filter(|line| ![">>>", "..."].iter().any(|prompt| line.trim_start().starts_with(prompt)));
                 for line in code_lines {
                     assert!(
                         columns(line) <= width.max(60) && (columns(line) <= width || line.starts_with("SW")),

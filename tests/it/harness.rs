@@ -95,7 +95,7 @@ impl Runner {
     /// What Python's prompt would show for a cell, errors as doctest writes them.
     pub fn run(&mut self, source: &str) -> String {
         let mut reply = self.desk.feed(source);
-        let beside = beside::said(&self.desk, &reply);
+        let beside = if self.explains { beside::said(&self.desk, &reply) } else { String::new() };
         if let Some(value) = &reply.value {
             match self.desk.session.cx.repr(value) {
                 Ok(text) => {

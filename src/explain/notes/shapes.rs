@@ -18,7 +18,8 @@ pub fn grew(locale: &Locale, spot: &Spot<'_>, left: &[usize], right: &[usize], r
         return None;
     }
     let count = |shape: &[usize]| shape.iter().product::<usize>();
-    let arguments: [(&str, Arg); 8] = [
+    let (column, flat) = meant(left, right, &a, &b, op);
+    let arguments: [(&str, Arg); 9] = [
         ("left", shape_text(left).into()),
         ("right", shape_text(right).into()),
         ("op", op.into()),
@@ -26,7 +27,8 @@ pub fn grew(locale: &Locale, spot: &Spot<'_>, left: &[usize], right: &[usize], r
         ("count", count(result).into()),
         ("leftcount", count(left).into()),
         ("rightcount", count(right).into()),
-        ("meant", meant(left, right, &a, &b, op).into()),
+        ("column", column.into()),
+        ("flat", flat.into()),
     ];
     let id = if matches!((left, right), ([n, 1], [m]) | ([m], [n, 1]) if n == m) {
         "notes-grew"
@@ -37,13 +39,13 @@ pub fn grew(locale: &Locale, spot: &Spot<'_>, left: &[usize], right: &[usize], r
 }
 
 /// The two ways to pair up `(n, 1)` with `(n,)`.
-fn meant(left: &[usize], right: &[usize], a: &str, b: &str, op: &str) -> String {
+fn meant(left: &[usize], right: &[usize], a: &str, b: &str, op: &str) -> (String, String) {
     let (column, flat) = if right.len() < left.len() {
         (format!("{a} {op} {}[:, None]", atom(b)), format!("{}.ravel() {op} {b}", atom(a)))
     } else {
         (format!("{}[:, None] {op} {b}", atom(a)), format!("{a} {op} {}.ravel()", atom(b)))
     };
-    format!("`{column}` / `{flat}`")
+    (format!("`{column}`"), format!("`{flat}`"))
 }
 
 /// An expression that can be followed by `.name` or `[…]`.

@@ -2,7 +2,7 @@
 //! that were lost.
 
 use super::{Spot, origin_text, root, site};
-use crate::array::DType;
+use crate::array::{DType, Kind};
 use crate::runtime::array_object::Origin;
 use crate::runtime::context::Context;
 use crate::syntax::ast::{Expr, ExprKind, StmtKind};
@@ -18,18 +18,21 @@ pub fn wrapped(locale: &Locale, dtype: DType, wrapped: usize, of: usize, exact: 
         ("of", of.into()),
         ("exact", exact.to_string().into()),
         ("stored", stored.to_string().into()),
-        ("low", low.to_string().into()),
-        ("high", high.to_string().into()),
+        ("low", low.into()),
+        ("high", high.into()),
         ("convert", convert.into()),
     ];
     locale.text(if exact == i128::MAX { "notes-wrapped-far" } else { "notes-wrapped" }, &arguments)
 }
 
-fn bounds(dtype: DType) -> (i128, i128) {
+/// The bounds of an integer dtype; those of the widest as powers, which can be read.
+fn bounds(dtype: DType) -> (String, String) {
     let bits = dtype.itemsize() * 8;
-    match dtype.kind() {
-        crate::array::Kind::Unsigned => (0, (1_i128 << bits) - 1),
-        _ => (-(1_i128 << (bits - 1)), (1_i128 << (bits - 1)) - 1),
+    match (dtype.kind(), bits) {
+        (Kind::Unsigned, 64) => ("0".to_owned(), "2**64 - 1".to_owned()),
+        (_, 64) => ("-2**63".to_owned(), "2**63 - 1".to_owned()),
+        (Kind::Unsigned, _) => ("0".to_owned(), ((1_i64 << bits) - 1).to_string()),
+        _ => ((-(1_i64 << (bits - 1))).to_string(), ((1_i64 << (bits - 1)) - 1).to_string()),
     }
 }
 

@@ -61,7 +61,7 @@ impl Reshaping {
             ("to", shape_text(&self.shape).into()),
         ];
         let mut points = vec![Text::prose(&locale.text("trace-reshape-boxes", &arguments))];
-        if self.function == "reshape"
+        if self.wanted.len() > 1
             && let Some(at) = self.wanted.iter().position(|&n| n < 0)
         {
             let known: usize = self.shape.iter().enumerate().filter(|(k, _)| *k != at).map(|(_, n)| n).product();

@@ -96,6 +96,7 @@ impl Transposing {
             note = locale.word("trace-transpose-same");
         }
         table.row("=", &self.result.shape, cells(&self.result.shape, ndim), "", note);
+        let elements = if ndim == 2 { "trace-transpose-elements" } else { "trace-transpose-numbers" };
         let mut things = vec![self.subject.thing(), sign("→"), self.result.thing()];
         if things.iter().any(|thing| thing.lines.is_empty()) {
             things.clear();
@@ -103,7 +104,7 @@ impl Transposing {
         let spoken = locale.text("trace-result-shape", &[("shape", shape_text(&self.result.shape).into())]);
         vec![
             Block::Axes(table.axes),
-            Block::prose(format!("{} {}", locale.word("trace-transpose-elements"), self.memory.words(locale))),
+            Block::prose(format!("{} {}", locale.word(elements), self.memory.words(locale))),
             Block::Arrays(Drawn { things, spoken: vec![Text::prose(&spoken)] }),
         ]
     }

@@ -34,6 +34,22 @@ impl Machine {
                 Ok(Flow::Next)
             }
             Op::Jump { to } => Ok(Flow::Jump(to)),
+            Op::ForStart { state, a } => {
+                // As for any iterable: what `fast` keeps beside lists and ranges is of no use here.
+                let value = self.operand(cx, a)?;
+                let iterator = cx.iter(&value)?;
+                self.set(state, iterator);
+                self.set(state + 1, Value::None);
+                self.set(state + 2, Value::None);
+                Ok(Flow::Next)
+            }
+            // Quicker ways to what the instructions after them do.
+            Op::Fuse { .. } | Op::GetItemTwice { .. } => {
+                if let Some(count) = &mut cx.vm.counted {
+                    *count -= 1;
+                }
+                Ok(Flow::Next)
+            }
             Op::BuildList { out, first, count } => {
                 let items = self.take_all(first, count);
                 self.give(out, Value::list(items))
