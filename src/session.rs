@@ -156,7 +156,7 @@ impl Session {
     }
 
     /// A panic is a defect of ours; the session and its state go on.
-    fn after_panic(&mut self, panic: &dyn std::any::Any) -> Failure {
+    pub fn after_panic(&mut self, panic: &dyn std::any::Any) -> Failure {
         self.cx.vm.abandon();
         let what = panic
             .downcast_ref::<String>()

@@ -82,13 +82,13 @@ fn ascii_where_there_is_no_utf8() {
 #[test]
 fn forty_columns_and_a_window_that_changes() {
     let home = Home::new("narrow");
-    let mut terminal = Start::new().size(40, 24).run(&home.0);
+    let mut terminal = Start::new().size(40, 90).run(&home.0);
     terminal.line("matrix = np.zeros((3, 4)); m = matrix[0]").line("%whos").until("matrix");
     terminal.line("%help").until("%who");
     let text = terminal.text();
     assert!(text.lines().all(|line| line.chars().count() <= 40), "{text}");
     terminal.typed("matrix.sum(axis=0)");
-    terminal.resize(60, 24);
+    terminal.resize(60, 90);
     terminal.typed(" + 1").until("matrix.sum(axis=0) + 1  (4,) float64");
     terminal.line("").until("array([1., 1., 1., 1.])");
 }
@@ -136,9 +136,9 @@ fn interrupts_end_a_line_or_a_cell_never_the_session() {
             terminal.line("");
         }
         std::thread::sleep(std::time::Duration::from_millis(300));
-        terminal.keys(CTRL_C).until_that(code, |t| t.matches("KeyboardInterrupt").count() == at + 3);
+        terminal.interrupt();
     }
-    terminal.keys(CTRL_C).keys(CTRL_C);
+    terminal.interrupt().interrupt();
     terminal.line("kept").until_end("7\n>>>");
     terminal.keys(CTRL_D);
     assert_eq!(terminal.ended(), 0);

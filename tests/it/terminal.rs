@@ -143,6 +143,16 @@ impl Terminal {
         self.keys(&format!("\x1b[200~{}\x1b[201~", text.replace('\n', "\r")))
     }
 
+    /// Ctrl-C, and the next prompt. (What is typed before it comes is gone with the line.)
+    #[track_caller]
+    pub fn interrupt(&mut self) -> &mut Terminal {
+        let count = |text: &str| text.matches("KeyboardInterrupt").count();
+        let before = count(&self.text());
+        self.keys("\x03");
+        self.until_that("KeyboardInterrupt and a prompt", |text| count(text) > before && text.ends_with(">>>"));
+        self
+    }
+
     pub fn resize(&mut self, columns: u16, rows: u16) {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         self.screen.lock().expect("nobody panics with the screen").parser.screen_mut().set_size(rows, columns);

@@ -139,7 +139,7 @@ fn spark(desk: &Desk, array: &Array, numbers: &[f64], low: f64, high: f64) -> St
         let chunk = numbers.len().div_ceil(width);
         let level = |part: &[f64]| {
             let finite: Vec<f64> = part.iter().copied().filter(|x| x.is_finite()).collect();
-            let mean = finite.iter().sum::<f64>() / finite.len().max(1) as f64;
+            let mean = finite.iter().sum::<f64>() / finite.len() as f64;
             (mean - low) / (high - low)
         };
         numbers.chunks(chunk).map(level).collect()
@@ -153,7 +153,9 @@ fn spark(desk: &Desk, array: &Array, numbers: &[f64], low: f64, high: f64) -> St
         let most = counts.iter().copied().max().unwrap_or(1).max(1);
         counts.iter().map(|n| *n as f64 / most as f64).collect()
     };
-    heights.iter().map(|h| signs[((h * 7.0).round().clamp(0.0, 7.0)) as usize]).collect()
+    // Where nothing is finite, nothing is drawn.
+    let sign = |h: &f64| if h.is_nan() { ' ' } else { signs[((h * 7.0).round().clamp(0.0, 7.0)) as usize] };
+    heights.iter().map(sign).collect::<String>().trim_end().to_owned()
 }
 
 /// Two axes as shades: rows downwards, columns to the right, every so many of a big array.

@@ -14,6 +14,7 @@ mod welcome;
 
 use std::cell::RefCell;
 use std::io::{IsTerminal, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 use std::rc::Rc;
 
@@ -108,7 +109,13 @@ fn cell(desk: &mut Desk, text: &str) -> Option<ExitCode> {
     // The window may have another size now.
     desk.look = Look::of_stdout(desk.look.plain);
     let mended = mend::mended(desk, text);
-    let code = repl::feed(desk, mended.as_deref().unwrap_or(text));
+    let text = mended.as_deref().unwrap_or(text);
+    // The session catches panics of the program it runs; this is for showing what came of it.
+    let code = catch_unwind(AssertUnwindSafe(|| repl::feed(desk, text))).unwrap_or_else(|panic| {
+        let failure = desk.session.after_panic(panic.as_ref());
+        eprintln!("{}: {}", failure.class, failure.message);
+        None
+    });
     panic::report(desk);
     code
 }

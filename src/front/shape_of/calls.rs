@@ -273,6 +273,11 @@ pub fn call(dry: &mut Dry<'_>, function: &Expr, args: &[Expr], keywords: &[Keywo
             }
             Ok(dry.cx.call_method(&object, name, given.args())?)
         }
+        Some((object @ Value::Native(_), name @ ("outer" | "reduce" | "accumulate")))
+            if ufunc_in(&object).is_some() && given.amount() <= SMALL =>
+        {
+            Ok(dry.cx.call_method(&object, name, given.args())?)
+        }
         Some((Value::Native(native), name)) if native.object().type_info().name == "Generator" => {
             create::random(dry, name, &given)
         }
