@@ -25,6 +25,8 @@ mod lesson_progress;
 mod linalg;
 #[path = "it/locale.rs"]
 mod locale;
+#[path = "it/pasted.rs"]
+mod pasted;
 #[path = "it/print.rs"]
 mod print;
 #[cfg(unix)]

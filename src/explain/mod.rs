@@ -20,6 +20,7 @@ pub mod memory;
 mod names;
 pub mod notes;
 pub mod pages;
+pub mod pasted;
 mod provenance;
 mod python;
 mod reshape;

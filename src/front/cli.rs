@@ -62,10 +62,10 @@ struct Arguments {
 enum Command {
     /// Answer JSON Lines on stdin, for programs that drive Shapewise
     Kernel,
-    /// Tell about an error code such as SW201; without one, list them
+    /// Explain an error code such as SW201, or the NumPy and PyTorch errors in a text
     Explain {
-        /// A code
-        code: Option<String>,
+        /// A code, a file, or `-` for stdin; without one the text comes from a pipe
+        what: Option<String>,
     },
     #[command(flatten)]
     Lesson(LessonCommand),
@@ -112,8 +112,8 @@ fn dispatch(arguments: Arguments) -> ExitCode {
     session.cx.vm.native_limit = STACK / 2;
     session.cx.locale = Rc::new(Locale::new(language));
     listen_for_interrupt(&session);
-    if let Some(Command::Explain { code }) = &arguments.command {
-        return super::explain::run(&session.cx.locale, code.as_deref(), &Look::of_stdout(arguments.plain));
+    if let Some(Command::Explain { what }) = &arguments.command {
+        return super::explain::run(&session.cx.locale, what.as_deref(), &Look::of_stdout(arguments.plain));
     }
     if let Some(Command::Lesson(command)) = arguments.command {
         let mut desk = Desk::new(session);

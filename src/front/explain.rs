@@ -1,26 +1,67 @@
-//! `shapewise explain SW201`: the page of a code; without a code, the list of all.
+//! `shapewise explain SW201`: the page of a code. `shapewise explain FILE` and `… 2>&1 | shapewise explain`: the errors in a
+//! text. At a terminal without either, the list of all codes.
 
+use std::fs::File;
+use std::io::{self, BufReader, IsTerminal, Write};
 use std::process::ExitCode;
 
+use super::pasted;
 use super::render::{Look, render};
 use super::report::status;
 use crate::explain::pages::{self, PAGES};
 use crate::text::block::{Block, Style, Text};
 use crate::text::locale::Locale;
 
-/// The page or the list, on stdout.
-pub fn run(locale: &Locale, code: Option<&str>, look: &Look) -> ExitCode {
-    match code {
-        None => print!("{}", render(&list(locale), look)),
-        Some(code) => match pages::find(code) {
-            Some(page) => print!("{}", render(&pages::page(locale, page), look)),
-            None => {
-                eprintln!("shapewise: {}", locale.text("page-unknown", &[("code", code.into())]));
-                return ExitCode::from(status::USAGE);
+/// A page, the list, or the errors of a text, on stdout.
+pub fn run(locale: &Locale, what: Option<&str>, look: &Look) -> ExitCode {
+    let outcome = match what {
+        Some(code) if is_code(code) => return page(locale, code, look),
+        None if io::stdin().is_terminal() => {
+            print!("{}", render(&list(locale), look));
+            return ExitCode::SUCCESS;
+        }
+        None | Some("-") => pasted::explain(&mut io::stdin().lock(), &mut io::stdout().lock(), locale, look),
+        Some(path) => match File::open(path) {
+            Ok(file) => pasted::explain(&mut BufReader::new(file), &mut io::stdout().lock(), locale, look),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return complain(&locale.text("page-unknown", &[("code", path.into())]), status::USAGE);
             }
+            Err(error) => Err(error),
         },
+    };
+    match outcome {
+        Ok(found) => {
+            if found.failures == 0 {
+                let _ = writeln!(io::stderr(), "{}", locale.word("pasted-nothing"));
+            }
+            ExitCode::SUCCESS
+        }
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => complain(&error.to_string(), status::ERROR),
     }
-    ExitCode::SUCCESS
+}
+
+/// `SW201`, in whatever case.
+fn is_code(text: &str) -> bool {
+    let digits = text.get(2..).unwrap_or("");
+    text.get(..2).is_some_and(|head| head.eq_ignore_ascii_case("sw"))
+        && !digits.is_empty()
+        && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn page(locale: &Locale, code: &str, look: &Look) -> ExitCode {
+    match pages::find(&code.to_ascii_uppercase()) {
+        Some(page) => {
+            print!("{}", render(&pages::page(locale, page), look));
+            ExitCode::SUCCESS
+        }
+        None => complain(&locale.text("page-unknown", &[("code", code.into())]), status::USAGE),
+    }
+}
+
+fn complain(message: &str, code: u8) -> ExitCode {
+    let _ = writeln!(io::stderr(), "shapewise: {message}");
+    ExitCode::from(code)
 }
 
 fn list(locale: &Locale) -> Vec<Block> {

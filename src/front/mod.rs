@@ -14,6 +14,7 @@ pub mod kernel;
 pub mod lesson;
 pub mod magics;
 mod output;
+pub mod pasted;
 #[cfg(feature = "terminal")]
 mod prompt;
 pub mod render;

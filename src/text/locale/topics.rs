@@ -36,6 +36,7 @@ const TOPICS: &[Row] = topics!(
     "names",
     "notes",
     "page",
+    "pasted",
     "prompt",
     "python",
     "reshape",
