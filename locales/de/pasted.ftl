@@ -75,7 +75,7 @@ pasted-import = `np` entsteht durch `import numpy as np`.
 
 pasted-torch-broadcast = Formen werden am rechten Ende ausgerichtet. Auf Achse { $axis } hat ein Tensor die Größe { $m }, der andere { $n }; keine ist 1. Ein Wert je Zeile braucht `v[:, None]`, oder `keepdim=True`, wo er berechnet wurde.
 pasted-torch-linear = Eine lineare Schicht von torch hält ihr Gewicht als (Ausgänge, Eingänge) und multipliziert mit der Transponierten. Also muss die letzte Größe der Eingabe die Zahl der Eingänge sein.
-pasted-torch-bmm = `bmm` multipliziert Matrix für Matrix. Hier trafen { $batch } Matrizen mit innerer Größe { $inner } auf { $batch2 } mit { $inner2 }: Beide Paare müssen gleich sein.
+pasted-torch-bmm = `bmm` multipliziert Matrix für Matrix. Hier trafen { $batch } Matrizen mit innerer Größe { $inner } auf { $others } mit { $their }: Beide Paare müssen gleich sein.
 pasted-torch-bmm-rank = `bmm` will Tensoren mit drei Achsen (Stapel, Zeilen, Spalten). Für alles andere: `torch.matmul` oder `@`.
 pasted-torch-view = Nach `transpose` oder `permute` liegen die Zahlen nicht so, wie diese Sicht sie braucht. `.reshape(...)` kopiert, wenn es sein muss; oder `.contiguous().view(...)`.
 pasted-torch-cat-sizes = Die Tensoren dürfen sich nur auf Achse { $axis } unterscheiden. Auf einer anderen hat einer die Größe { $m }, ein anderer { $n }.

@@ -75,7 +75,7 @@ pasted-import = `np` is bound by `import numpy as np`.
 
 pasted-torch-broadcast = Shapes are lined up at the right end. On axis { $axis } one tensor has size { $m }, the other { $n }; neither is 1. One value per row needs `v[:, None]` or `keepdim=True` where it was computed.
 pasted-torch-linear = A linear layer of torch keeps its weight as (outputs, inputs) and multiplies by its transpose. So the last size of the input must be the layer's number of inputs.
-pasted-torch-bmm = `bmm` multiplies matrix by matrix. Here { $batch } matrices with inner size { $inner } met { $batch2 } with { $inner2 }: both pairs must be equal.
+pasted-torch-bmm = `bmm` multiplies matrix by matrix. Here { $batch } matrices with inner size { $inner } met { $others } with { $their }: both pairs must be equal.
 pasted-torch-bmm-rank = `bmm` wants tensors with three axes (batch, rows, columns). For anything else use `torch.matmul` or `@`.
 pasted-torch-view = After `transpose` or `permute` the numbers do not lie in the order this view needs. `.reshape(...)` copies when it must; or `.contiguous().view(...)`.
 pasted-torch-cat-sizes = Joined tensors may differ only on axis { $axis }. On another axis one has size { $m } and another { $n }.

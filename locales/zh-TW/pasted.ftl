@@ -69,7 +69,7 @@ pasted-import = `np` 由 `import numpy as np` 而來。
 
 pasted-torch-broadcast = 形狀從右端對齊。在軸 { $axis } 上，一個張量的大小是 { $m }，另一個是 { $n }，都不是 1。每列一個值要寫 `v[:, None]`，或在計算它的地方加 `keepdim=True`。
 pasted-torch-linear = torch 的線性層把權重存成（輸出，輸入），計算時乘上它的轉置。所以輸入的最後一個大小必須等於該層的輸入數。
-pasted-torch-bmm = `bmm` 逐個相乘矩陣。這裡 { $batch } 個內側大小為 { $inner } 的矩陣遇到 { $batch2 } 個內側大小為 { $inner2 } 的：兩對數都必須相等。
+pasted-torch-bmm = `bmm` 逐個相乘矩陣。這裡 { $batch } 個內側大小為 { $inner } 的矩陣遇到 { $others } 個內側大小為 { $their } 的：兩對數都必須相等。
 pasted-torch-bmm-rank = `bmm` 需要三個軸的張量（批次、列、行）。其他情況請用 `torch.matmul` 或 `@`。
 pasted-torch-view = 經過 `transpose` 或 `permute` 之後，數字的排列順序不符合這個視圖。`.reshape(...)` 必要時會複製；或用 `.contiguous().view(...)`。
 pasted-torch-cat-sizes = 要連接的張量只能在軸 { $axis } 上不同。在另一個軸上，一個的大小是 { $m }，另一個是 { $n }。

@@ -34,7 +34,7 @@ pub const TORCH: &[Message] = &[
     ),
     row(
         "SW204",
-        r"Expected size for first two dimensions of batch2 tensor to be: \[(?<batch>\d+), (?<inner>\d+)\] but got: \[(?<batch2>\d+), (?<inner2>\d+)\]",
+        r"Expected size for first two dimensions of batch2 tensor to be: \[(?<batch>\d+), (?<inner>\d+)\] but got: \[(?<others>\d+), (?<their>\d+)\]",
         None,
         "pasted-torch-bmm",
     ),
