@@ -199,7 +199,10 @@ impl Class {
     /// Whether making an object takes no more than running `__init__`.
     #[must_use]
     pub fn is_plain(&self) -> bool {
-        self.meta.is_none() && !self.is_abstract && std::ptr::eq(self.builtin_base(), &super::types::OBJECT) && self.lookup("__new__").is_none()
+        self.meta.is_none()
+            && !self.is_abstract
+            && std::ptr::eq(self.builtin_base(), &super::types::OBJECT)
+            && self.lookup("__new__").is_none()
     }
 
     /// Whether attributes of instances are no more than names: no properties, no `__setattr__`.

@@ -53,7 +53,9 @@ builtin!(
     /// Call self as a function.
     #[py("__call__(self, /, *args, **kwargs)")]
     fn type_call(cx: &mut Context, this: Value, args: Rest, kwargs: Keywords) -> Result<Value> {
-        let Value::Class(class) = &this else { return Err(Error::type_error("descriptor '__call__' requires a class")) };
+        let Value::Class(class) = &this else {
+            return Err(Error::type_error("descriptor '__call__' requires a class"));
+        };
         let keywords = kwargs.0.entries().into_iter().filter_map(|(name, value)| Some((name.as_text()?, value)));
         let keywords = keywords.map(|(name, value)| (Rc::from(name.as_str()), value)).collect();
         cx.instantiate_plainly(class, Args { positional: args.0.into(), keywords })

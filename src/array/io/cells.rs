@@ -108,7 +108,8 @@ pub fn complex(cell: &str) -> Option<Complex64> {
         return fast_float2::parse(cell).ok().map(|re: f64| Complex64::new(re, 0.0));
     };
     let bytes = body.as_bytes();
-    let sign = (1..bytes.len()).rev().find(|&at| matches!(bytes[at], b'+' | b'-') && !matches!(bytes[at - 1], b'e' | b'E'));
+    let sign =
+        (1..bytes.len()).rev().find(|&at| matches!(bytes[at], b'+' | b'-') && !matches!(bytes[at - 1], b'e' | b'E'));
     let (re, im) = match sign {
         Some(at) => (fast_float2::parse(&body[..at]).ok()?, &body[at..]),
         None => (0.0, body),

@@ -18,7 +18,14 @@ pub struct Dialect<'a> {
 
 impl Default for Dialect<'_> {
     fn default() -> Self {
-        Dialect { delimiter: None, comments: vec!["#".to_owned()], skip_rows: 0, max_rows: None, quote: None, trim: true }
+        Dialect {
+            delimiter: None,
+            comments: vec!["#".to_owned()],
+            skip_rows: 0,
+            max_rows: None,
+            quote: None,
+            trim: true,
+        }
     }
 }
 

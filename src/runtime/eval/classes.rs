@@ -59,7 +59,8 @@ impl Context {
             return Ok(made);
         }
         let is_abstract = matches!(&given, Some(Value::Type(info)) if info.name == "ABCMeta");
-        let parts = Parts { name: &plan.name, qualified_name: &plan.qualified_name, bases: &pending.bases, is_abstract };
+        let parts =
+            Parts { name: &plan.name, qualified_name: &plan.qualified_name, bases: &pending.bases, is_abstract };
         self.build_class(&parts, None, namespace, keywords, cell)
     }
 

@@ -111,7 +111,8 @@ impl Operands for Fetch<'_> {
             'a' => Ok(directive.text(&quote::escape_non_ascii(&self.cx.repr(&value)?))),
             'c' => self.character(&value, directive),
             'e' | 'E' | 'f' | 'F' | 'g' | 'G' => {
-                if value.as_text().is_some() || matches!(&value, Value::Scalar(s) if matches!(s.dtype(), DType::Str(_))) {
+                if value.as_text().is_some() || matches!(&value, Value::Scalar(s) if matches!(s.dtype(), DType::Str(_)))
+                {
                     let name = self.cx.type_name(&value);
                     return Err(Error::type_error(format!("must be real number, not {name}")));
                 }

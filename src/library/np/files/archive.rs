@@ -3,8 +3,8 @@
 use std::any::Any;
 
 use super::source;
-use crate::array::io::zip::{self, Member, ZipError};
 use crate::array::io::npy;
+use crate::array::io::zip::{self, Member, ZipError};
 use crate::builtin;
 use crate::runtime::arrays::array_from;
 use crate::runtime::context::Context;
@@ -80,9 +80,10 @@ impl Native for NpzFile {
 
     fn get_item(&self, _: &mut Context, _: &Value, index: &Value) -> Option<Result<Value>> {
         let name = index.as_text().map(|text| text.as_str().to_owned()).unwrap_or_default();
-        Some(self.array(&name).unwrap_or_else(|| {
-            Err(Error::key(Value::string(format!("{name} is not a file in the archive"))))
-        }))
+        Some(
+            self.array(&name)
+                .unwrap_or_else(|| Err(Error::key(Value::string(format!("{name} is not a file in the archive"))))),
+        )
     }
 
     fn contains(&self, _: &mut Context, item: &Value) -> Option<Result<bool>> {

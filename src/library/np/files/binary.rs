@@ -41,7 +41,9 @@ builtin!(
 
 builtin!(
     /// Load an array from a `.npy` file, or several from an `.npz` archive.
-    #[py("load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding='ASCII', *, max_header_size=10000)")]
+    #[py(
+        "load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding='ASCII', *, max_header_size=10000)"
+    )]
     fn load(
         cx: &mut Context,
         file: Value,

@@ -1,6 +1,6 @@
 //! `np.genfromtxt`: a table in which cells may be missing.
 
-use super::load_text::{comment_marks, columns, with_axes};
+use super::load_text::{columns, comment_marks, with_axes};
 use super::source;
 use crate::array::{Array, DType};
 use crate::builtin;
@@ -144,9 +144,10 @@ struct Lines<'a> {
 
 fn lines<'a>(text: &'a str, marks: &[String], skip: usize) -> Lines<'a> {
     let cut = |line: &'a str| {
-        marks.iter().filter(|mark| !mark.is_empty()).fold(line, |line, mark| {
-            line.split(mark.as_str()).next().unwrap_or("")
-        })
+        marks
+            .iter()
+            .filter(|mark| !mark.is_empty())
+            .fold(line, |line, mark| line.split(mark.as_str()).next().unwrap_or(""))
     };
     Lines { lines: text.lines().skip(skip).map(cut).collect(), skipped: skip }
 }
@@ -323,7 +324,9 @@ builtin!(
     /// >>> np.genfromtxt(io.StringIO('1,,3\n4,5,6'), delimiter=',')
     /// array([[ 1., nan,  3.],
     ///        [ 4.,  5.,  6.]])
-    #[py("genfromtxt(fname, dtype=<class 'float'>, comments='#', delimiter=None, skip_header=0, skip_footer=0, converters=None, missing_values=None, filling_values=None, usecols=None, names=None, excludelist=None, deletechars='', replace_space='_', autostrip=False, case_sensitive=True, defaultfmt='f%i', unpack=None, usemask=False, loose=True, invalid_raise=True, max_rows=None, encoding=None, *, ndmin=0, like=None)")]
+    #[py(
+        "genfromtxt(fname, dtype=<class 'float'>, comments='#', delimiter=None, skip_header=0, skip_footer=0, converters=None, missing_values=None, filling_values=None, usecols=None, names=None, excludelist=None, deletechars='', replace_space='_', autostrip=False, case_sensitive=True, defaultfmt='f%i', unpack=None, usemask=False, loose=True, invalid_raise=True, max_rows=None, encoding=None, *, ndmin=0, like=None)"
+    )]
     fn genfromtxt(
         cx: &mut Context,
         fname: Value,
@@ -353,7 +356,9 @@ builtin!(
         _like: Value,
     ) -> Result<Value> {
         if !matches!(names, Value::None) {
-            return Err(Error::not_implemented("not in Shapewise: parameter 'names' of genfromtxt (structured arrays)"));
+            return Err(Error::not_implemented(
+                "not in Shapewise: parameter 'names' of genfromtxt (structured arrays)",
+            ));
         }
         if usemask {
             return Err(Error::not_implemented("not in Shapewise: parameter 'usemask' of genfromtxt (masked arrays)"));

@@ -123,9 +123,10 @@ fn chosen(row: &Row<'_>, number: usize, wanted: Option<&[i64]>, width: usize) ->
     };
     let place = |column: &i64| {
         let at = if *column < 0 { column.saturating_add(i64::try_from(have).unwrap_or(i64::MAX)) } else { *column };
-        usize::try_from(at).ok().filter(|&at| at < have).ok_or_else(|| {
-            Error::value(format!("invalid column index {column} at row {number} with {have} columns"))
-        })
+        usize::try_from(at)
+            .ok()
+            .filter(|&at| at < have)
+            .ok_or_else(|| Error::value(format!("invalid column index {column} at row {number} with {have} columns")))
     };
     wanted.iter().map(place).collect()
 }
@@ -210,7 +211,9 @@ builtin!(
     /// >>> np.loadtxt(io.StringIO('1,0,2\n3,0,4'), delimiter=',', usecols=(0, 2), unpack=True)
     /// array([[1., 3.],
     ///        [2., 4.]])
-    #[py("loadtxt(fname, dtype=<class 'float'>, comments='#', delimiter=None, converters=None, skiprows=0, usecols=None, unpack=False, ndmin=0, encoding=None, max_rows=None, *, quotechar=None, like=None)")]
+    #[py(
+        "loadtxt(fname, dtype=<class 'float'>, comments='#', delimiter=None, converters=None, skiprows=0, usecols=None, unpack=False, ndmin=0, encoding=None, max_rows=None, *, quotechar=None, like=None)"
+    )]
     fn loadtxt(
         cx: &mut Context,
         fname: Value,
@@ -237,7 +240,9 @@ builtin!(
         if let Some(c) = delimiter
             && marks.iter().any(|mark| mark.chars().eq([c]))
         {
-            return Err(Error::type_error("The values for control characters 'comment' and 'delimiter' are incompatible"));
+            return Err(Error::type_error(
+                "The values for control characters 'comment' and 'delimiter' are incompatible",
+            ));
         }
         let wanted = columns(cx, &usecols)?;
         let how = converters(cx, &converters_)?;
@@ -248,14 +253,8 @@ builtin!(
         };
         let text = source::text(cx, &fname, &encoding, no_source)?;
         let separator = delimiter.map(String::from);
-        let dialect = Dialect {
-            delimiter: separator.as_deref(),
-            comments: marks,
-            skip_rows,
-            max_rows: most,
-            quote,
-            trim: false,
-        };
+        let dialect =
+            Dialect { delimiter: separator.as_deref(), comments: marks, skip_rows, max_rows: most, quote, trim: false };
         let table = rows(&text, &dialect);
         if let Some(most) = most {
             warn_of_empty_lines(cx, &text, skip_rows, most)?;

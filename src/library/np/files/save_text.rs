@@ -70,7 +70,9 @@ builtin!(
     /// 1,2
     /// 3,4
     /// <BLANKLINE>
-    #[py("savetxt(fname, X, fmt='%.18e', delimiter=' ', newline='\\n', header='', footer='', comments='# ', encoding=None)")]
+    #[py(
+        "savetxt(fname, X, fmt='%.18e', delimiter=' ', newline='\\n', header='', footer='', comments='# ', encoding=None)"
+    )]
     fn savetxt(
         cx: &mut Context,
         fname: Value,
@@ -106,8 +108,14 @@ builtin!(
                     return error;
                 }
                 let dtype = crate::array::DType::name(table.dtype());
-                let dtype = if matches!(table.dtype(), crate::array::DType::Str(_)) { table.dtype().str_code() } else { dtype.clone() };
-                Error::type_error(format!("Mismatch between array dtype ('{dtype}') and format specifier ('{template}')"))
+                let dtype = if matches!(table.dtype(), crate::array::DType::Str(_)) {
+                    table.dtype().str_code()
+                } else {
+                    dtype.clone()
+                };
+                Error::type_error(format!(
+                    "Mismatch between array dtype ('{dtype}') and format specifier ('{template}')"
+                ))
             })?;
             let line = cx.str(&line)?;
             out.push_str(&if complex { line.replace("+-", "-") } else { line });

@@ -26,7 +26,10 @@ pub static TOPIC: Topic = Topic {
     functions: &[("builtins", &[open::open]), ("io", &[open::open])],
     members: &[
         ("io", &[("StringIO", Member::Type(&STRING_IO)), ("BytesIO", Member::Type(&BYTES_IO))]),
-        ("io", &[("UnsupportedOperation", Member::Type(&methods::UNSUPPORTED)), ("TextIOWrapper", Member::Type(&FILE))]),
+        (
+            "io",
+            &[("UnsupportedOperation", Member::Type(&methods::UNSUPPORTED)), ("TextIOWrapper", Member::Type(&FILE))],
+        ),
     ],
     methods: &[
         (&FILE, ALL),

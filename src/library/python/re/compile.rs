@@ -8,7 +8,10 @@ const LONGEST: usize = 1 << 20;
 
 #[derive(Clone, Debug)]
 pub enum Op {
-    Char { char: char, ignore_case: bool },
+    Char {
+        char: char,
+        ignore_case: bool,
+    },
     Set(Set),
     Place(Place),
     /// Remembers the place in a slot.
@@ -17,17 +20,34 @@ pub enum Op {
     Split(usize, usize),
     Jump(usize),
     /// A set over and over: the commonest loop, without an instruction a round.
-    Run { set: Set, min: usize, max: usize, greedy: bool },
+    Run {
+        set: Set,
+        min: usize,
+        max: usize,
+        greedy: bool,
+    },
     /// Notes where a round of a loop begins.
     RoundStart(usize),
     /// Goes on only when the round took something.
     RoundEnd(usize),
-    Same { number: usize, ignore_case: bool },
+    Same {
+        number: usize,
+        ignore_case: bool,
+    },
     /// Runs the instructions up to `end` at this place, or `width` before it, for the answer alone.
-    Look { end: usize, width: Option<usize>, negated: bool },
+    Look {
+        end: usize,
+        width: Option<usize>,
+        negated: bool,
+    },
     /// Runs the instructions up to `end` and keeps the first way through.
-    Atomic { end: usize },
-    IfGroup { number: usize, otherwise: usize },
+    Atomic {
+        end: usize,
+    },
+    IfGroup {
+        number: usize,
+        otherwise: usize,
+    },
     Match,
 }
 

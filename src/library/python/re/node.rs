@@ -22,23 +22,46 @@ pub enum Place {
 #[derive(Clone, Debug)]
 pub enum Node {
     Set(Set),
-    Char { char: char, ignore_case: bool },
+    Char {
+        char: char,
+        ignore_case: bool,
+    },
     Place(Place),
     /// All, one after the other.
     All(Vec<Node>),
     /// The first that leads to a match.
     Either(Vec<Node>),
-    Repeat { node: Box<Node>, min: usize, max: Option<usize>, greedy: bool, possessive: bool },
+    Repeat {
+        node: Box<Node>,
+        min: usize,
+        max: Option<usize>,
+        greedy: bool,
+        possessive: bool,
+    },
     /// `(…)`, remembered under its number.
-    Group { node: Box<Node>, number: usize },
+    Group {
+        node: Box<Node>,
+        number: usize,
+    },
     /// What a group matched, once more.
-    Same { number: usize, ignore_case: bool },
+    Same {
+        number: usize,
+        ignore_case: bool,
+    },
     /// `(?=…)`, `(?!…)`, `(?<=…)`, `(?<!…)`
-    Look { node: Box<Node>, behind: bool, negated: bool },
+    Look {
+        node: Box<Node>,
+        behind: bool,
+        negated: bool,
+    },
     /// `(?>…)`
     Atomic(Box<Node>),
     /// `(?(1)yes|no)`
-    Condition { number: usize, yes: Box<Node>, no: Box<Node> },
+    Condition {
+        number: usize,
+        yes: Box<Node>,
+        no: Box<Node>,
+    },
 }
 
 impl Node {
@@ -64,7 +87,5 @@ impl Node {
 }
 
 fn widest(widths: impl Iterator<Item = (usize, Option<usize>)>) -> (usize, Option<usize>) {
-    widths
-        .reduce(|(low, high), (l, h)| (low.min(l), high.zip(h).map(|(a, b)| a.max(b))))
-        .unwrap_or((0, Some(0)))
+    widths.reduce(|(low, high), (l, h)| (low.min(l), high.zip(h).map(|(a, b)| a.max(b)))).unwrap_or((0, Some(0)))
 }

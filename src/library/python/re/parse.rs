@@ -290,8 +290,7 @@ impl Reader<'_> {
     }
 
     fn hexadecimal(&mut self, count: usize, start: usize) -> Parsed<char> {
-        let digits: String =
-            self.chars[self.at..].iter().take(count).take_while(|c| c.is_ascii_hexdigit()).collect();
+        let digits: String = self.chars[self.at..].iter().take(count).take_while(|c| c.is_ascii_hexdigit()).collect();
         self.at += digits.len();
         let value = u32::from_str_radix(&digits, 16).ok().filter(|_| digits.len() == count).and_then(char::from_u32);
         value.ok_or_else(|| {

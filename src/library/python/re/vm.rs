@@ -20,12 +20,26 @@ const UNSET: usize = usize::MAX;
 
 /// Something to take back, or another way to go.
 enum Back {
-    Way { op: usize, at: usize },
-    Slot { slot: usize, old: usize },
+    Way {
+        op: usize,
+        at: usize,
+    },
+    Slot {
+        slot: usize,
+        old: usize,
+    },
     /// A greedy run may take one less, down to `min`.
-    Fewer { op: usize, min: usize, at: usize },
+    Fewer {
+        op: usize,
+        min: usize,
+        at: usize,
+    },
     /// A lazy run may take one more, `left` times.
-    More { op: usize, at: usize, left: usize },
+    More {
+        op: usize,
+        at: usize,
+        left: usize,
+    },
 }
 
 pub struct Matcher<'a> {

@@ -194,7 +194,11 @@ impl<'a> Lowerer<'a> {
 
     /// The slot of a global name of the module being lowered.
     fn slot(&self, name: &str) -> usize {
-        if &*self.home == MAIN { self.globals.slot(name) } else { self.globals.slot(&Globals::name_in(&self.home, name)) }
+        if &*self.home == MAIN {
+            self.globals.slot(name)
+        } else {
+            self.globals.slot(&Globals::name_in(&self.home, name))
+        }
     }
 
     fn scope_of<T: ?Sized>(&self, item: &T) -> usize {
