@@ -49,7 +49,9 @@ fn arguments(desk: &mut Desk<'_>, failed: &Failed<'_>) {
             desk.say("call-shape-spread", &[("function", format!("`{function}`").into())]);
             let inner = typed[0].trim_start_matches(['(', '[']).trim_end_matches([')', ']']).to_owned();
             desk.propose(1, format!("{function}({inner})"), "fix-shape-spread", &[]);
-            desk.propose(2, format!("{function}(*{})", typed[0]), "fix-shape-spread", &[]);
+            if inner == typed[0] {
+                desk.propose(1, format!("{function}(*{})", typed[0]), "fix-shape-spread", &[]);
+            }
             desk.draft.code = "SW226";
         }
         "array" | "asarray" if numpy && args.len() >= 2 => {
@@ -106,7 +108,7 @@ fn whole_numbers(desk: &mut Desk<'_>, args: &[Expr]) {
     desk.say("call-whole-number", &[]);
     for arg in args {
         if let Some(Value::Float(x)) = desk.scene.value(desk.cx, arg) {
-            desk.draft.marks.push((arg.span, format!("float {x}")));
+            desk.draft.marks.push((arg.span, format!("float {x:?}")));
             let text = desk.scene.typed(arg.span).to_owned();
             let exchanged = match text.split_once('/') {
                 Some((a, b)) if !text.contains("//") => format!("{}//{}", a, b),
@@ -224,7 +226,9 @@ pub fn list_for_array(desk: &mut Desk<'_>, failed: &Failed<'_>) {
     if let Some(ErrorCause::Attribute { name, .. }) = &cause {
         desk.say("call-list-attribute", &[("name", format!("`{name}`").into())]);
         if let Some(text) = desk.operand_text(0) {
-            desk.propose(1, format!("np.array({text}).{name}"), "fix-list-as-array", &[]);
+            if let Some(code) = desk.with_operand(0, &format!("np.array({text})")) {
+                desk.propose(1, code, "fix-list-as-array", &[]);
+            }
             if &**name == "size" || &**name == "shape" {
                 desk.propose(3, format!("len({text})"), "fix-its-length", &[]);
             }

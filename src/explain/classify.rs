@@ -90,6 +90,7 @@ fn by_array_cause(message: &str, cause: &Cause, scene: &Scene) -> &'static str {
         Cause::IndexShapes { .. } => "SW216",
         Cause::Ragged { .. } => "SW220",
         Cause::Truth { .. } => truth(scene),
+        Cause::ScalarConversion { .. } if message.contains("scalar index") => "SW226",
         Cause::ScalarConversion { .. } => "SW223",
         Cause::Cast { .. } => "SW224",
         Cause::OutOfBounds { .. } => "SW225",

@@ -42,7 +42,7 @@ pub fn explanation(cx: &mut Context, scene: &Scene, draft: Draft) -> Explanation
             blocks.push(Block::prose(locale.text(&format!("rule-{code}"), &[])));
             blocks.extend(pages::example(code));
         }
-        blocks.push(more(&locale, code));
+        blocks.extend([Block::Blank, more(&locale, code)]);
     }
     Explanation { code, title, operands: draft.operands, origins, fixes, blocks }
 }

@@ -122,7 +122,7 @@ pub fn kind_label(cx: &Context, value: &Value) -> String {
     match value {
         Value::Array(array) => crate::text::block::shape_text(array.get().shape()),
         Value::Int(n) => format!("int {n}"),
-        Value::Float(x) => format!("float {x}"),
+        Value::Float(x) => format!("float {x:?}"),
         Value::List(list) => format!("list ({})", list.len()),
         Value::Tuple(tuple) => format!("tuple ({})", tuple.len()),
         other => cx.type_name(other).clone(),

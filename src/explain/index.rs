@@ -199,6 +199,7 @@ pub fn without_cause(desk: &mut Desk<'_>, failed: &super::scene::Failed<'_>) {
         "SW214" => index_kind(desk),
         "SW202" => one_cell(desk),
         "SW219" => squeeze(desk),
+        "SW236" => super::matmul::scalar(desk),
         _ => super::python::draft(desk, failed),
     }
 }
@@ -277,5 +278,7 @@ fn squeeze(desk: &mut Desk<'_>) {
     desk.table(None, "");
     desk.say("rule-SW219", &[]);
     let array = atom(desk.scene, &expr);
-    desk.propose(2, format!("np.squeeze({array})"), "fix-squeeze-ones", &[]);
+    if shape.contains(&1) {
+        desk.propose(2, format!("np.squeeze({array})"), "fix-squeeze-ones", &[]);
+    }
 }

@@ -99,6 +99,14 @@ fn factors(desk: &Desk<'_>) -> Option<(String, String, Write)> {
     }
 }
 
+/// `A @ 2`
+pub fn scalar(desk: &mut Desk<'_>) {
+    desk.say("rule-SW236", &[]);
+    if let Some((l, r, _)) = factors(desk) {
+        desk.propose(1, format!("{l} * {r}"), "fix-elementwise", &[]);
+    }
+}
+
 /// A matrix that has no inverse.
 pub fn singular(desk: &mut Desk<'_>, shape: &[usize]) {
     desk.draft.operands = desk.scene.operands(&[shape]);

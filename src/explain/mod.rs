@@ -101,8 +101,11 @@ fn composed(
 
 /// What a topic finds out.
 fn topic(desk: &mut Desk<'_>, failed: &Failed<'_>, cause: Option<&ErrorCause>) {
-    if let Some(ErrorCause::Array(cause)) = cause {
-        return array_topic(desk, cause);
+    match cause {
+        // The cause says which conversion failed, the call what was meant.
+        Some(ErrorCause::Array(Cause::ScalarConversion { .. })) if desk.draft.code == "SW226" => {}
+        Some(ErrorCause::Array(cause)) => return array_topic(desk, cause),
+        _ => {}
     }
     match (desk.draft.code, cause) {
         ("SW221" | "SW222", _) => truth::draft(desk, &[]),

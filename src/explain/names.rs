@@ -77,7 +77,7 @@ fn unknown_name(desk: &mut Desk<'_>, name: &str, near: &[String]) {
 }
 
 fn attribute(desk: &mut Desk<'_>, owner: &str, name: &str, near: &[String]) {
-    let Some(ExprKind::Attribute { value, name_span, .. }) = desk.scene.expr().map(|expr| expr.kind.clone()) else {
+    let Some((value, name_span, args)) = accessed(desk) else {
         return desk.say("names-attribute", &[("owner", owner.into()), ("name", format!("`{name}`").into())]);
     };
     desk.draft.marks.push((name_span, String::new()));
@@ -90,7 +90,7 @@ fn attribute(desk: &mut Desk<'_>, owner: &str, name: &str, near: &[String]) {
         && let Some((_, pattern)) = METHODS.iter().find(|(word, _)| *word == name)
     {
         desk.say("names-array-method", &arguments);
-        method(desk, &value, pattern);
+        method(desk, &value, &args, pattern);
         return;
     }
     if owner.starts_with("'NoneType'") {
@@ -119,19 +119,28 @@ fn nearest_members(desk: &mut Desk<'_>, name: &str, span: crate::text::Span) {
     }
 }
 
-/// `a.append(4)` as NumPy's function; the call around the attribute is replaced when there is one.
-fn method(desk: &mut Desk<'_>, value: &Expr, pattern: &str) {
-    let array = desk.scene.typed(value.span).to_owned();
-    let args = match desk.scene.parent().map(|parent| &parent.kind) {
-        Some(ExprKind::Call { args, .. }) => {
-            args.iter().map(|arg| desk.scene.typed(arg.span)).collect::<Vec<_>>().join(", ")
-        }
-        _ => String::new(),
+/// What an attribute was asked of, where its name stands, and the arguments when it was called.
+fn accessed(desk: &Desk<'_>) -> Option<(Expr, crate::text::Span, String)> {
+    let expr = desk.scene.expr()?;
+    let (attribute, args) = match &expr.kind {
+        ExprKind::Call { function, args, .. } => (&**function, Some(args)),
+        _ => match desk.scene.parent().map(|parent| &parent.kind) {
+            Some(ExprKind::Call { args, .. }) => (expr, Some(args)),
+            _ => (expr, None),
+        },
     };
+    let ExprKind::Attribute { value, name_span, .. } = &attribute.kind else { return None };
+    let typed: Vec<&str> = args.into_iter().flatten().map(|arg| desk.scene.typed(arg.span)).collect();
+    Some(((**value).clone(), *name_span, typed.join(", ")))
+}
+
+/// `a.append(4)` as NumPy's function.
+fn method(desk: &mut Desk<'_>, value: &Expr, args: &str, pattern: &str) {
+    let array = desk.scene.typed(value.span).to_owned();
     if pattern.contains("{args}") && args.is_empty() {
         return;
     }
-    let code = pattern.replacen("{}", &array, 1).replace("{args}", &args);
+    let code = pattern.replacen("{}", &array, 1).replace("{args}", args);
     desk.propose(1, code, "fix-numpy-function", &[]);
 }
 
