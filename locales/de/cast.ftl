@@ -1,6 +1,12 @@
+# of ade7540e
 cast-refused = Zahlen vom Typ { $from } gehen nicht ohne Verlust in { $to }, deshalb bittet NumPy dich, sie selbst umzuwandeln.
+# of f19861d9
 cast-in-place = Das Ergebnis ist { $from }, aber { $target } hat Kästchen für { $to }, und ein Operator wie `+=` behält die Kästchen.
+# of 4f4c6bd5
 cast-bounds = { $dtype } reicht von { $low } bis { $high }; { $value } passt nicht hinein.
+# of 67af2328
 cast-memory = { $shape } sind { $count } Zahlen vom Typ { $dtype }, zusammen { $gib } GiB.
+# of 124d9e80
 cast-minus-bool = Eine Maske hat kein Vorzeichen. Das Gegenteil einer Maske ist `~`.
+# of 5106fd09
 cast-subtract-bool = Masken werden nicht subtrahiert. Wo sie sich unterscheiden, sagt `^`.

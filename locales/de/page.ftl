@@ -1,4 +1,8 @@
+# of 0119a4e1
 page-fails = Das scheitert daran:
+# of f2f6cdc7
 page-works = Das geht:
+# of d8e9d75d
 page-list = Jeder Fehler hat einen Code und jeder Code eine Seite:
+# of f98ae078
 page-unknown = Eine Seite { $code } gibt es nicht. `shapewise explain` zählt alle auf.

@@ -1,20 +1,35 @@
+# of f46cf3c8
 python-never-closed = Die markierte Klammer geht auf und nie zu.
+# of 4184d10c
 python-unterminated = Ein Anführungszeichen geht auf und in dieser Zeile nicht zu.
+# of d7d53903
 python-colon = Eine Zeile, die einen Block beginnt (`if`, `for`, `def` …), endet mit einem Doppelpunkt.
+# of 4101f0fc
 python-indent = Nach dem Doppelpunkt steht die nächste Zeile weiter rechts.
+# of cb9f2d2a
 python-unindent = Die Zeile steht so weit rechts wie die Zeilen des Blocks, zu dem sie gehört.
+# of af90d422
 python-equals = Ein `=` gibt einem Namen einen Wert; zwei vergleichen.
+# of b71d1e34
 python-comma = Zwischen zwei Elementen steht ein Komma.
+# of c5177ded
 python-print = `print` ist eine Funktion: Was sie ausgibt, steht in Klammern.
+# of 4fa30550
 python-outside = Dieses Wort bedeutet nur in einer Funktion oder Schleife etwas.
+# of 044ecbbc
 python-none = Eine Seite ist `None`: Meist fehlt einer Funktion das `return`, oder eine Methode ändert ihr Objekt selbst.
+# of 05c28526
 python-keys = Die Schlüssel sind { $keys }.
+# of c3d81819
 python-no-keys = Das Dict ist leer.
+# of dc852f85
 python-empty = Es ist leer.
+# of 657af86f
 python-length = { $length ->
     [one] Es gibt { $length } Element, an Position 0.
    *[other] Es gibt { $length } Elemente, an den Positionen 0 bis { $last }.
 }
+# of 34bd1580
 python-unpack = { $values ->
     [one] { $values } Wert
    *[other] { $values } Werte

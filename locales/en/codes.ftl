@@ -68,4 +68,4 @@ codes-SW235 = no such operation for this dtype
 codes-SW236 = a single number in a matrix product
 codes-SW237 = not a matrix
 codes-SW240 = too big for memory
-codes-SW241 = memory is shared
+codes-SW241 = the memory cannot change here

@@ -97,3 +97,5 @@ fix-get = `None` where there is no such key
 fix-rest = all that is left goes into { $name }
 fix-first-values = only the first { $count }
 fix-range = the numbers from 0 up to { $count }, without it
+fix-same = the same
+fix-whole-division-index = whole-number division

@@ -68,4 +68,4 @@ rule-SW235 = The ufunc has no loop for this dtype.
 rule-SW236 = `@` multiplies matrices and vectors. A single number is multiplied with `*`.
 rule-SW237 = Functions of `np.linalg` take arrays with two axes (or stacks of them).
 rule-SW240 = The array would need more memory than there is.
-rule-SW241 = Other arrays look into the same memory, so it cannot change its size or kind here.
+rule-SW241 = Other arrays look into the same memory, or its numbers do not lie side by side, so it cannot change its size or kind here.

@@ -1,4 +1,8 @@
+# of 0119a4e1
 page-fails = Вот где она возникает:
+# of f2f6cdc7
 page-works = Так работает:
+# of d8e9d75d
 page-list = У каждой ошибки есть код, у каждого кода — страница:
+# of f98ae078
 page-unknown = Страницы { $code } нет. `shapewise explain` перечисляет все.

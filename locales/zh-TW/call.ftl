@@ -1,14 +1,28 @@
+# of 38873c5c
 call-shape-tuple = { $function } 把形狀當成一個引數。{ $second } 被當成了資料型別。
-call-shape-spread = { $function } 要一個一個給大小,不用元組。
-call-one-list = { $function } 要一個列表,這裡有 { $count } 個引數。
+# of 0850b7b3
+call-shape-spread = { $function } 要一個一個給大小，不用元組。
+# of 0b7d1c81
+call-one-list = { $function } 要一個列表，這裡有 { $count } 個引數。
+# of 5d07b975
 call-join-list = { $function } 要一個裝陣列的列表。{ $second } 被當成了軸。
-call-linspace = `linspace` 的第三個引數是個數,不是間距:{ $third } 不是個數。
+# of c792932a
+call-linspace = `linspace` 的第三個引數是個數，不是間距：{ $third } 不是個數。
+# of ffa23b4a
 call-whole-number = 大小或個數是整數。
-call-attribute = { $name } 是值({ $kind }),不是函式:不用加括號。
-call-not-callable = { $name } 是 { $kind },而圓括號只能呼叫函式。
+# of 242b73d8
+call-attribute = { $name } 是值({ $kind })，不是函式：不用加括號。
+# of bd2fd914
+call-not-callable = { $name } 是 { $kind }，而圓括號只能呼叫函式。
+# of 8e5639ae
 call-not-a-number = { $text } 無法讀成數字。
-call-one-number = { $function } 得到的是一個數字,不是一串數字。
-call-scalar = 這裡要一個數字,但陣列有 { $count } 個,形狀 { $shape }。
-call-math = `math` 只計算一個數字,這個陣列有 { $count } 個。NumPy 的 { $function } 全部都能算。
-call-list-attribute = 列表沒有 { $name },陣列才有。
+# of 4800b6f2
+call-one-number = { $function } 得到的是一個數字，不是一串數字。
+# of 08554cfb
+call-scalar = 這裡要一個數字，但陣列有 { $count } 個，形狀 { $shape }。
+# of 4263f270
+call-math = `math` 只計算一個數字，這個陣列有 { $count } 個。NumPy 的 { $function } 全部都能算。
+# of 3c617e69
+call-list-attribute = 列表沒有 { $name }，陣列才有。
+# of eb899b44
 call-list-arithmetic = { $symbol } 不能用來計算列表。陣列會逐元素計算。

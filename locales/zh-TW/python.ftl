@@ -1,15 +1,30 @@
+# of f46cf3c8
 python-never-closed = 標示的括號打開後一直沒有關上。
-python-unterminated = 引號打開後,在這一行沒有關上。
-python-colon = 開始一個區塊的行(`if`、`for`、`def` 等)以冒號結尾。
-python-indent = 冒號之後,下一行要往右縮排。
+# of 4184d10c
+python-unterminated = 引號打開後，在這一行沒有關上。
+# of d7d53903
+python-colon = 開始一個區塊的行（`if`、`for`、`def` 等）以冒號結尾。
+# of 4101f0fc
+python-indent = 冒號之後，下一行要往右縮排。
+# of cb9f2d2a
 python-unindent = 這一行的縮排要和它所屬區塊的其他行一樣。
-python-equals = 一個 `=` 是給名稱一個值,兩個是比較。
+# of af90d422
+python-equals = 一個 `=` 是給名稱一個值，兩個是比較。
+# of b71d1e34
 python-comma = 兩個元素之間要有逗號。
-python-print = `print` 是函式:要印的東西放在括號裡。
+# of c5177ded
+python-print = `print` 是函式：要印的東西放在括號裡。
+# of 4fa30550
 python-outside = 這個字只在函式或迴圈裡才有意義。
-python-none = 其中一邊是 `None`:多半是函式沒有 `return`,或方法是就地修改。
+# of 044ecbbc
+python-none = 其中一邊是 `None`：多半是函式沒有 `return`，或方法是就地修改。
+# of 05c28526
 python-keys = 有的鍵是 { $keys }。
+# of c3d81819
 python-no-keys = 字典是空的。
+# of dc852f85
 python-empty = 它是空的。
-python-length = 它有 { $length } 個元素,位置是 0 到 { $last }。
-python-unpack = 有 { $values } 個值,{ $names } 個名稱。
+# of 657af86f
+python-length = 它有 { $length } 個元素，位置是 0 到 { $last }。
+# of 34bd1580
+python-unpack = 有 { $values } 個值，{ $names } 個名稱。

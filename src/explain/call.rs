@@ -34,14 +34,10 @@ fn arguments(desk: &mut Desk<'_>, failed: &Failed<'_>) {
     let numpy = owner.as_ref().is_some_and(is_module);
     let typed: Vec<String> = args.iter().map(|arg| desk.scene.typed(arg.span).to_owned()).collect();
     let joined = typed.join(", ");
-    let function =
-        owner.as_ref().map_or_else(|| name.clone(), |owner| format!("{}.{name}", desk.scene.typed(owner.span)));
+    let function = owner.as_ref().map_or_else(|| name.clone(), |owner| format!("{}.{name}", desk.scene.typed(owner.span)));
     match &*name {
         "zeros" | "ones" | "empty" | "full" if numpy && args.len() >= 2 => {
-            desk.say(
-                "call-shape-tuple",
-                &[("function", format!("`{function}`").into()), ("second", format!("`{}`", typed[1]).into())],
-            );
+            desk.say("call-shape-tuple", &[("function", format!("`{function}`").into()), ("second", format!("`{}`", typed[1]).into())]);
             desk.propose(1, format!("{function}(({joined}))"), "fix-shape-tuple", &[]);
             desk.draft.code = "SW226";
         }
@@ -60,21 +56,19 @@ fn arguments(desk: &mut Desk<'_>, failed: &Failed<'_>) {
             desk.draft.code = "SW226";
         }
         "concatenate" | "stack" | "vstack" | "hstack" | "column_stack" | "dstack" if args.len() >= 2 => {
-            desk.say(
-                "call-join-list",
-                &[("function", format!("`{function}`").into()), ("second", format!("`{}`", typed[1]).into())],
-            );
+            let id = if matches!(&*name, "concatenate" | "stack") { "call-join-list" } else { "call-one-list" };
+            let all = [
+                ("function", format!("`{function}`").into()),
+                ("second", format!("`{}`", typed[1]).into()),
+                ("count", args.len().into()),
+            ];
+            desk.say(id, &all);
             desk.propose(1, format!("{function}([{joined}])"), "fix-one-list", &[]);
             desk.draft.code = "SW226";
         }
         "linspace" if args.len() == 3 => {
             desk.say("call-linspace", &[("third", format!("`{}`", typed[2]).into())]);
-            desk.propose(
-                1,
-                format!("np.arange({joined})"),
-                "fix-arange",
-                &[("step", format!("`{}`", typed[2]).into())],
-            );
+            desk.propose(1, format!("np.arange({joined})"), "fix-arange", &[("step", format!("`{}`", typed[2]).into())]);
             if let (Some(Value::Float(step)), [a, b, _]) = (desk.scene.value(desk.cx, &args[2]), &typed[..])
                 && step > 0.0
                 && let Some(count) = steps(desk, &args, step)
@@ -83,8 +77,8 @@ fn arguments(desk: &mut Desk<'_>, failed: &Failed<'_>) {
             }
             desk.draft.code = "SW226";
         }
-        "reshape" | "zeros" | "ones" | "arange" | "range" | "randint" | "eye"
-            if failed.message.contains("interpreted as an integer") =>
+        "reshape" | "zeros" | "ones" | "arange" | "range" | "randint" | "eye" | "empty" | "full"
+            if failed.message.contains("interpreted as an integer") || failed.message.contains("sequence of integers") =>
         {
             whole_numbers(desk, &args);
         }
@@ -111,7 +105,7 @@ fn whole_numbers(desk: &mut Desk<'_>, args: &[Expr]) {
             desk.draft.marks.push((arg.span, format!("float {x:?}")));
             let text = desk.scene.typed(arg.span).to_owned();
             let exchanged = match text.split_once('/') {
-                Some((a, b)) if !text.contains("//") => format!("{}//{}", a, b),
+                Some((a, b)) if !text.contains("//") => format!("{a}//{b}"),
                 _ => format!("int({text})"),
             };
             desk.propose(1, desk.scene.with(arg.span, &exchanged), "fix-int", &[]);
@@ -132,9 +126,7 @@ fn not_callable(desk: &mut Desk<'_>) {
         desk.propose(1, text, "fix-no-brackets", &[]);
     } else {
         desk.say("call-not-callable", &arguments);
-        if let (Some(Value::Array(_) | Value::List(_) | Value::Tuple(_) | Value::Dict(_)), [index]) =
-            (&value, &args[..])
-        {
+        if let (Some(Value::Array(_) | Value::List(_) | Value::Tuple(_) | Value::Dict(_)), [index]) = (&value, &args[..]) {
             let index = desk.scene.typed(index.span).to_owned();
             desk.propose(1, format!("{text}[{index}]"), "fix-square-brackets", &[]);
         } else if let (Some(Value::Int(_) | Value::Float(_)), [factor]) = (&value, &args[..]) {
@@ -225,7 +217,8 @@ pub fn list_for_array(desk: &mut Desk<'_>, failed: &Failed<'_>) {
     let cause = failed.error.and_then(|error| error.0.cause.borrow().clone());
     if let Some(ErrorCause::Attribute { name, .. }) = &cause {
         desk.say("call-list-attribute", &[("name", format!("`{name}`").into())]);
-        if let Some(text) = desk.operand_text(0) {
+        let receiver = desk.scene.operand_exprs().first().map(|expr| atom(desk.scene, expr));
+        if let Some(text) = receiver {
             if let Some(code) = desk.with_operand(0, &format!("np.array({text})")) {
                 desk.propose(1, code, "fix-list-as-array", &[]);
             }

@@ -66,10 +66,10 @@ impl Desk<'_> {
         self.draft.candidates.push(Candidate { code: code.into(), cost, meaning, statement });
     }
 
-    /// The operand's text as it must stand before `[…]` or `.name`.
+    /// The operand's text as it must stand before `[…]` or `.name` of an array: a list is made one.
     #[must_use]
     pub fn operand_text(&self, at: usize) -> Option<String> {
-        self.scene.operand_exprs().get(at).map(|expr| atom(self.scene, expr))
+        self.scene.operand_exprs().get(at).map(|expr| array_text(self.scene, expr))
     }
 
     /// The value of the operand, in the state the error left.
@@ -114,6 +114,17 @@ pub fn atom(scene: &Scene, expr: &crate::syntax::ast::Expr) -> String {
         return typed.to_owned();
     }
     crate::syntax::unparse_operand(expr)
+}
+
+/// As [`atom`]; a list display is made an array.
+#[must_use]
+pub fn array_text(scene: &Scene, expr: &crate::syntax::ast::Expr) -> String {
+    use crate::syntax::ast::ExprKind;
+    let text = atom(scene, expr);
+    match expr.kind {
+        ExprKind::List(_) | ExprKind::NumberList(_) => format!("np.array({text})"),
+        _ => text,
+    }
 }
 
 /// What an operand is called when it is no array.

@@ -216,11 +216,15 @@ fn index_kind(desk: &mut Desk<'_>) {
         desk.say("rule-SW214", &[]);
     }
     let text = atom(desk.scene, &index);
+    let typed = desk.scene.typed(index.span).to_owned();
+    if let (Some(Value::Float(_)), Some((a, b)), false) = (&found, typed.split_once('/'), typed.contains("//")) {
+        desk.propose(0, desk.scene.with(index.span, &format!("{a}//{b}")), "fix-whole-division-index", &[]);
+    }
     match &found {
         Some(Value::Float(x)) if x.fract() == 0.0 => {
             desk.propose(1, desk.scene.with(index.span, &format!("{x}")), "fix-whole-number", &[]);
         }
-        Some(Value::Float(_)) => desk.propose(1, desk.scene.with(index.span, &format!("int({text})")), "fix-int", &[]),
+        Some(Value::Float(_)) => desk.propose(2, desk.scene.with(index.span, &format!("int({text})")), "fix-int", &[]),
         Some(Value::Array(_)) => {
             desk.propose(1, desk.scene.with(index.span, &format!("{text}.astype(int)")), "fix-int", &[]);
         }

@@ -77,9 +77,9 @@ fn more_axes(desk: &mut Desk<'_>, first: usize, odd: usize) {
         }
         let parts = parts(desk);
         let Some(span) = parts.get(few).map(|part| part.span) else { continue };
-        let text = super::draft::atom(desk.scene, &parts[few]);
+        let text = super::draft::array_text(desk.scene, &parts[few]);
         let what = [("name", format!("`{}`", desk.name(few)).into()), ("big", format!("`{}`", desk.name(many)).into())];
-        if name != "hstack" {
+        if name != "hstack" && name != "column_stack" {
             desk.propose(1, desk.scene.with(span, &format!("{text}[None, :]")), "fix-as-row", &what);
         }
         let column = desk.scene.with(span, &format!("{text}[:, None]"));

@@ -60,8 +60,8 @@ fn unknown_name(desk: &mut Desk<'_>, name: &str, near: &[String]) {
     }
     if let Some(near) = near.first() {
         desk.say("names-near", &[("name", quoted.into()), ("near", format!("`{near}`").into())]);
-        let span = desk.scene.expr().map(|expr| expr.span);
-        if let Some(span) = span {
+        if let Some(span) = desk.scene.expr().and_then(|expr| name_span(expr, name)) {
+            desk.draft.marks.push((span, String::new()));
             desk.propose(1, desk.scene.with(span, near), "fix-spelling", &[]);
         }
         return;
@@ -70,10 +70,20 @@ fn unknown_name(desk: &mut Desk<'_>, name: &str, near: &[String]) {
     // A NumPy function called without `np.`.
     let members = desk.cx.library.members("numpy");
     if members.iter().any(|member| *member == name)
-        && let Some(span) = desk.scene.expr().map(|expr| expr.span)
+        && let Some(span) = desk.scene.expr().and_then(|expr| name_span(expr, name))
     {
         desk.propose(1, desk.scene.with(span, &format!("np.{name}")), "fix-numpy-function", &[]);
     }
+}
+
+/// Where a name stands in an expression.
+fn name_span(expr: &Expr, wanted: &str) -> Option<crate::text::Span> {
+    if matches!(&expr.kind, ExprKind::Name(name) if &**name == wanted) {
+        return Some(expr.span);
+    }
+    let mut found = None;
+    crate::syntax::walk::children(expr, &mut |child| found = found.or_else(|| name_span(child, wanted)));
+    found
 }
 
 fn attribute(desk: &mut Desk<'_>, owner: &str, name: &str, near: &[String]) {

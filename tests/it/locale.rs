@@ -190,7 +190,6 @@ fn full_width(text: &str) -> String {
     while at < signs.len() {
         let sign = signs[at];
         let before = out.chars().last().unwrap_or(' ');
-        let after = signs[at + 1..].iter().copied().find(|c| *c != ' ').unwrap_or(' ');
         at += 1;
         match sign {
             '{' => depth += 1,
@@ -201,14 +200,14 @@ fn full_width(text: &str) -> String {
         let wide = match sign {
             _ if depth > 0 || code => None,
             ',' | ':' | ';' | '?' | '!' => {
-                let inside =
-                    |c: char| c.is_ascii_alphanumeric() || matches!(c, '(' | ')' | '[' | ']' | '\'' | '"' | '\\' | '.');
-                let latin = inside(before) && (inside(after) || after == ' ');
-                (!latin || chinese(before) || chinese(after)).then(|| char::from_u32(sign as u32 + 0xfee0)).flatten()
+                let next = signs.get(at).copied().unwrap_or(' ');
+                let between = matches!(before, '}' | '`') && matches!(next, '{' | '`') && !matches!(sign, '?' | '!');
+                let wide = chinese(before) || chinese(next) || between;
+                wide.then(|| char::from_u32(sign as u32 + 0xfee0)).flatten()
             }
             '(' => {
                 let end = signs[at..].iter().position(|c| *c == ')').map_or(signs.len(), |n| at + n);
-                let yes = signs[at..end].iter().any(|c| chinese(*c));
+                let yes = signs[at..end].iter().any(|c| chinese(*c)) && before != '.';
                 brackets.push(yes);
                 yes.then_some('\u{ff08}')
             }

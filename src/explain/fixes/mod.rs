@@ -57,7 +57,11 @@ pub fn tried(cx: &mut Context, scene: &Scene, mut candidates: Vec<Candidate>) ->
             continue;
         }
         let Some(left) = TIME.checked_sub(start.elapsed()) else { break };
-        if let Some(fix) = attempt(cx, scene, &candidate, standins.as_ref(), left) {
+        if let Some(mut fix) = attempt(cx, scene, &candidate, standins.as_ref(), left) {
+            let again = |known: &Fix| !fix.meaning.is_empty() && known.meaning == fix.meaning && known.gives == fix.gives;
+            if found.last().is_some_and(again) {
+                fix.meaning = cx.locale.text("fix-same", &[]);
+            }
             found.push(fix);
             if found.len() == MOST {
                 break;
@@ -94,6 +98,7 @@ fn attempt(
         Some(_) if standins.is_some() => (None, String::new()),
         Some(Value::None) | None if candidate.statement => (None, String::new()),
         Some(Value::None) | None => (None, "None".to_owned()),
+        Some(Value::Builtin(_) | Value::Function(_) | Value::BoundMethod(_) | Value::Module(_)) => (None, String::new()),
         Some(other) => (None, short(cx, other)),
     };
     let Candidate { code, meaning, statement, .. } = candidate.clone();

@@ -32,7 +32,7 @@ pub const PAGES: &[Page] = &[
     page("SW116", "", "raise ValueError('the size must be positive')", ""),
     page("SW117", "", "[1, 2, 3][::0]", "[1, 2, 3][::2]"),
     page("SW118", "x = 3.14159", "f'{x:d}'", "f'{x:.2f}'"),
-    page("SW119", "", "round('a')", "round(2.5)"),
+    page("SW119", "", "', '.join(5)", "', '.join(['a', 'b'])"),
     page("SW120", "", "x = (1 + 2", "x = (1 + 2)"),
     page("SW121", "point = (1, 2)", "point[0] = 5", "point = (5, 2)"),
     page("SW122", "", "{[1, 2]: 'a'}", "{(1, 2): 'a'}"),
@@ -103,5 +103,10 @@ pub const PAGES: &[Page] = &[
     page("SW236", "A = np.ones((2, 3))", "A @ 2", "(A * 2).shape"),
     page("SW237", "A = np.ones(3)", "np.linalg.inv(A)", "np.linalg.inv(np.diag(A)).shape"),
     page("SW240", "", "np.zeros((10**6, 10**6))", "np.zeros((1000, 1000)).nbytes"),
-    page("SW241", "a = np.arange(4); b = a[:2]", "a.resize((1, 1))", "a = np.resize(a, (1, 1))"),
+    page(
+        "SW241",
+        "a = np.arange(4)[::2]",
+        "a.view(np.int8)",
+        "a.copy().view(np.int8).shape",
+    ),
 ];
