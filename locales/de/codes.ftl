@@ -138,5 +138,5 @@ codes-SW236 = eine einzelne Zahl im Matrixprodukt
 codes-SW237 = keine Matrix
 # of 5254f6bf
 codes-SW240 = zu groß für den Speicher
-# of 880178ef
+# of a98429e0
 codes-SW241 = der Speicher lässt sich hier nicht ändern

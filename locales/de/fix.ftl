@@ -193,5 +193,7 @@ fix-rest = alles Übrige kommt in { $name }
 fix-first-values = nur die ersten { $count }
 # of 95a9579c
 fix-range = die Zahlen von 0 bis vor { $count }
+# of 9c818842
 fix-same = dasselbe
+# of 499d5819
 fix-whole-division-index = ganzzahlige Division

@@ -138,5 +138,5 @@ rule-SW236 = `@` multipliziert Matrizen und Vektoren. Mit einer einzelnen Zahl m
 rule-SW237 = Die Funktionen von `np.linalg` nehmen Arrays mit zwei Achsen (oder Stapel davon).
 # of 92221d0f
 rule-SW240 = Das Array bräuchte mehr Speicher, als da ist.
-# of 28b746b0
+# of 336d3c74
 rule-SW241 = Andere Arrays schauen in denselben Speicher, oder die Zahlen liegen nicht nebeneinander; deshalb ändert er hier weder Größe noch Art.

@@ -193,5 +193,7 @@ fix-rest = всё остальное идёт в { $name }
 fix-first-values = только первые { $count }
 # of 95a9579c
 fix-range = числа от 0 до { $count }, без него самого
+# of 9c818842
 fix-same = то же самое
+# of 499d5819
 fix-whole-division-index = целочисленное деление

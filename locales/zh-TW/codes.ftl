@@ -138,5 +138,5 @@ codes-SW236 = 矩陣乘法裡有單一數字
 codes-SW237 = 不是矩陣
 # of 5254f6bf
 codes-SW240 = 記憶體放不下
-# of 880178ef
+# of a98429e0
 codes-SW241 = 這裡不能改變記憶體

@@ -190,5 +190,7 @@ fix-rest = 其餘的都放進 { $name }
 fix-first-values = 只取前 { $count } 個
 # of 95a9579c
 fix-range = 從 0 到 { $count }，不含它
+# of 9c818842
 fix-same = 同上
+# of 499d5819
 fix-whole-division-index = 整數除法

@@ -22,7 +22,7 @@ fn call(desk: &Desk<'_>) -> Option<(Option<Expr>, String, Vec<Expr>)> {
 pub fn draft(desk: &mut Desk<'_>, failed: &Failed<'_>) {
     match desk.draft.code {
         "SW106" => not_callable(desk),
-        "SW109" => conversion(desk, failed),
+        "SW109" => conversion(desk),
         "SW223" => scalar(desk, &[]),
         _ => arguments(desk, failed),
     }
@@ -39,7 +39,6 @@ fn arguments(desk: &mut Desk<'_>, failed: &Failed<'_>) {
         "zeros" | "ones" | "empty" | "full" if numpy && args.len() >= 2 => {
             desk.say("call-shape-tuple", &[("function", format!("`{function}`").into()), ("second", format!("`{}`", typed[1]).into())]);
             desk.propose(1, format!("{function}(({joined}))"), "fix-shape-tuple", &[]);
-            desk.draft.code = "SW226";
         }
         "rand" | "randn" if args.len() == 1 => {
             desk.say("call-shape-spread", &[("function", format!("`{function}`").into())]);
@@ -48,12 +47,10 @@ fn arguments(desk: &mut Desk<'_>, failed: &Failed<'_>) {
             if inner == typed[0] {
                 desk.propose(1, format!("{function}(*{})", typed[0]), "fix-shape-spread", &[]);
             }
-            desk.draft.code = "SW226";
         }
         "array" | "asarray" if numpy && args.len() >= 2 => {
             desk.say("call-one-list", &[("function", format!("`{function}`").into()), ("count", args.len().into())]);
             desk.propose(1, format!("{function}([{joined}])"), "fix-one-list", &[]);
-            desk.draft.code = "SW226";
         }
         "concatenate" | "stack" | "vstack" | "hstack" | "column_stack" | "dstack" if args.len() >= 2 => {
             let id = if matches!(&*name, "concatenate" | "stack") { "call-join-list" } else { "call-one-list" };
@@ -64,7 +61,6 @@ fn arguments(desk: &mut Desk<'_>, failed: &Failed<'_>) {
             ];
             desk.say(id, &all);
             desk.propose(1, format!("{function}([{joined}])"), "fix-one-list", &[]);
-            desk.draft.code = "SW226";
         }
         "linspace" if args.len() == 3 => {
             desk.say("call-linspace", &[("third", format!("`{}`", typed[2]).into())]);
@@ -75,7 +71,6 @@ fn arguments(desk: &mut Desk<'_>, failed: &Failed<'_>) {
             {
                 desk.propose(2, format!("np.linspace({a}, {b}, {count})"), "fix-linspace", &[("count", count.into())]);
             }
-            desk.draft.code = "SW226";
         }
         "reshape" | "zeros" | "ones" | "arange" | "range" | "randint" | "eye" | "empty" | "full"
             if failed.message.contains("interpreted as an integer") || failed.message.contains("sequence of integers") =>
@@ -137,12 +132,7 @@ fn not_callable(desk: &mut Desk<'_>) {
 }
 
 /// `int('abc')`, `float([1])`.
-fn conversion(desk: &mut Desk<'_>, failed: &Failed<'_>) {
-    let cell = desk.scene.assigned().is_some_and(|(target, _)| matches!(target.kind, ExprKind::Subscript { .. }));
-    if cell && failed.class == "TypeError" {
-        desk.draft.code = "SW202";
-        return super::index::without_cause(desk, failed);
-    }
+fn conversion(desk: &mut Desk<'_>) {
     let Some((_, name, args)) = call(desk) else { return desk.say("rule-SW109", &[]) };
     let Some(arg) = args.first() else { return desk.say("rule-SW109", &[]) };
     let text = desk.scene.typed(arg.span).to_owned();

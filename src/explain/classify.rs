@@ -14,7 +14,40 @@ pub fn code_of(class: &str, message: &str, cause: Option<&ErrorCause>, scene: &S
     if matches!(scene.stmt.as_ref().map(|stmt| &stmt.kind), Some(StmtKind::Raise { .. })) {
         return if class == "NotImplementedError" { "SW131" } else { "SW116" };
     }
-    by_words(class, message).or_else(|| by_class(class)).unwrap_or("SW100")
+    let code = by_words(class, message).or_else(|| by_class(class)).unwrap_or("SW100");
+    refined(code, class, message, scene)
+}
+
+/// Codes that the tree tells apart: a known mistake in a call, a list written into one cell.
+fn refined(code: &'static str, class: &str, message: &str, scene: &Scene) -> &'static str {
+    match code {
+        "SW109" if class == "TypeError" && writes_a_cell(scene) => "SW202",
+        "SW104" | "SW119" | "SW226" if is_call_mistake(message, scene) => "SW226",
+        "SW226" if message.contains("sequence of integers") => "SW119",
+        "SW104" if message.contains("interpreted as an integer") => "SW119",
+        other => other,
+    }
+}
+
+fn writes_a_cell(scene: &Scene) -> bool {
+    scene.assigned().is_some_and(|(target, _)| matches!(target.kind, ExprKind::Subscript { .. }))
+}
+
+/// `np.zeros(2, 3)`, `np.array(1, 2)`, `np.concatenate(a, b)`, `randn((3, 3))`, `linspace(0, 1, 0.1)`.
+fn is_call_mistake(message: &str, scene: &Scene) -> bool {
+    let Some(ExprKind::Call { function, args, .. }) = scene.expr().map(|expr| &expr.kind) else { return false };
+    let name = match &function.kind {
+        ExprKind::Attribute { name, .. } | ExprKind::Name(name) => &**name,
+        _ => return false,
+    };
+    let integer = message.contains("interpreted as an integer");
+    match name {
+        "zeros" | "ones" | "empty" | "full" | "array" | "asarray" => args.len() >= 2,
+        "concatenate" | "stack" | "vstack" | "hstack" | "column_stack" | "dstack" => args.len() >= 2,
+        "rand" | "randn" => args.len() == 1 && integer,
+        "linspace" => args.len() == 3 && integer,
+        _ => false,
+    }
 }
 
 fn by_cause(class: &str, message: &str, cause: &ErrorCause, scene: &Scene) -> Option<&'static str> {

@@ -1,8 +1,9 @@
 //! Where it happened: the failing expression in its statement, its operands as typed, their values. Found again from the
 //! place of the error; nothing here says why it failed.
 
+use std::cell::Cell;
 use std::rc::Rc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Place};
@@ -11,6 +12,9 @@ use crate::runtime::value::Value;
 use crate::syntax::ast::{BinaryOp, Expr, ExprKind, Stmt, StmtKind};
 use crate::syntax::{self, walk};
 use crate::text::Span;
+
+/// Remembering a state and going back to it is slower than this when it holds huge lists.
+const SLOW: Duration = Duration::from_millis(12);
 
 /// Longer cells are not parsed a second time.
 const LONGEST: usize = 1 << 16;
@@ -36,6 +40,8 @@ pub struct Scene {
     pub path: Vec<Expr>,
     /// Variables of the function that failed.
     pub locals: Vec<(Rc<str>, Value)>,
+    /// Whether going back and forth takes long here (huge lists): then nothing more is tried.
+    slow: Cell<bool>,
 }
 
 /// An operand as it was typed.
@@ -185,19 +191,37 @@ impl Scene {
         bound: &[(Rc<str>, Value)],
         time: Duration,
     ) -> Result<Option<Value>, Option<Error>> {
+        if self.slow.get() {
+            return Err(None);
+        }
         let module = syntax::parse(code).map_err(|_| None)?;
         let budget = Budget { time, bytes: 64 << 20 };
+        let (start, inside) = (Instant::now(), Cell::new(Duration::ZERO));
         let done = cx.trial(budget, |cx| {
-            for (name, value) in self.locals.iter().chain(bound) {
-                cx.globals.set(name, value.clone());
-            }
-            let source = cx.trial_source(code);
-            cx.run_module(&module, source)
+            let start = Instant::now();
+            let outcome = self.run_bound(cx, &module, code, bound);
+            inside.set(start.elapsed());
+            outcome
         });
+        self.slow.set(start.elapsed().saturating_sub(inside.get()) > SLOW);
         done.map_err(|ended| match ended {
             Ended::Raised(error) => Some(error),
             Ended::Panicked => None,
         })
+    }
+
+    fn run_bound(
+        &self,
+        cx: &mut Context,
+        module: &syntax::ast::Module,
+        code: &str,
+        bound: &[(Rc<str>, Value)],
+    ) -> crate::runtime::exception::Result<Option<Value>> {
+        for (name, value) in self.locals.iter().chain(bound) {
+            cx.globals.set(name, value.clone());
+        }
+        let source = cx.trial_source(code);
+        cx.run_module(module, source)
     }
 
     /// The text of the failing expression (or statement) with one part exchanged.

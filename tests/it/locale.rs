@@ -40,8 +40,8 @@ fn read(language: Language, topic: &str) -> BTreeMap<String, Message> {
         let mut variables = BTreeSet::new();
         let mut text = String::new();
         gather(pattern, &mut text, &mut variables);
-        let comment = message.comment.as_ref().map(|comment| comment.content.join(" "));
-        let of = comment.and_then(|text| text.strip_prefix("of ").map(str::to_owned));
+        let comment = message.comment.iter().flat_map(|comment| &comment.content);
+        let of = comment.filter_map(|line| line.strip_prefix("of ")).last().map(str::to_owned);
         let old = messages.insert(message.id.name.to_owned(), Message { text, variables, of });
         assert!(old.is_none(), "{}: {} stands there twice", path.display(), message.id.name);
     }

@@ -56,7 +56,8 @@ impl Standins {
                 let to = known.get(size).copied().unwrap_or(*size);
                 corner = corner.with_layout(corner.layout().sliced(axis, 0, 1, to));
             }
-            let value = Value::array(corner);
+            // A copy of its own: what a rewrite writes does not reach the big array.
+            let value = Value::array(corner.copy().ok()?);
             if let (Value::Array(new), Some(origin)) = (&value, *array.origin.borrow()) {
                 *new.origin.borrow_mut() = Some(origin);
             }
