@@ -1,435 +1,424 @@
-# Lessons: steps, questions, verdicts.
 # of 443691f7
-lesson-title = { $lesson } · step { $step } of { $count } · { $kind }
+lesson-title = { $lesson } · Schritt { $step } von { $count } · { $kind }
 # of cedfa3c5
-lesson-kind-say = read
+lesson-kind-say = lesen
 # of 5fb7b228
-lesson-kind-show = watch
+lesson-kind-show = zusehen
 # of 2bea5572
-lesson-kind-twin = side by side
+lesson-kind-twin = nebeneinander
 # of 80b319bb
-lesson-kind-fails = watch it fail
+lesson-kind-fails = beim Scheitern zusehen
 # of 1c4d962a
-lesson-kind-predict = predict
+lesson-kind-predict = vorhersagen
 # of caa183e9
-lesson-kind-do = write it
+lesson-kind-do = schreiben
 # of 9416a77a
-lesson-kind-fix = mend it
+lesson-kind-fix = reparieren
 # of d4273ca1
-lesson-kind-order = put in order
+lesson-kind-order = ordnen
 # of 46ff9c40
-lesson-kind-choose = choose
+lesson-kind-choose = auswählen
 # of 16cf1ac5
-lesson-kind-boss = break it
+lesson-kind-boss = kaputt machen
 # of 0968fff0
-lesson-enter = Enter goes on.
+lesson-enter = Weiter mit Enter.
 # of 75262293
-lesson-go-on = Enter goes on, %retry does it again.
+lesson-go-on = Weiter mit Enter, noch einmal mit %retry.
 # of b4516751
-lesson-ask-shape = Which shape? Type one such as 2x3, or "error".
+lesson-ask-shape = Welche Form? Schreib zum Beispiel 2x3, oder „error“.
 # of 5f6b1962
-lesson-ask-dtype = Which dtype? Type one such as int64, or "error".
+lesson-ask-dtype = Welcher dtype? Schreib zum Beispiel int64, oder „error“.
 # of 3c56ce03
-lesson-ask-value = Which value? Type it as it would be printed, or "error".
+lesson-ask-value = Welcher Wert? Schreib ihn, wie er ausgegeben würde, oder „error“.
 # of e2d8e09e
-lesson-ask-error = Does this fail? Type yes or no.
+lesson-ask-error = Gibt das einen Fehler? Schreib ja oder nein.
 # of e6ea0a5c
-lesson-ask-do = Write it; try things out as you like. %hint helps.
+lesson-ask-do = Schreib es; probier aus, was du magst. %hint hilft.
 # of 7e7b1b0c
-lesson-ask-fix = Mend it: type the line as it should be. %hint helps.
+lesson-ask-fix = Reparier es: Schreib die Zeile so, wie sie sein soll. %hint hilft.
 # of 462103f7
-lesson-ask-choose = Type the number.
+lesson-ask-choose = Schreib die Nummer.
 # of 641d7f9d
-lesson-ask-order = Type the numbers in order, such as 3 1 2. Not every line has to be used.
+lesson-ask-order = Schreib die Nummern in der richtigen Reihenfolge, zum Beispiel 3 1 2. Es müssen nicht alle Zeilen vorkommen.
 # of 95d7d874
-lesson-ask-boss = Write a line that fails with { $code }.
+lesson-ask-boss = Schreib eine Zeile, die mit { $code } scheitert.
 # of 6004864c
-lesson-need = It has to use { $what }.
+lesson-need = Darin muss { $what } vorkommen.
 # of 1bd21f78
 lesson-need-no-loop = Ohne Schleife.
 # of f37ce957
-lesson-need-no = Without { $what }.
+lesson-need-no = Ohne { $what }.
 # of 9b259e7f
-lesson-unmet = The result is right, but the task wants { $what } in it.
+lesson-unmet = Das Ergebnis stimmt, aber die Aufgabe verlangt { $what } darin.
 # of ec7e7dea
-lesson-unmet-no = The result is right, but the task wants it without { $what }.
+lesson-unmet-no = Das Ergebnis stimmt, aber die Aufgabe verlangt es ohne { $what }.
 # of b8f07552
-lesson-you = you:
+lesson-you = du:
 # of 1f0b3386
-lesson-it-is = it is:
+lesson-it-is = es ist:
 # of 388e4474
-lesson-an-error = an error
+lesson-an-error = ein Fehler
 # of 665a0f18
-lesson-no-error = no error
+lesson-no-error = kein Fehler
 # of f1bf6d13
-lesson-right = That's it.
+lesson-right = Stimmt.
 # of e8760941
-lesson-right-shown = That's it. The solution was shown, so it will be asked again later.
+lesson-right-shown = Stimmt. Die Lösung war zu sehen, darum wird später noch einmal gefragt.
 # of fb223f28
-lesson-well-done = That's it, at the first try.
+lesson-well-done = Stimmt, und das beim ersten Versuch.
 # of d0421716
-lesson-not-yet = Not yet.
+lesson-not-yet = Noch nicht.
 # of a33ba987
-lesson-other-ways = Also accepted:
+lesson-other-ways = Auch richtig:
 # of 589c3352
-lesson-missed-go-on = Enter goes on, %retry asks it again. It will come back in the review.
+lesson-missed-go-on = Weiter mit Enter, noch einmal gefragt mit %retry. In der Wiederholung kommt es wieder.
 # of f7507097
-lesson-still-open = Still waiting for an answer. %hint helps, %skip leaves it out.
+lesson-still-open = Die Antwort fehlt noch. %hint hilft, %skip lässt den Schritt aus.
 # of 33064953
-lesson-shown-go-on = Type it yourself, or press Enter to go on.
+lesson-shown-go-on = Schreib es selbst, oder weiter mit Enter.
 # of 5f2ba236
-lesson-solution-shown = The solution, marked as shown:
+lesson-solution-shown = Die Lösung, als gezeigt vermerkt:
 # of edb01f0a
-lesson-rung = Hint { $rung } of { $count }
+lesson-rung = Tipp { $rung } von { $count }
 # of b6e18823
-lesson-try-hint = %hint helps, a little at a time.
+lesson-try-hint = %hint hilft, Stück für Stück.
 # of 949a6e27
-lesson-nothing-asked = Nothing is asked here. Enter goes on.
+lesson-nothing-asked = Hier wird nichts gefragt. Weiter mit Enter.
 # of bb3f50f5
-lesson-already-answered = This is answered. Enter goes on, %retry asks it again.
+lesson-already-answered = Das ist beantwortet. Weiter mit Enter, noch einmal gefragt mit %retry.
 # of 72dcd706
-lesson-first-step = This is the first step.
+lesson-first-step = Das ist der erste Schritt.
 # of 71b08ca8
-lesson-no-step = There is no step “{ $name }” here; there are { $count }:
+lesson-no-step = Einen Schritt „{ $name }“ gibt es hier nicht; es gibt { $count }:
 # of 98e32868
-lesson-end = { $lesson }: { $done } of { $count } steps done.
+lesson-end = { $lesson }: { $done } von { $count } Schritten geschafft.
 # of 07a46a60
-lesson-end-next = %learn lists the lessons, %review asks what is due.
+lesson-end-next = %learn zeigt die Lektionen, %review fragt, was fällig ist.
 # of 574850c1
-lesson-left = Left. %learn { $lesson } goes on where you stopped.
+lesson-left = Verlassen. %learn { $lesson } macht da weiter, wo du aufgehört hast.
 # of 8885eef3
-lesson-defect = This step is at fault, not you: its own code does not run as it should. %skip leaves it out.
+lesson-defect = An diesem Schritt liegt es, nicht an dir: Sein eigener Code läuft nicht, wie er soll. %skip lässt ihn aus.
 # of 6f3dc406
-lesson-setup-failed = The data of this step cannot be laid out ({ $file }, line { $line }). The step can be read all the same; %skip leaves it out.
+lesson-setup-failed = Die Daten dieses Schritts lassen sich nicht bereitlegen ({ $file }, Zeile { $line }). Lesen kannst du ihn trotzdem; %skip lässt ihn aus.
 # of ec61aa17
-lesson-not-saved = Your progress cannot be saved in { $path }: { $reason }. The lesson goes on without it.
+lesson-not-saved = Dein Fortschritt lässt sich nicht in { $path } speichern: { $reason }. Die Lektion geht ohne das weiter.
 # of 86e3b4a0
-lesson-not-read = Your progress cannot be read from { $path }: { $reason }.
+lesson-not-read = Dein Fortschritt lässt sich nicht aus { $path } lesen: { $reason }.
 # of a5b790e6
 lesson-damaged = { $count ->
-    [one] One line of your progress could not be read; a copy of the file is in { $path }.
-   *[other] { $count } lines of your progress could not be read; a copy of the file is in { $path }.
+    [one] Eine Zeile deines Fortschritts war nicht lesbar; eine Kopie der Datei liegt in { $path }.
+   *[other] { $count } Zeilen deines Fortschritts waren nicht lesbar; eine Kopie der Datei liegt in { $path }.
 }
 # of d913e243
-lesson-aspect-kind = kind
+lesson-aspect-kind = Art
 # of 425ed3ca
-lesson-aspect-value = value
+lesson-aspect-value = Wert
 # of 9dc3d926
-lesson-aspect-shape = shape
+lesson-aspect-shape = Form
 # of 4a45ae4b
 lesson-aspect-dtype = dtype
 # of 84e9f1ae
-lesson-aspect-alias = memory
+lesson-aspect-alias = Speicher
 # of 939ae0b0
-lesson-aspect-bound = not there
+lesson-aspect-bound = fehlt
 # of 5e1e7757
-lesson-wanted = { $got }, wanted { $wanted }
+lesson-wanted = { $got }, gesucht { $wanted }
 # of 5b1f5a57
-lesson-first-at = first differs at { $index }
+lesson-first-at = erster Unterschied bei { $index }
 # of a7d5f17d
-lesson-a-view = a view
+lesson-a-view = eine Sicht
 # of 1c2614d5
-lesson-view-of = a view of { $name }
+lesson-view-of = eine Sicht auf { $name }
 # of 5cf3eee9
-lesson-a-copy = a copy
+lesson-a-copy = eine Kopie
 # of 0e94f3f9
-lesson-elsewhere = Right on this data, but not on other data. With { $data }:
+lesson-elsewhere = Mit diesen Daten richtig, mit anderen nicht. Mit { $data }:
 # of 5a481fb0
-lesson-order-effect = These lines run, but do something else than asked.
+lesson-order-effect = Diese Zeilen laufen, tun aber etwas anderes als verlangt.
 # of 26241f80
-lesson-other-error = That fails, but not with { $code }.
+lesson-other-error = Das scheitert, aber nicht mit { $code }.
 # of 8ee86ac5
-lesson-worked = That works. It should fail with { $code }.
+lesson-worked = Das geht. Es soll mit { $code } scheitern.
 # of 7b20d562
-lesson-which-belief = More than one idea leads to that answer. Which is closest to yours? Type its number.
-# of 7d571f73
-lesson-which-number = Type the number of the sentence that is closest to what you thought.
+lesson-which-belief = Zu dieser Antwort führt mehr als ein Gedanke. Welcher ist deinem am nächsten? Schreib seine Nummer.
 # of 7b970707
-lesson-neither = None of these.
+lesson-neither = Keiner davon.
 # of 9cfd1c82
-lesson-no-belief = All right. Look at what came out, and at the shapes that met.
+lesson-no-belief = Gut. Sieh dir an, was herauskam, und welche Formen sich trafen.
 
-# What the engine's own hints say of an operation.
 # of 7669742b
-lesson-hint-broadcast = Shapes meet at the right end. Two sizes fit when they are equal or one of them is 1; a missing axis counts as 1.
+lesson-hint-broadcast = Formen treffen sich am rechten Ende. Zwei Größen passen, wenn sie gleich sind oder eine davon 1 ist; eine fehlende Achse zählt als 1.
 # of 08898848
-lesson-hint-matmul = The last axis of the left operand meets the first (of two) of the right one: these inner sizes must be equal, and they go. The outer ones stay.
+lesson-hint-matmul = Die letzte Achse links trifft die erste (von zweien) rechts: Diese inneren Größen müssen gleich sein, und sie fallen weg. Die äußeren bleiben.
 # of a60d9d83
-lesson-hint-reduction = The axis that is named is the one that goes. The others stay, in their order.
+lesson-hint-reduction = Die Achse, die du nennst, ist die, die wegfällt. Die anderen bleiben, in ihrer Reihenfolge.
 # of d6df5dad
-lesson-hint-reshape = The numbers stay in reading order and are dealt out anew, so the sizes must multiply to the same count.
+lesson-hint-reshape = Die Zahlen bleiben in Lesereihenfolge und werden neu ausgeteilt; die Größen müssen also dieselbe Anzahl ergeben.
 # of b88a854a
-lesson-hint-indexing = A number picks one place and its axis goes; a slice keeps the axis; each index belongs to one axis, from the left.
+lesson-hint-indexing = Eine Zahl greift eine Stelle heraus, und ihre Achse fällt weg; ein Ausschnitt behält die Achse; jeder Index gehört zu einer Achse, von links.
 # of 8bb400ea
-lesson-hint-other = Take it apart: which value has each piece, and which shape?
+lesson-hint-other = Zerleg es: Welchen Wert hat jedes Stück, und welche Form?
 
-# Beliefs behind wrong answers, as sentences to choose from.
 # of faa881c0
-lesson-belief-left-aligned = Shapes line up at the left end.
+lesson-belief-left-aligned = Formen werden am linken Ende ausgerichtet.
 # of c2e1fd15
-lesson-belief-must-be-equal = Only equal shapes can be combined.
+lesson-belief-must-be-equal = Nur gleiche Formen lassen sich verknüpfen.
 # of 831f3b8a
-lesson-belief-any-sizes-stretch = Different sizes are stretched or cut until they fit.
+lesson-belief-any-sizes-stretch = Verschiedene Größen werden gedehnt oder gekürzt, bis es passt.
 # of 6fe76453
-lesson-belief-named-axis-kept = The axis I name is the one that stays.
+lesson-belief-named-axis-kept = Die Achse, die ich nenne, ist die, die bleibt.
 # of 75394f24
-lesson-belief-reduction-keeps-axis = A reduction leaves an axis of size 1 behind.
+lesson-belief-reduction-keeps-axis = Beim Zusammenfassen bleibt eine Achse der Größe 1 übrig.
 # of fecd12ed
-lesson-belief-flat-is-column = An array of shape (n,) is a column.
+lesson-belief-flat-is-column = Ein Array der Form (n,) ist eine Spalte.
 # of ac528e89
-lesson-belief-t-makes-column = `.T` turns (n,) into a column.
+lesson-belief-t-makes-column = `.T` macht aus (n,) eine Spalte.
 # of b95a9636
-lesson-belief-star-is-matmul = `*` between matrices is the matrix product.
+lesson-belief-star-is-matmul = `*` zwischen Matrizen ist das Matrixprodukt.
 # of 0df31d00
-lesson-belief-at-is-elementwise = `@` multiplies element by element.
+lesson-belief-at-is-elementwise = `@` multipliziert elementweise.
 # of 5737dcad
-lesson-belief-reshape-is-transpose = Reshaping to the turned shape turns the array.
+lesson-belief-reshape-is-transpose = In die gedrehte Form umformen dreht das Array.
 # of b2551b5e
-lesson-belief-plus-joins = `+` joins arrays as it joins lists.
+lesson-belief-plus-joins = `+` hängt Arrays aneinander wie Listen.
 # of 79bba74c
-lesson-belief-slices-copy = A slice is a copy.
+lesson-belief-slices-copy = Ein Ausschnitt ist eine Kopie.
 # of 03d4f0c4
-lesson-belief-assignment-copies = `b = a` makes a copy.
+lesson-belief-assignment-copies = `b = a` macht eine Kopie.
 # of d67e1f9f
-lesson-belief-ints-grow = Integers in arrays have as much room as they need.
+lesson-belief-ints-grow = Ganze Zahlen in Arrays haben so viel Platz, wie sie brauchen.
 # of 5c8e6aed
-lesson-belief-labels-from-one = Counting starts at 1.
+lesson-belief-labels-from-one = Gezählt wird ab 1.
 # of 6e1dc227
-lesson-belief-normalise-over-all = One sum or mean over everything does it for every row.
+lesson-belief-normalise-over-all = Eine Summe oder ein Mittelwert über alles erledigt es für jede Zeile.
 
-# The replies to them.
 # of fa7485cd
-lesson-reply-left-aligned = You lined the shapes up at the left. They meet at the right end: the last axes first.
+lesson-reply-left-aligned = Du hast die Formen links ausgerichtet. Sie treffen sich am rechten Ende: zuerst die letzten Achsen.
 # of 40eb9a46
-lesson-reply-must-be-equal = Shapes need not be equal. An axis of size 1, or one that is missing, is stretched to fit.
+lesson-reply-must-be-equal = Formen müssen nicht gleich sein. Eine Achse der Größe 1, oder eine fehlende, wird gedehnt.
 # of a2af712a
-lesson-reply-any-sizes-stretch = Only an axis of size 1 is stretched. Two other sizes that differ do not fit.
+lesson-reply-any-sizes-stretch = Gedehnt wird nur eine Achse der Größe 1. Zwei andere Größen, die verschieden sind, passen nicht.
 # of 1950f00d
-lesson-reply-named-axis-kept = You kept the axis that is named. It is the one that goes; the others stay.
+lesson-reply-named-axis-kept = Du hast die genannte Achse behalten. Sie ist die, die wegfällt; die anderen bleiben.
 # of 4ced2fc2
-lesson-reply-reduction-keeps-axis = The axis goes for good; it stays, with size 1, only with `keepdims=True`.
+lesson-reply-reduction-keeps-axis = Die Achse fällt ganz weg; mit der Größe 1 bleibt sie nur bei `keepdims=True`.
 # of 52f72696
-lesson-reply-flat-is-column = An array of shape (n,) has one axis, it is neither row nor column. Against two axes its one axis lines up as the last.
+lesson-reply-flat-is-column = Ein Array der Form (n,) hat eine Achse und ist weder Zeile noch Spalte. Gegenüber zwei Achsen steht seine eine als letzte.
 # of 554b3ab2
-lesson-reply-t-makes-column = `.T` reverses the axes. With a single axis there is nothing to reverse: `v[:, None]` makes a column.
+lesson-reply-t-makes-column = `.T` kehrt die Achsen um. Bei einer einzigen gibt es nichts umzukehren: Eine Spalte macht `v[:, None]`.
 # of bdccfebb
-lesson-reply-star-is-matmul = `*` multiplies element by element. The matrix product is `@`.
+lesson-reply-star-is-matmul = `*` multipliziert elementweise. Das Matrixprodukt ist `@`.
 # of 6a38b1c6
-lesson-reply-at-is-elementwise = `@` is the matrix product: rows times columns, summed. Element by element is `*`.
+lesson-reply-at-is-elementwise = `@` ist das Matrixprodukt: Zeilen mal Spalten, summiert. Elementweise ist `*`.
 # of 9b82e2e4
-lesson-reply-reshape-is-transpose = Reshaping deals the numbers out again in reading order. Rows become columns only with `.T`.
+lesson-reply-reshape-is-transpose = Umformen teilt die Zahlen in Lesereihenfolge neu aus. Zeilen werden nur mit `.T` zu Spalten.
 # of 51176340
-lesson-reply-plus-joins = Lists are joined by `+`, arrays are added element by element. `np.concatenate` joins arrays.
+lesson-reply-plus-joins = Listen hängt `+` aneinander, Arrays addiert es elementweise. Arrays hängt `np.concatenate` aneinander.
 # of a2049ce1
-lesson-reply-slices-copy = A slice of an array is a window on the same memory. `.copy()` makes a copy of its own.
+lesson-reply-slices-copy = Ein Ausschnitt eines Arrays ist ein Fenster auf denselben Speicher. Eine eigene Kopie macht `.copy()`.
 # of 68f2343a
-lesson-reply-assignment-copies = `b = a` gives the same array a second name. `.copy()` makes a copy.
+lesson-reply-assignment-copies = `b = a` gibt demselben Array einen zweiten Namen. Eine Kopie macht `.copy()`.
 # of af4f6ed8
-lesson-reply-ints-grow = Each dtype has a fixed room; beyond its end, the count goes round. Convert first, with `.astype`.
+lesson-reply-ints-grow = Jeder dtype hat festen Platz; hinter seinem Ende geht es von vorn los. Wandle vorher um, mit `.astype`.
 # of 49583790
-lesson-reply-labels-from-one = Counting starts at 0: label 0 is the first, the last of n is n − 1.
+lesson-reply-labels-from-one = Gezählt wird ab 0: Label 0 ist das erste, das letzte von n ist n − 1.
 # of 158052db
-lesson-reply-normalise-over-all = That runs over everything at once. To treat each row on its own, name the axis, and keep it with `keepdims=True`.
+lesson-reply-normalise-over-all = Das läuft über alles auf einmal. Damit jede Zeile für sich behandelt wird, nenn die Achse und behalte sie mit `keepdims=True`.
 
-# Reviews, progress, lists.
 # of 6ae55601
-lesson-review-title = Review
+lesson-review-title = Wiederholung
 # of 10def944
-lesson-review-data = Given:
+lesson-review-data = Gegeben:
 # of 01cbc046
 lesson-review-later = { $days ->
-    [one] Nothing is due today; the next question comes tomorrow.
-   *[other] Nothing is due today; the next question comes in { $days } days.
+    [one] Heute ist nichts fällig; die nächste Frage kommt morgen.
+   *[other] Heute ist nichts fällig; die nächste Frage kommt in { $days } Tagen.
 }
 # of 6178d5a4
-lesson-review-nothing = Nothing to review yet. The lessons come first: shapewise learn.
+lesson-review-nothing = Noch gibt es nichts zu wiederholen. Zuerst kommen die Lektionen: shapewise learn.
 # of 6fb20abc
-lesson-head-number = no.
+lesson-head-number = Nr.
 # of 1c90ef81
-lesson-head-lesson = lesson
+lesson-head-lesson = Lektion
 # of 9865b509
-lesson-head-title = title
+lesson-head-title = Titel
 # of 26f38071
-lesson-head-done = done
+lesson-head-done = geschafft
 # of b96b2b8a
-lesson-list-end = `shapewise learn NAME` starts a lesson or goes on with it; at the prompt it is `%learn NAME`.
+lesson-list-end = `shapewise learn NAME` beginnt eine Lektion oder macht weiter; an der Eingabe ist es `%learn NAME`.
 # of ef8edb9b
 lesson-due = { $count ->
-    [0] Nothing is due for review.
-    [one] One concept is due for review: `shapewise review`.
-   *[other] { $count } concepts are due for review: `shapewise review`.
+    [0] Zur Wiederholung ist nichts fällig.
+    [one] Zur Wiederholung ist ein Begriff fällig: `shapewise review`.
+   *[other] Zur Wiederholung sind { $count } Begriffe fällig: `shapewise review`.
 }
 # of 776a8a49
-lesson-owed = Solutions were shown for: { $steps }
+lesson-owed = Lösungen waren zu sehen bei: { $steps }
 # of 1246d38b
-lesson-notes-title = My Shapewise notes
+lesson-notes-title = Meine Shapewise-Notizen
 # of 11a37b9d
-lesson-notes-empty = There is nothing here yet: no lesson was begun.
+lesson-notes-empty = Hier steht noch nichts: Keine Lektion wurde begonnen.
 # of 2ca1360d
-lesson-note-passed = right:
+lesson-note-passed = richtig:
 # of 2574b413
-lesson-note-missed = predicted:
+lesson-note-missed = vorhergesagt:
 # of 802df57f
-lesson-note-refused = tried:
+lesson-note-refused = versucht:
 # of cc927573
-lesson-note-shown = solution shown
+lesson-note-shown = Lösung gezeigt
 # of 022ec9b7
-lesson-note-skipped = skipped
+lesson-note-skipped = ausgelassen
 
-# What cannot be found or done.
 # of a82e0c18
-lesson-unknown = There is no lesson “{ $name }”, nor a folder of that name. There are: { $known }.
+lesson-unknown = Eine Lektion „{ $name }“ gibt es nicht, auch keinen Ordner dieses Namens. Es gibt: { $known }.
 # of cfd97e96
-lesson-unknown-near = Did you mean { $name }?
+lesson-unknown-near = Meintest du { $name }?
 # of c7e9b762
-lesson-unknown-step = There is no step “{ $name }” in { $lesson }. There are: { $known }.
+lesson-unknown-step = Einen Schritt „{ $name }“ gibt es in { $lesson } nicht. Es gibt: { $known }.
 # of 1ab481d1
-lesson-no-folder = There is no folder { $path }.
+lesson-no-folder = Einen Ordner { $path } gibt es nicht.
 # of e5a73e82
-lesson-empty-folder = { $path } cannot be used as a lesson: { $what } (a lesson is a folder with a lesson.md, or a folder of such folders).
+lesson-empty-folder = { $path } taugt nicht als Lektion: { $what } (eine Lektion ist ein Ordner mit einer lesson.md, oder ein Ordner mit solchen Ordnern).
 # of 4fc23571
-lesson-none-under-way = %{ $name } belongs to a lesson, and none is under way. %learn lists them.
+lesson-none-under-way = %{ $name } gehört zu einer Lektion, und gerade läuft keine. %learn zeigt sie.
 # of 80abbaa3
-lesson-answers-unknown = { $file }, line { $line }: there is no step “{ $name }” in this lesson.
+lesson-answers-unknown = { $file }, Zeile { $line }: In dieser Lektion gibt es keinen Schritt „{ $name }“.
 # of c648ec1c
-lesson-answers-end = { $file } ends too early: after { $count ->
-    [one] one answer
-   *[other] { $count } answers
-}, no answer was left for { $steps }.
+lesson-answers-end = { $file } endet zu früh: Nach { $count ->
+    [one] einer Antwort
+   *[other] { $count } Antworten
+} blieb keine für { $steps }.
 # of 2c302f74
 lesson-answers-left = { $file }: { $count ->
-    [one] one answer was
-   *[other] { $count } answers were
-} not used.
+    [one] Eine Antwort wurde
+   *[other] { $count } Antworten wurden
+} nicht gebraucht.
 # of b58f23e6
-lesson-batch-end = { $passed } of { $count } steps passed.
+lesson-batch-end = { $passed } von { $count } Schritten bestanden.
 
-# For authors.
 # of f93d3b9e
-lesson-check-end = { $lessons } lessons, { $languages } languages, { $steps } steps, { $answers } answers checked: { $broken ->
-    [0] all hold.
-    [one] one rule broken.
-   *[other] { $broken } rules broken.
+lesson-check-end = { $lessons } Lektionen, { $languages } Sprachen, { $steps } Schritte, { $answers } Antworten geprüft: { $broken ->
+    [0] alles hält.
+    [one] eine Regel verletzt.
+   *[other] { $broken } Regeln verletzt.
 }
 # of c83581af
-lesson-new-name = “{ $name }” cannot be the name of a lesson: small letters, digits and hyphens.
+lesson-new-name = „{ $name }“ kann keine Lektion heißen: kleine Buchstaben, Ziffern und Bindestriche.
 # of 46d64cff
-lesson-new-exists = { $path } is there already; nothing was changed.
+lesson-new-exists = { $path } gibt es schon; nichts wurde geändert.
 # of 79525ce4
-lesson-new-done = { $path } is a lesson to start from. shapewise learn { $folder } runs it, shapewise lessons check { $folder } checks it.
+lesson-new-done = { $path } ist eine Lektion zum Anfangen. shapewise learn { $folder } startet sie, shapewise lessons check { $folder } prüft sie.
 
-# The magics.
 # of 027b918d
-lesson-magic-learn = list the lessons, or take one
+lesson-magic-learn = die Lektionen zeigen oder eine beginnen
 # of 2b6cc383
-lesson-magic-hint = a hint, a little more each time
+lesson-magic-hint = ein Tipp, jedes Mal etwas mehr
 # of 9e1cdc92
-lesson-magic-solution = show the solution of the step
+lesson-magic-solution = die Lösung des Schritts zeigen
 # of a59c31ef
-lesson-magic-skip = go on without an answer
+lesson-magic-skip = ohne Antwort weiter
 # of 99fadc0d
-lesson-magic-back = the step before
+lesson-magic-back = der Schritt davor
 # of a03eff60
-lesson-magic-goto = a step by number or name
+lesson-magic-goto = ein Schritt nach Nummer oder Name
 # of e7676a48
-lesson-magic-retry = the step again, its data as it was
+lesson-magic-retry = der Schritt noch einmal, mit den Daten vom Anfang
 # of 563aaae0
-lesson-magic-steps = the steps of this lesson
+lesson-magic-steps = die Schritte dieser Lektion
 # of da68946d
-lesson-magic-quit = leave the lesson
+lesson-magic-quit = die Lektion verlassen
 # of 034f8582
-lesson-magic-review = ask again what is due
+lesson-magic-review = noch einmal fragen, was fällig ist
 # of 0f3cebeb
-lesson-magic-progress = how far you came
+lesson-magic-progress = wie weit du bist
 
-# The rules that a lesson file can break.
 # of fffc1ed6
-lesson-rule-header = The file begins with a header between two lines `+++`.
+lesson-rule-header = Die Datei beginnt mit einem Kopf zwischen zwei Zeilen `+++`.
 # of 8e384581
-lesson-rule-header-line = Not a setting: { $what } (they look like id = "name", format = 1, concepts = ["a", "b"]).
+lesson-rule-header-line = Keine Einstellung: { $what } (sie sehen aus wie id = "name", format = 1, concepts = ["a", "b"]).
 # of ba82972f
-lesson-rule-header-key = The header lacks { $what }.
+lesson-rule-header-key = Im Kopf fehlt { $what }.
 # of 1c5abf12
-lesson-rule-header-unknown = The header knows no { $what }.
+lesson-rule-header-unknown = Der Kopf kennt kein { $what }.
 # of 81b4e763
-lesson-rule-format-version = This program reads format 1, the file has { $what }.
+lesson-rule-format-version = Dieses Programm liest Format 1, die Datei hat { $what }.
 # of 487206c7
-lesson-rule-heading = A step begins with `## #step-id Title` (small letters, digits, hyphens): { $what }
+lesson-rule-heading = Ein Schritt beginnt mit `## #step-id Titel` (kleine Buchstaben, Ziffern, Bindestriche): { $what }
 # of cb94409d
-lesson-rule-duplicate-step = The id #{ $what } is used twice.
+lesson-rule-duplicate-step = Die Kennung #{ $what } kommt zweimal vor.
 # of 47c22e91
-lesson-rule-no-steps = There are no steps.
+lesson-rule-no-steps = Es gibt keine Schritte.
 # of 9000d6fc
-lesson-rule-open-fence = A fence is not closed: { $what }
+lesson-rule-open-fence = Ein Codeblock ist nicht geschlossen: { $what }
 # of ce67969f
-lesson-rule-unknown-kind = There is no kind of fence “{ $what }”.
+lesson-rule-unknown-kind = Eine Blockart „{ $what }“ gibt es nicht.
 # of c0ff1e61
-lesson-rule-fence-option = What stands after the kind of fence is not understood: { $what }
+lesson-rule-fence-option = Was hinter der Blockart steht, ist nicht zu verstehen: { $what }
 # of ad5b022b
-lesson-rule-two-questions = Step #{ $what } asks a second question; a step asks one.
+lesson-rule-two-questions = Schritt #{ $what } stellt eine zweite Frage; ein Schritt stellt eine.
 # of 65e1fa1d
-lesson-rule-unknown-section = There is no section “{ $what }” in this kind of fence.
+lesson-rule-unknown-section = Einen Abschnitt „{ $what }“ gibt es in dieser Blockart nicht.
 # of b176fcfe
-lesson-rule-section-argument = The section is incomplete or cannot be read: { $what }
+lesson-rule-section-argument = Der Abschnitt ist unvollständig oder nicht lesbar: { $what }
 # of e09d7418
-lesson-rule-unknown-faulty-rule = There is no faulty rule “{ $what }”.
+lesson-rule-unknown-faulty-rule = Eine falsche Regel „{ $what }“ gibt es nicht.
 # of ed8ba1ea
-lesson-rule-empty-body = A fence without content: { $what }
+lesson-rule-empty-body = Ein Block ohne Inhalt: { $what }
 # of 27f7c962
-lesson-rule-unknown-concept = The header lists no concept “{ $what }”.
+lesson-rule-unknown-concept = Der Kopf nennt keinen Begriff „{ $what }“.
 # of 471f22b3
-lesson-rule-options = A choice needs numbered options, and a number among them: { $what }
+lesson-rule-options = Eine Auswahl braucht nummerierte Möglichkeiten und eine Nummer daraus: { $what }
 # of 0c9fef4b
-lesson-rule-too-many-hints = A question has three hints at most; the answer is the fourth rung.
+lesson-rule-too-many-hints = Eine Frage hat höchstens drei Tipps; die Antwort ist die vierte Stufe.
 # of 5ac44ff5
-lesson-rule-too-many-words = { $what } words of prose; 40 are the most.
+lesson-rule-too-many-words = { $what } Wörter Text; höchstens 40.
 # of ec1d2aff
-lesson-rule-too-many-steps = { $what } steps; 15 are the most.
+lesson-rule-too-many-steps = { $what } Schritte; höchstens 15.
 # of dd771637
-lesson-rule-syntax = The code cannot be read: { $what }
+lesson-rule-syntax = Der Code ist nicht lesbar: { $what }
 # of 310a8632
-lesson-rule-setup-fails = The setup fails: { $what }
+lesson-rule-setup-fails = Das Bereitlegen der Daten scheitert: { $what }
 # of 4a82727f
-lesson-rule-show-fails = What should be shown fails: { $what }
+lesson-rule-show-fails = Was gezeigt werden soll, scheitert: { $what }
 # of 954878de
-lesson-rule-fails-code = It does not fail with the code it should: { $what }
+lesson-rule-fails-code = Das scheitert nicht mit dem Code, mit dem es soll: { $what }
 # of a92a5e40
-lesson-rule-reference-refused = The solution does not pass: { $what }
+lesson-rule-reference-refused = Die Lösung besteht nicht: { $what }
 # of 7ad0c90e
-lesson-rule-also-refused = Another accepted answer does not pass: { $what }
+lesson-rule-also-refused = Eine andere richtige Antwort besteht nicht: { $what }
 # of be230330
-lesson-rule-wrong-accepted = A wrong answer passes: { $what }
+lesson-rule-wrong-accepted = Eine falsche Antwort besteht: { $what }
 # of dbf00f28
-lesson-rule-wrong-reply = A wrong answer gets another reply than its own: { $what }
+lesson-rule-wrong-reply = Eine falsche Antwort bekommt eine andere Erwiderung als ihre eigene: { $what }
 # of 9b8eced6
-lesson-rule-rule-silent = The faulty rule { $what } gives nothing here, or the right answer.
+lesson-rule-rule-silent = Die falsche Regel { $what } gibt hier nichts oder die richtige Antwort.
 # of 80d7c27c
-lesson-rule-rule-reply = What the faulty rule { $what } gives gets another reply than its own.
+lesson-rule-rule-reply = Was die falsche Regel { $what } gibt, bekommt eine andere Erwiderung als ihre eigene.
 # of fcdb9a83
-lesson-rule-start-accepted = The unsolved start passes: { $what }
+lesson-rule-start-accepted = Der ungelöste Anfang besteht: { $what }
 # of 7fb22815
-lesson-rule-hint-tells = A hint contains the answer: { $what }
+lesson-rule-hint-tells = Ein Tipp enthält die Antwort: { $what }
 # of ac3b28ad
-lesson-rule-square-sizes = Sizes on different axes are equal: { $what } (write `square` behind the kind when that is the topic).
+lesson-rule-square-sizes = Größen auf verschiedenen Achsen sind gleich: { $what } (schreib `square` hinter die Art, wenn es darum geht).
 # of bfa6351f
-lesson-rule-few-also = Two other accepted answers are needed (`--- also`), there are { $what }.
+lesson-rule-few-also = Zwei andere richtige Antworten sind nötig (`--- also`), es gibt { $what }.
 # of a0029efd
-lesson-rule-no-wrong = No wrong answer is prepared for. { $what }
+lesson-rule-no-wrong = Auf keine falsche Antwort ist die Frage vorbereitet. { $what }
 # of f1e5a758
-lesson-rule-no-hidden = There is no hidden data (`--- hidden`) that a lucky answer would fail on.
+lesson-rule-no-hidden = Es fehlen verborgene Daten (`--- hidden`), an denen eine Glückstreffer-Antwort scheitert.
 # of b39ce982
-lesson-rule-missing-step = The step #{ $what } is not translated.
+lesson-rule-missing-step = Der Schritt #{ $what } ist nicht übersetzt.
 # of 0656ee20
-lesson-rule-extra-step = The lesson has no step #{ $what }.
+lesson-rule-extra-step = Einen Schritt #{ $what } hat die Lektion nicht.
 # of e9cca6f2
-lesson-rule-sections = The sections are not those of the lesson: { $what }
+lesson-rule-sections = Die Abschnitte sind nicht die der Lektion: { $what }
 # of bc3baa93
-lesson-rule-stale = The English text of #{ $what } changed since it was translated (`lessons check FOLDER --update` marks it as up to date).
+lesson-rule-stale = Der englische Text von #{ $what } hat sich seit der Übersetzung geändert (`lessons check FOLDER --update` vermerkt sie als aktuell).
 # of 4ccd7a64
-lesson-rule-no-translation = There is no translation ({ $what }).
+lesson-rule-no-translation = Es gibt keine Übersetzung ({ $what }).
 # of 8aa175b9
-lesson-rule-unreadable = Cannot be read: { $what }
+lesson-rule-unreadable = Nicht lesbar: { $what }
 # of b02d449f
-lesson-rule-unknown-need = There is no lesson “{ $what }” to come before this one.
+lesson-rule-unknown-need = Eine Lektion „{ $what }“, die vorher kommen soll, gibt es nicht.
 # of 041b49ce
-lesson-rule-duplicate-lesson = Another lesson has the id { $what }.
+lesson-rule-duplicate-lesson = Eine andere Lektion hat die Kennung { $what }.

@@ -9,8 +9,8 @@ twin-lists = als Listen
 twin-arrays = als Arrays
 # of 7a8b3bbc
 twin-loop = als Schleife
-# of 1daf9cd2
-twin-vector = mit Arrays, ohne Schleife
+# of ca11ac30
+twin-vector = Vektorform
 # of 425ed3ca
 twin-value = Wert
 # of 4b3dd1e0

@@ -1,435 +1,429 @@
-# Lessons: steps, questions, verdicts.
 # of 443691f7
-lesson-title = { $lesson } · step { $step } of { $count } · { $kind }
+lesson-title = { $lesson } · шаг { $step } из { $count } · { $kind }
 # of cedfa3c5
-lesson-kind-say = read
+lesson-kind-say = прочитать
 # of 5fb7b228
-lesson-kind-show = watch
+lesson-kind-show = посмотреть
 # of 2bea5572
-lesson-kind-twin = side by side
+lesson-kind-twin = рядом
 # of 80b319bb
-lesson-kind-fails = watch it fail
+lesson-kind-fails = посмотреть на ошибку
 # of 1c4d962a
-lesson-kind-predict = predict
+lesson-kind-predict = предсказать
 # of caa183e9
-lesson-kind-do = write it
+lesson-kind-do = написать
 # of 9416a77a
-lesson-kind-fix = mend it
+lesson-kind-fix = исправить
 # of d4273ca1
-lesson-kind-order = put in order
+lesson-kind-order = упорядочить
 # of 46ff9c40
-lesson-kind-choose = choose
+lesson-kind-choose = выбрать
 # of 16cf1ac5
-lesson-kind-boss = break it
+lesson-kind-boss = сломать
 # of 0968fff0
-lesson-enter = Enter goes on.
+lesson-enter = Enter — дальше.
 # of 75262293
-lesson-go-on = Enter goes on, %retry does it again.
+lesson-go-on = Enter — дальше, %retry — ещё раз.
 # of b4516751
-lesson-ask-shape = Which shape? Type one such as 2x3, or "error".
+lesson-ask-shape = Какая форма? Введите, например, 2x3 или «error».
 # of 5f6b1962
-lesson-ask-dtype = Which dtype? Type one such as int64, or "error".
+lesson-ask-dtype = Какой dtype? Введите, например, int64 или «error».
 # of 3c56ce03
-lesson-ask-value = Which value? Type it as it would be printed, or "error".
+lesson-ask-value = Какое значение? Введите так, как оно будет напечатано, или «error».
 # of e2d8e09e
-lesson-ask-error = Does this fail? Type yes or no.
+lesson-ask-error = Будет ли ошибка? Введите да или нет.
 # of e6ea0a5c
-lesson-ask-do = Write it; try things out as you like. %hint helps.
+lesson-ask-do = Напишите; пробуйте что угодно. %hint подскажет.
 # of 7e7b1b0c
-lesson-ask-fix = Mend it: type the line as it should be. %hint helps.
+lesson-ask-fix = Исправьте: введите строку такой, какой она должна быть. %hint подскажет.
 # of 462103f7
-lesson-ask-choose = Type the number.
+lesson-ask-choose = Введите номер.
 # of 641d7f9d
-lesson-ask-order = Type the numbers in order, such as 3 1 2. Not every line has to be used.
+lesson-ask-order = Введите номера по порядку, например 3 1 2. Нужны не обязательно все строки.
 # of 95d7d874
-lesson-ask-boss = Write a line that fails with { $code }.
+lesson-ask-boss = Напишите строку, которая даёт ошибку { $code }.
 # of 6004864c
-lesson-need = It has to use { $what }.
+lesson-need = В ответе должно быть { $what }.
 # of 1bd21f78
 lesson-need-no-loop = Без цикла.
 # of f37ce957
-lesson-need-no = Without { $what }.
+lesson-need-no = Без { $what }.
 # of 9b259e7f
-lesson-unmet = The result is right, but the task wants { $what } in it.
+lesson-unmet = Результат верен, но по условию нужно использовать { $what }.
 # of ec7e7dea
-lesson-unmet-no = The result is right, but the task wants it without { $what }.
+lesson-unmet-no = Результат верен, но по условию нужно обойтись без { $what }.
 # of b8f07552
-lesson-you = you:
+lesson-you = вы:
 # of 1f0b3386
-lesson-it-is = it is:
+lesson-it-is = на самом деле:
 # of 388e4474
-lesson-an-error = an error
+lesson-an-error = ошибка
 # of 665a0f18
-lesson-no-error = no error
+lesson-no-error = без ошибки
 # of f1bf6d13
-lesson-right = That's it.
+lesson-right = Верно.
 # of e8760941
-lesson-right-shown = That's it. The solution was shown, so it will be asked again later.
+lesson-right-shown = Верно. Решение было показано, поэтому вопрос вернётся позже.
 # of fb223f28
-lesson-well-done = That's it, at the first try.
+lesson-well-done = Верно, и с первой попытки.
 # of d0421716
-lesson-not-yet = Not yet.
+lesson-not-yet = Пока нет.
 # of a33ba987
-lesson-other-ways = Also accepted:
+lesson-other-ways = Тоже верно:
 # of 589c3352
-lesson-missed-go-on = Enter goes on, %retry asks it again. It will come back in the review.
+lesson-missed-go-on = Enter — дальше, %retry — спросить ещё раз. При повторении вопрос вернётся.
 # of f7507097
-lesson-still-open = Still waiting for an answer. %hint helps, %skip leaves it out.
+lesson-still-open = Ответа ещё нет. %hint подскажет, %skip пропустит шаг.
 # of 33064953
-lesson-shown-go-on = Type it yourself, or press Enter to go on.
+lesson-shown-go-on = Введите сами или нажмите Enter, чтобы идти дальше.
 # of 5f2ba236
-lesson-solution-shown = The solution, marked as shown:
+lesson-solution-shown = Решение, отмечено как показанное:
 # of edb01f0a
-lesson-rung = Hint { $rung } of { $count }
+lesson-rung = Подсказка { $rung } из { $count }
 # of b6e18823
-lesson-try-hint = %hint helps, a little at a time.
+lesson-try-hint = %hint подскажет, понемногу.
 # of 949a6e27
-lesson-nothing-asked = Nothing is asked here. Enter goes on.
+lesson-nothing-asked = Здесь ничего не спрашивается. Enter — дальше.
 # of bb3f50f5
-lesson-already-answered = This is answered. Enter goes on, %retry asks it again.
+lesson-already-answered = Ответ уже есть. Enter — дальше, %retry — спросить ещё раз.
 # of 72dcd706
-lesson-first-step = This is the first step.
+lesson-first-step = Это первый шаг.
 # of 71b08ca8
-lesson-no-step = There is no step “{ $name }” here; there are { $count }:
+lesson-no-step = Шага «{ $name }» здесь нет; всего шагов { $count }:
 # of 98e32868
-lesson-end = { $lesson }: { $done } of { $count } steps done.
+lesson-end = { $lesson }: пройдено { $done } из { $count }.
 # of 07a46a60
-lesson-end-next = %learn lists the lessons, %review asks what is due.
+lesson-end-next = %learn покажет уроки, %review спросит то, что пора повторить.
 # of 574850c1
-lesson-left = Left. %learn { $lesson } goes on where you stopped.
+lesson-left = Урок закрыт. %learn { $lesson } продолжит с того же места.
 # of 8885eef3
-lesson-defect = This step is at fault, not you: its own code does not run as it should. %skip leaves it out.
+lesson-defect = Дело в этом шаге, а не в вас: его собственный код не работает как надо. %skip пропустит его.
 # of 6f3dc406
-lesson-setup-failed = The data of this step cannot be laid out ({ $file }, line { $line }). The step can be read all the same; %skip leaves it out.
+lesson-setup-failed = Не удалось подготовить данные этого шага ({ $file }, строка { $line }). Прочитать его всё равно можно; %skip пропустит его.
 # of ec61aa17
-lesson-not-saved = Your progress cannot be saved in { $path }: { $reason }. The lesson goes on without it.
+lesson-not-saved = Не удаётся сохранить ваши успехи в { $path }: { $reason }. Урок продолжается без этого.
 # of 86e3b4a0
-lesson-not-read = Your progress cannot be read from { $path }: { $reason }.
+lesson-not-read = Не удаётся прочитать ваши успехи из { $path }: { $reason }.
 # of a5b790e6
 lesson-damaged = { $count ->
-    [one] One line of your progress could not be read; a copy of the file is in { $path }.
-   *[other] { $count } lines of your progress could not be read; a copy of the file is in { $path }.
+    [one] { $count } строку записей об успехах прочитать не удалось; копия файла лежит в { $path }.
+    [few] { $count } строки записей об успехах прочитать не удалось; копия файла лежит в { $path }.
+   *[other] { $count } строк записей об успехах прочитать не удалось; копия файла лежит в { $path }.
 }
 # of d913e243
-lesson-aspect-kind = kind
+lesson-aspect-kind = вид
 # of 425ed3ca
-lesson-aspect-value = value
+lesson-aspect-value = значение
 # of 9dc3d926
-lesson-aspect-shape = shape
+lesson-aspect-shape = форма
 # of 4a45ae4b
 lesson-aspect-dtype = dtype
 # of 84e9f1ae
-lesson-aspect-alias = memory
+lesson-aspect-alias = память
 # of 939ae0b0
-lesson-aspect-bound = not there
+lesson-aspect-bound = нет переменной
 # of 5e1e7757
-lesson-wanted = { $got }, wanted { $wanted }
+lesson-wanted = { $got }, нужно { $wanted }
 # of 5b1f5a57
-lesson-first-at = first differs at { $index }
+lesson-first-at = первое отличие в { $index }
 # of a7d5f17d
-lesson-a-view = a view
+lesson-a-view = представление
 # of 1c2614d5
-lesson-view-of = a view of { $name }
+lesson-view-of = представление { $name }
 # of 5cf3eee9
-lesson-a-copy = a copy
+lesson-a-copy = копия
 # of 0e94f3f9
-lesson-elsewhere = Right on this data, but not on other data. With { $data }:
+lesson-elsewhere = На этих данных верно, на других нет. При { $data }:
 # of 5a481fb0
-lesson-order-effect = These lines run, but do something else than asked.
+lesson-order-effect = Эти строки работают, но делают не то, что требуется.
 # of 26241f80
-lesson-other-error = That fails, but not with { $code }.
+lesson-other-error = Ошибка есть, но не { $code }.
 # of 8ee86ac5
-lesson-worked = That works. It should fail with { $code }.
+lesson-worked = Это работает. А должно дать ошибку { $code }.
 # of 7b20d562
-lesson-which-belief = More than one idea leads to that answer. Which is closest to yours? Type its number.
-# of 7d571f73
-lesson-which-number = Type the number of the sentence that is closest to what you thought.
+lesson-which-belief = К такому ответу ведёт не одна мысль. Какая ближе к вашей? Введите её номер.
 # of 7b970707
-lesson-neither = None of these.
+lesson-neither = Ни одна из них.
 # of 9cfd1c82
-lesson-no-belief = All right. Look at what came out, and at the shapes that met.
+lesson-no-belief = Хорошо. Посмотрите, что получилось и какие формы встретились.
 
-# What the engine's own hints say of an operation.
 # of 7669742b
-lesson-hint-broadcast = Shapes meet at the right end. Two sizes fit when they are equal or one of them is 1; a missing axis counts as 1.
+lesson-hint-broadcast = Формы встречаются у правого края. Два размера подходят, если они равны или один из них 1; недостающая ось считается за 1.
 # of 08898848
-lesson-hint-matmul = The last axis of the left operand meets the first (of two) of the right one: these inner sizes must be equal, and they go. The outer ones stay.
+lesson-hint-matmul = Последняя ось слева встречает первую (из двух) справа: эти внутренние размеры должны быть равны, и они исчезают. Внешние остаются.
 # of a60d9d83
-lesson-hint-reduction = The axis that is named is the one that goes. The others stay, in their order.
+lesson-hint-reduction = Названная ось — та, что исчезает. Остальные остаются, в своём порядке.
 # of d6df5dad
-lesson-hint-reshape = The numbers stay in reading order and are dealt out anew, so the sizes must multiply to the same count.
+lesson-hint-reshape = Числа остаются в порядке чтения и раскладываются заново, поэтому произведение размеров должно быть прежним.
 # of b88a854a
-lesson-hint-indexing = A number picks one place and its axis goes; a slice keeps the axis; each index belongs to one axis, from the left.
+lesson-hint-indexing = Число берёт одно место, и его ось исчезает; срез ось сохраняет; каждый индекс относится к одной оси, слева направо.
 # of 8bb400ea
-lesson-hint-other = Take it apart: which value has each piece, and which shape?
+lesson-hint-other = Разберите по частям: какое значение у каждой и какая форма?
 
-# Beliefs behind wrong answers, as sentences to choose from.
 # of faa881c0
-lesson-belief-left-aligned = Shapes line up at the left end.
+lesson-belief-left-aligned = Формы выравниваются по левому краю.
 # of c2e1fd15
-lesson-belief-must-be-equal = Only equal shapes can be combined.
+lesson-belief-must-be-equal = Сочетать можно только одинаковые формы.
 # of 831f3b8a
-lesson-belief-any-sizes-stretch = Different sizes are stretched or cut until they fit.
+lesson-belief-any-sizes-stretch = Разные размеры растягиваются или обрезаются, пока не подойдут.
 # of 6fe76453
-lesson-belief-named-axis-kept = The axis I name is the one that stays.
+lesson-belief-named-axis-kept = Ось, которую я называю, остаётся.
 # of 75394f24
-lesson-belief-reduction-keeps-axis = A reduction leaves an axis of size 1 behind.
+lesson-belief-reduction-keeps-axis = После свёртки остаётся ось размера 1.
 # of fecd12ed
-lesson-belief-flat-is-column = An array of shape (n,) is a column.
+lesson-belief-flat-is-column = Массив формы (n,) — это столбец.
 # of ac528e89
-lesson-belief-t-makes-column = `.T` turns (n,) into a column.
+lesson-belief-t-makes-column = `.T` превращает (n,) в столбец.
 # of b95a9636
-lesson-belief-star-is-matmul = `*` between matrices is the matrix product.
+lesson-belief-star-is-matmul = `*` между матрицами — матричное произведение.
 # of 0df31d00
-lesson-belief-at-is-elementwise = `@` multiplies element by element.
+lesson-belief-at-is-elementwise = `@` умножает поэлементно.
 # of 5737dcad
-lesson-belief-reshape-is-transpose = Reshaping to the turned shape turns the array.
+lesson-belief-reshape-is-transpose = Если задать повёрнутую форму, массив повернётся.
 # of b2551b5e
-lesson-belief-plus-joins = `+` joins arrays as it joins lists.
+lesson-belief-plus-joins = `+` соединяет массивы, как списки.
 # of 79bba74c
-lesson-belief-slices-copy = A slice is a copy.
+lesson-belief-slices-copy = Срез — это копия.
 # of 03d4f0c4
-lesson-belief-assignment-copies = `b = a` makes a copy.
+lesson-belief-assignment-copies = `b = a` делает копию.
 # of d67e1f9f
-lesson-belief-ints-grow = Integers in arrays have as much room as they need.
+lesson-belief-ints-grow = Целым числам в массиве места столько, сколько им нужно.
 # of 5c8e6aed
-lesson-belief-labels-from-one = Counting starts at 1.
+lesson-belief-labels-from-one = Счёт начинается с 1.
 # of 6e1dc227
-lesson-belief-normalise-over-all = One sum or mean over everything does it for every row.
+lesson-belief-normalise-over-all = Одна сумма или среднее по всему сразу годится для каждой строки.
 
-# The replies to them.
 # of fa7485cd
-lesson-reply-left-aligned = You lined the shapes up at the left. They meet at the right end: the last axes first.
+lesson-reply-left-aligned = Вы выровняли формы по левому краю. Они встречаются у правого: сначала последние оси.
 # of 40eb9a46
-lesson-reply-must-be-equal = Shapes need not be equal. An axis of size 1, or one that is missing, is stretched to fit.
+lesson-reply-must-be-equal = Формы не обязаны быть равны. Ось размера 1 или недостающая ось растягивается.
 # of a2af712a
-lesson-reply-any-sizes-stretch = Only an axis of size 1 is stretched. Two other sizes that differ do not fit.
+lesson-reply-any-sizes-stretch = Растягивается только ось размера 1. Два других размера, если они различны, не подходят.
 # of 1950f00d
-lesson-reply-named-axis-kept = You kept the axis that is named. It is the one that goes; the others stay.
+lesson-reply-named-axis-kept = Вы оставили названную ось. А она как раз исчезает; остаются другие.
 # of 4ced2fc2
-lesson-reply-reduction-keeps-axis = The axis goes for good; it stays, with size 1, only with `keepdims=True`.
+lesson-reply-reduction-keeps-axis = Ось исчезает совсем; с размером 1 она остаётся только при `keepdims=True`.
 # of 52f72696
-lesson-reply-flat-is-column = An array of shape (n,) has one axis, it is neither row nor column. Against two axes its one axis lines up as the last.
+lesson-reply-flat-is-column = У массива формы (n,) одна ось, он не строка и не столбец. Рядом с двумя осями его ось встаёт последней.
 # of 554b3ab2
-lesson-reply-t-makes-column = `.T` reverses the axes. With a single axis there is nothing to reverse: `v[:, None]` makes a column.
+lesson-reply-t-makes-column = `.T` переставляет оси в обратном порядке. Если ось одна, переставлять нечего: столбец делает `v[:, None]`.
 # of bdccfebb
-lesson-reply-star-is-matmul = `*` multiplies element by element. The matrix product is `@`.
+lesson-reply-star-is-matmul = `*` умножает поэлементно. Матричное произведение — `@`.
 # of 6a38b1c6
-lesson-reply-at-is-elementwise = `@` is the matrix product: rows times columns, summed. Element by element is `*`.
+lesson-reply-at-is-elementwise = `@` — матричное произведение: строки на столбцы, с суммой. Поэлементно умножает `*`.
 # of 9b82e2e4
-lesson-reply-reshape-is-transpose = Reshaping deals the numbers out again in reading order. Rows become columns only with `.T`.
+lesson-reply-reshape-is-transpose = Новая форма раскладывает числа заново в порядке чтения. Строки становятся столбцами только через `.T`.
 # of 51176340
-lesson-reply-plus-joins = Lists are joined by `+`, arrays are added element by element. `np.concatenate` joins arrays.
+lesson-reply-plus-joins = Списки `+` соединяет, массивы складывает поэлементно. Массивы соединяет `np.concatenate`.
 # of a2049ce1
-lesson-reply-slices-copy = A slice of an array is a window on the same memory. `.copy()` makes a copy of its own.
+lesson-reply-slices-copy = Срез массива — окно в ту же память. Отдельную копию делает `.copy()`.
 # of 68f2343a
-lesson-reply-assignment-copies = `b = a` gives the same array a second name. `.copy()` makes a copy.
+lesson-reply-assignment-copies = `b = a` даёт тому же массиву второе имя. Копию делает `.copy()`.
 # of af4f6ed8
-lesson-reply-ints-grow = Each dtype has a fixed room; beyond its end, the count goes round. Convert first, with `.astype`.
+lesson-reply-ints-grow = У каждого dtype места ровно столько, сколько есть; за его концом счёт начинается сначала. Сначала преобразуйте: `.astype`.
 # of 49583790
-lesson-reply-labels-from-one = Counting starts at 0: label 0 is the first, the last of n is n − 1.
+lesson-reply-labels-from-one = Счёт начинается с 0: метка 0 — первая, последняя из n — n − 1.
 # of 158052db
-lesson-reply-normalise-over-all = That runs over everything at once. To treat each row on its own, name the axis, and keep it with `keepdims=True`.
+lesson-reply-normalise-over-all = Так получается по всему сразу. Чтобы обработать каждую строку отдельно, назовите ось и сохраните её: `keepdims=True`.
 
-# Reviews, progress, lists.
 # of 6ae55601
-lesson-review-title = Review
+lesson-review-title = Повторение
 # of 10def944
-lesson-review-data = Given:
+lesson-review-data = Дано:
 # of 01cbc046
 lesson-review-later = { $days ->
-    [one] Nothing is due today; the next question comes tomorrow.
-   *[other] Nothing is due today; the next question comes in { $days } days.
+    [one] Сегодня повторять нечего; следующий вопрос через { $days } день.
+    [few] Сегодня повторять нечего; следующий вопрос через { $days } дня.
+   *[other] Сегодня повторять нечего; следующий вопрос через { $days } дней.
 }
 # of 6178d5a4
-lesson-review-nothing = Nothing to review yet. The lessons come first: shapewise learn.
+lesson-review-nothing = Повторять пока нечего. Сначала уроки: shapewise learn.
 # of 6fb20abc
-lesson-head-number = no.
+lesson-head-number = №
 # of 1c90ef81
-lesson-head-lesson = lesson
+lesson-head-lesson = урок
 # of 9865b509
-lesson-head-title = title
+lesson-head-title = название
 # of 26f38071
-lesson-head-done = done
+lesson-head-done = пройдено
 # of b96b2b8a
-lesson-list-end = `shapewise learn NAME` starts a lesson or goes on with it; at the prompt it is `%learn NAME`.
+lesson-list-end = `shapewise learn NAME` начинает урок или продолжает его; в строке ввода — `%learn NAME`.
 # of ef8edb9b
 lesson-due = { $count ->
-    [0] Nothing is due for review.
-    [one] One concept is due for review: `shapewise review`.
-   *[other] { $count } concepts are due for review: `shapewise review`.
+    [0] Повторять сейчас нечего.
+    [one] Пора повторить { $count } понятие: `shapewise review`.
+    [few] Пора повторить { $count } понятия: `shapewise review`.
+   *[other] Пора повторить { $count } понятий: `shapewise review`.
 }
 # of 776a8a49
-lesson-owed = Solutions were shown for: { $steps }
+lesson-owed = Решения были показаны для: { $steps }
 # of 1246d38b
-lesson-notes-title = My Shapewise notes
+lesson-notes-title = Мои заметки Shapewise
 # of 11a37b9d
-lesson-notes-empty = There is nothing here yet: no lesson was begun.
+lesson-notes-empty = Здесь пока пусто: ни один урок не начат.
 # of 2ca1360d
-lesson-note-passed = right:
+lesson-note-passed = верно:
 # of 2574b413
-lesson-note-missed = predicted:
+lesson-note-missed = предсказание:
 # of 802df57f
-lesson-note-refused = tried:
+lesson-note-refused = попытка:
 # of cc927573
-lesson-note-shown = solution shown
+lesson-note-shown = решение показано
 # of 022ec9b7
-lesson-note-skipped = skipped
+lesson-note-skipped = пропущено
 
-# What cannot be found or done.
 # of a82e0c18
-lesson-unknown = There is no lesson “{ $name }”, nor a folder of that name. There are: { $known }.
+lesson-unknown = Нет ни урока «{ $name }», ни папки с таким именем. Есть: { $known }.
 # of cfd97e96
-lesson-unknown-near = Did you mean { $name }?
+lesson-unknown-near = Может быть, { $name }?
 # of c7e9b762
-lesson-unknown-step = There is no step “{ $name }” in { $lesson }. There are: { $known }.
+lesson-unknown-step = В уроке { $lesson } нет шага «{ $name }». Есть: { $known }.
 # of 1ab481d1
-lesson-no-folder = There is no folder { $path }.
+lesson-no-folder = Папки { $path } нет.
 # of e5a73e82
-lesson-empty-folder = { $path } cannot be used as a lesson: { $what } (a lesson is a folder with a lesson.md, or a folder of such folders).
+lesson-empty-folder = { $path } не годится как урок: { $what } (урок — это папка с файлом lesson.md или папка с такими папками).
 # of 4fc23571
-lesson-none-under-way = %{ $name } belongs to a lesson, and none is under way. %learn lists them.
+lesson-none-under-way = %{ $name } относится к уроку, а сейчас урока нет. %learn покажет список.
 # of 80abbaa3
-lesson-answers-unknown = { $file }, line { $line }: there is no step “{ $name }” in this lesson.
+lesson-answers-unknown = { $file }, строка { $line }: в этом уроке нет шага «{ $name }».
 # of c648ec1c
-lesson-answers-end = { $file } ends too early: after { $count ->
-    [one] one answer
-   *[other] { $count } answers
-}, no answer was left for { $steps }.
+lesson-answers-end = { $file } кончается слишком рано: после { $count ->
+    [one] { $count } ответа
+   *[other] { $count } ответов
+} не осталось ответа для { $steps }.
 # of 2c302f74
 lesson-answers-left = { $file }: { $count ->
-    [one] one answer was
-   *[other] { $count } answers were
-} not used.
+    [one] { $count } ответ не понадобился.
+    [few] { $count } ответа не понадобились.
+   *[other] { $count } ответов не понадобились.
+}
 # of b58f23e6
-lesson-batch-end = { $passed } of { $count } steps passed.
+lesson-batch-end = Пройдено шагов: { $passed } из { $count }.
 
-# For authors.
 # of f93d3b9e
-lesson-check-end = { $lessons } lessons, { $languages } languages, { $steps } steps, { $answers } answers checked: { $broken ->
-    [0] all hold.
-    [one] one rule broken.
-   *[other] { $broken } rules broken.
+lesson-check-end = Проверено: уроков { $lessons }, языков { $languages }, шагов { $steps }, ответов { $answers }. { $broken ->
+    [0] Всё в порядке.
+    [one] Нарушено { $broken } правило.
+    [few] Нарушено { $broken } правила.
+   *[other] Нарушено { $broken } правил.
 }
 # of c83581af
-lesson-new-name = “{ $name }” cannot be the name of a lesson: small letters, digits and hyphens.
+lesson-new-name = «{ $name }» не может быть именем урока: нужны маленькие латинские буквы, цифры и дефисы.
 # of 46d64cff
-lesson-new-exists = { $path } is there already; nothing was changed.
+lesson-new-exists = { $path } уже есть; ничего не изменено.
 # of 79525ce4
-lesson-new-done = { $path } is a lesson to start from. shapewise learn { $folder } runs it, shapewise lessons check { $folder } checks it.
+lesson-new-done = { $path } — урок для начала. shapewise learn { $folder } запускает его, shapewise lessons check { $folder } проверяет.
 
-# The magics.
 # of 027b918d
-lesson-magic-learn = list the lessons, or take one
+lesson-magic-learn = показать уроки или начать один из них
 # of 2b6cc383
-lesson-magic-hint = a hint, a little more each time
+lesson-magic-hint = подсказка, каждый раз чуть больше
 # of 9e1cdc92
-lesson-magic-solution = show the solution of the step
+lesson-magic-solution = показать решение шага
 # of a59c31ef
-lesson-magic-skip = go on without an answer
+lesson-magic-skip = дальше без ответа
 # of 99fadc0d
-lesson-magic-back = the step before
+lesson-magic-back = предыдущий шаг
 # of a03eff60
-lesson-magic-goto = a step by number or name
+lesson-magic-goto = шаг по номеру или имени
 # of e7676a48
-lesson-magic-retry = the step again, its data as it was
+lesson-magic-retry = шаг ещё раз, с исходными данными
 # of 563aaae0
-lesson-magic-steps = the steps of this lesson
+lesson-magic-steps = шаги этого урока
 # of da68946d
-lesson-magic-quit = leave the lesson
+lesson-magic-quit = выйти из урока
 # of 034f8582
-lesson-magic-review = ask again what is due
+lesson-magic-review = спросить то, что пора повторить
 # of 0f3cebeb
-lesson-magic-progress = how far you came
+lesson-magic-progress = сколько уже пройдено
 
-# The rules that a lesson file can break.
 # of fffc1ed6
-lesson-rule-header = The file begins with a header between two lines `+++`.
+lesson-rule-header = Файл начинается с заголовка между двумя строками `+++`.
 # of 8e384581
-lesson-rule-header-line = Not a setting: { $what } (they look like id = "name", format = 1, concepts = ["a", "b"]).
+lesson-rule-header-line = Это не настройка: { $what } (они выглядят так: id = "name", format = 1, concepts = ["a", "b"]).
 # of ba82972f
-lesson-rule-header-key = The header lacks { $what }.
+lesson-rule-header-key = В заголовке нет { $what }.
 # of 1c5abf12
-lesson-rule-header-unknown = The header knows no { $what }.
+lesson-rule-header-unknown = Заголовок не знает { $what }.
 # of 81b4e763
-lesson-rule-format-version = This program reads format 1, the file has { $what }.
+lesson-rule-format-version = Эта программа читает формат 1, а в файле { $what }.
 # of 487206c7
-lesson-rule-heading = A step begins with `## #step-id Title` (small letters, digits, hyphens): { $what }
+lesson-rule-heading = Шаг начинается с `## #step-id Название` (маленькие латинские буквы, цифры, дефисы): { $what }
 # of cb94409d
-lesson-rule-duplicate-step = The id #{ $what } is used twice.
+lesson-rule-duplicate-step = Имя #{ $what } встречается дважды.
 # of 47c22e91
-lesson-rule-no-steps = There are no steps.
+lesson-rule-no-steps = В уроке нет шагов.
 # of 9000d6fc
-lesson-rule-open-fence = A fence is not closed: { $what }
+lesson-rule-open-fence = Блок кода не закрыт: { $what }
 # of ce67969f
-lesson-rule-unknown-kind = There is no kind of fence “{ $what }”.
+lesson-rule-unknown-kind = Блока вида «{ $what }» нет.
 # of c0ff1e61
-lesson-rule-fence-option = What stands after the kind of fence is not understood: { $what }
+lesson-rule-fence-option = Непонятно, что стоит после вида блока: { $what }
 # of ad5b022b
-lesson-rule-two-questions = Step #{ $what } asks a second question; a step asks one.
+lesson-rule-two-questions = В шаге #{ $what } второй вопрос; в шаге бывает один.
 # of 65e1fa1d
-lesson-rule-unknown-section = There is no section “{ $what }” in this kind of fence.
+lesson-rule-unknown-section = В блоке этого вида нет раздела «{ $what }».
 # of b176fcfe
-lesson-rule-section-argument = The section is incomplete or cannot be read: { $what }
+lesson-rule-section-argument = Раздел неполон или не читается: { $what }
 # of e09d7418
-lesson-rule-unknown-faulty-rule = There is no faulty rule “{ $what }”.
+lesson-rule-unknown-faulty-rule = Ложного правила «{ $what }» нет.
 # of ed8ba1ea
-lesson-rule-empty-body = A fence without content: { $what }
+lesson-rule-empty-body = Блок без содержимого: { $what }
 # of 27f7c962
-lesson-rule-unknown-concept = The header lists no concept “{ $what }”.
+lesson-rule-unknown-concept = В заголовке нет понятия «{ $what }».
 # of 471f22b3
-lesson-rule-options = A choice needs numbered options, and a number among them: { $what }
+lesson-rule-options = Для выбора нужны пронумерованные варианты и номер одного из них: { $what }
 # of 0c9fef4b
-lesson-rule-too-many-hints = A question has three hints at most; the answer is the fourth rung.
+lesson-rule-too-many-hints = У вопроса не больше трёх подсказок; ответ — четвёртая ступень.
 # of 5ac44ff5
-lesson-rule-too-many-words = { $what } words of prose; 40 are the most.
+lesson-rule-too-many-words = Слов в тексте { $what }, а можно не больше 40.
 # of ec1d2aff
-lesson-rule-too-many-steps = { $what } steps; 15 are the most.
+lesson-rule-too-many-steps = Шагов { $what }, а можно не больше 15.
 # of dd771637
-lesson-rule-syntax = The code cannot be read: { $what }
+lesson-rule-syntax = Код не читается: { $what }
 # of 310a8632
-lesson-rule-setup-fails = The setup fails: { $what }
+lesson-rule-setup-fails = Подготовка данных не удалась: { $what }
 # of 4a82727f
-lesson-rule-show-fails = What should be shown fails: { $what }
+lesson-rule-show-fails = То, что надо показать, даёт ошибку: { $what }
 # of 954878de
-lesson-rule-fails-code = It does not fail with the code it should: { $what }
+lesson-rule-fails-code = Ошибка не та, что должна быть: { $what }
 # of a92a5e40
-lesson-rule-reference-refused = The solution does not pass: { $what }
+lesson-rule-reference-refused = Решение не принимается: { $what }
 # of 7ad0c90e
-lesson-rule-also-refused = Another accepted answer does not pass: { $what }
+lesson-rule-also-refused = Другой верный ответ не принимается: { $what }
 # of be230330
-lesson-rule-wrong-accepted = A wrong answer passes: { $what }
+lesson-rule-wrong-accepted = Неверный ответ принимается: { $what }
 # of dbf00f28
-lesson-rule-wrong-reply = A wrong answer gets another reply than its own: { $what }
+lesson-rule-wrong-reply = Неверный ответ получает не свою реплику: { $what }
 # of 9b8eced6
-lesson-rule-rule-silent = The faulty rule { $what } gives nothing here, or the right answer.
+lesson-rule-rule-silent = Ложное правило { $what } здесь ничего не даёт или даёт верный ответ.
 # of 80d7c27c
-lesson-rule-rule-reply = What the faulty rule { $what } gives gets another reply than its own.
+lesson-rule-rule-reply = То, что даёт ложное правило { $what }, получает не свою реплику.
 # of fcdb9a83
-lesson-rule-start-accepted = The unsolved start passes: { $what }
+lesson-rule-start-accepted = Нерешённое начало принимается: { $what }
 # of 7fb22815
-lesson-rule-hint-tells = A hint contains the answer: { $what }
+lesson-rule-hint-tells = Подсказка содержит ответ: { $what }
 # of ac3b28ad
-lesson-rule-square-sizes = Sizes on different axes are equal: { $what } (write `square` behind the kind when that is the topic).
+lesson-rule-square-sizes = Размеры разных осей равны: { $what } (если в этом и дело, напишите `square` после вида).
 # of bfa6351f
-lesson-rule-few-also = Two other accepted answers are needed (`--- also`), there are { $what }.
+lesson-rule-few-also = Нужны два других верных ответа (`--- also`), а есть { $what }.
 # of a0029efd
-lesson-rule-no-wrong = No wrong answer is prepared for. { $what }
+lesson-rule-no-wrong = Ни на один неверный ответ нет реплики. { $what }
 # of f1e5a758
-lesson-rule-no-hidden = There is no hidden data (`--- hidden`) that a lucky answer would fail on.
+lesson-rule-no-hidden = Нет скрытых данных (`--- hidden`), на которых не пройдёт случайная удача.
 # of b39ce982
-lesson-rule-missing-step = The step #{ $what } is not translated.
+lesson-rule-missing-step = Шаг #{ $what } не переведён.
 # of 0656ee20
-lesson-rule-extra-step = The lesson has no step #{ $what }.
+lesson-rule-extra-step = В уроке нет шага #{ $what }.
 # of e9cca6f2
-lesson-rule-sections = The sections are not those of the lesson: { $what }
+lesson-rule-sections = Разделы не те, что в уроке: { $what }
 # of bc3baa93
-lesson-rule-stale = The English text of #{ $what } changed since it was translated (`lessons check FOLDER --update` marks it as up to date).
+lesson-rule-stale = Английский текст #{ $what } изменился после перевода (`lessons check FOLDER --update` отметит перевод как свежий).
 # of 4ccd7a64
-lesson-rule-no-translation = There is no translation ({ $what }).
+lesson-rule-no-translation = Перевода нет ({ $what }).
 # of 8aa175b9
-lesson-rule-unreadable = Cannot be read: { $what }
+lesson-rule-unreadable = Не читается: { $what }
 # of b02d449f
-lesson-rule-unknown-need = There is no lesson “{ $what }” to come before this one.
+lesson-rule-unknown-need = Нет урока «{ $what }», который должен идти раньше.
 # of 041b49ce
-lesson-rule-duplicate-lesson = Another lesson has the id { $what }.
+lesson-rule-duplicate-lesson = Имя { $what } уже у другого урока.

@@ -9,8 +9,8 @@ twin-lists = списки
 twin-arrays = массивы
 # of 7a8b3bbc
 twin-loop = цикл
-# of 1daf9cd2
-twin-vector = массивы, без цикла
+# of ca11ac30
+twin-vector = векторная форма
 # of 425ed3ca
 twin-value = значение
 # of 4b3dd1e0

@@ -9,8 +9,8 @@ twin-lists = 用列表
 twin-arrays = 用陣列
 # of 7a8b3bbc
 twin-loop = 用迴圈
-# of 1daf9cd2
-twin-vector = 用陣列，不用迴圈
+# of ca11ac30
+twin-vector = 向量形式
 # of 425ed3ca
 twin-value = 值
 # of 4b3dd1e0

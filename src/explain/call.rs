@@ -34,10 +34,14 @@ fn arguments(desk: &mut Desk<'_>, failed: &Failed<'_>) {
     let numpy = owner.as_ref().is_some_and(is_module);
     let typed: Vec<String> = args.iter().map(|arg| desk.scene.typed(arg.span).to_owned()).collect();
     let joined = typed.join(", ");
-    let function = owner.as_ref().map_or_else(|| name.clone(), |owner| format!("{}.{name}", desk.scene.typed(owner.span)));
+    let function =
+        owner.as_ref().map_or_else(|| name.clone(), |owner| format!("{}.{name}", desk.scene.typed(owner.span)));
     match &*name {
         "zeros" | "ones" | "empty" | "full" if numpy && args.len() >= 2 => {
-            desk.say("call-shape-tuple", &[("function", format!("`{function}`").into()), ("second", format!("`{}`", typed[1]).into())]);
+            desk.say(
+                "call-shape-tuple",
+                &[("function", format!("`{function}`").into()), ("second", format!("`{}`", typed[1]).into())],
+            );
             desk.propose(1, format!("{function}(({joined}))"), "fix-shape-tuple", &[]);
         }
         "rand" | "randn" if args.len() == 1 => {
@@ -64,7 +68,12 @@ fn arguments(desk: &mut Desk<'_>, failed: &Failed<'_>) {
         }
         "linspace" if args.len() == 3 => {
             desk.say("call-linspace", &[("third", format!("`{}`", typed[2]).into())]);
-            desk.propose(1, format!("np.arange({joined})"), "fix-arange", &[("step", format!("`{}`", typed[2]).into())]);
+            desk.propose(
+                1,
+                format!("np.arange({joined})"),
+                "fix-arange",
+                &[("step", format!("`{}`", typed[2]).into())],
+            );
             if let (Some(Value::Float(step)), [a, b, _]) = (desk.scene.value(desk.cx, &args[2]), &typed[..])
                 && step > 0.0
                 && let Some(count) = steps(desk, &args, step)
@@ -73,7 +82,8 @@ fn arguments(desk: &mut Desk<'_>, failed: &Failed<'_>) {
             }
         }
         "reshape" | "zeros" | "ones" | "arange" | "range" | "randint" | "eye" | "empty" | "full"
-            if failed.message.contains("interpreted as an integer") || failed.message.contains("sequence of integers") =>
+            if failed.message.contains("interpreted as an integer")
+                || failed.message.contains("sequence of integers") =>
         {
             whole_numbers(desk, &args);
         }
@@ -121,7 +131,9 @@ fn not_callable(desk: &mut Desk<'_>) {
         desk.propose(1, text, "fix-no-brackets", &[]);
     } else {
         desk.say("call-not-callable", &arguments);
-        if let (Some(Value::Array(_) | Value::List(_) | Value::Tuple(_) | Value::Dict(_)), [index]) = (&value, &args[..]) {
+        if let (Some(Value::Array(_) | Value::List(_) | Value::Tuple(_) | Value::Dict(_)), [index]) =
+            (&value, &args[..])
+        {
             let index = desk.scene.typed(index.span).to_owned();
             desk.propose(1, format!("{text}[{index}]"), "fix-square-brackets", &[]);
         } else if let (Some(Value::Int(_) | Value::Float(_)), [factor]) = (&value, &args[..]) {

@@ -48,8 +48,10 @@ fn note(cx: &mut Context, scene: &Scene, operand: &Operand) -> Option<OriginNote
     let text = origin.span.text(&source).to_owned();
     let call = syntax::parse_expression(&text).ok()?;
     // `x = y` and literals tell nothing; neither does a long text.
-    if !matches!(call.kind, ExprKind::Call { .. } | ExprKind::Binary { .. } | ExprKind::Subscript { .. } | ExprKind::Attribute { .. })
-        || shows_its_shape(&call)
+    if !matches!(
+        call.kind,
+        ExprKind::Call { .. } | ExprKind::Binary { .. } | ExprKind::Subscript { .. } | ExprKind::Attribute { .. }
+    ) || shows_its_shape(&call)
         || text.contains('\n')
         || text.chars().count() > 60
     {
@@ -88,7 +90,8 @@ fn note(cx: &mut Context, scene: &Scene, operand: &Operand) -> Option<OriginNote
 
 /// `np.ones((2, 3))`, `np.array([1, 2])`: what stands there says it all.
 fn shows_its_shape(call: &Expr) -> bool {
-    const MAKERS: [&str; 10] = ["array", "asarray", "zeros", "ones", "empty", "full", "eye", "identity", "arange", "randn"];
+    const MAKERS: [&str; 10] =
+        ["array", "asarray", "zeros", "ones", "empty", "full", "eye", "identity", "arange", "randn"];
     let ExprKind::Call { function, .. } = &call.kind else { return false };
     matches!(&function.kind, ExprKind::Attribute { value, name, .. }
         if super::scene::is_module(value) && MAKERS.contains(&&**name))
@@ -127,7 +130,8 @@ pub struct Reduction<'a> {
 
 /// Names of functions that remove an axis.
 pub const REDUCTIONS: [&str; 15] = [
-    "sum", "mean", "std", "var", "min", "max", "prod", "any", "all", "median", "nanmean", "nansum", "argmax", "argmin", "amax",
+    "sum", "mean", "std", "var", "min", "max", "prod", "any", "all", "median", "nanmean", "nansum", "argmax", "argmin",
+    "amax",
 ];
 
 /// The call as a reduction, when it is one and keeps no axis.

@@ -64,7 +64,9 @@ fn syntax(desk: &mut Desk<'_>, failed: &Failed<'_>) {
 
 /// `'abc' + 1`, `None + 1`.
 fn operator(desk: &mut Desk<'_>) {
-    let Some(ExprKind::Binary { op, left, right, .. }) = desk.scene.expr().map(|expr| expr.kind.clone()) else { return };
+    let Some(ExprKind::Binary { op, left, right, .. }) = desk.scene.expr().map(|expr| expr.kind.clone()) else {
+        return;
+    };
     let (first, second) = (desk.scene.value(desk.cx, &left), desk.scene.value(desk.cx, &right));
     let number = |value: &Option<Value>| matches!(value, Some(Value::Int(_) | Value::Float(_)));
     let text = |value: &Option<Value>| matches!(value, Some(Value::Str(_)));
@@ -86,11 +88,13 @@ fn operator(desk: &mut Desk<'_>) {
 /// The nearest key there is.
 fn key(desk: &mut Desk<'_>) {
     let Some(ExprKind::Subscript { value, index }) = desk.scene.expr().map(|expr| expr.kind.clone()) else { return };
-    let (Some(Value::Dict(dict)), Some(key)) = (desk.scene.value(desk.cx, &value), desk.scene.value(desk.cx, &index)) else {
+    let (Some(Value::Dict(dict)), Some(key)) = (desk.scene.value(desk.cx, &value), desk.scene.value(desk.cx, &index))
+    else {
         return;
     };
     let keys: Vec<Value> = dict.keys();
-    let shown: Vec<String> = keys.iter().take(6).filter_map(|key| desk.cx.repr(key).ok()).map(|k| format!("`{k}`")).collect();
+    let shown: Vec<String> =
+        keys.iter().take(6).filter_map(|key| desk.cx.repr(key).ok()).map(|k| format!("`{k}`")).collect();
     let id = if keys.is_empty() { "python-no-keys" } else { "python-keys" };
     let more = if keys.len() > 6 { ", …" } else { "" };
     desk.say(id, &[("keys", format!("{}{more}", shown.join(", ")).into()), ("count", keys.len().into())]);
@@ -139,11 +143,14 @@ fn list_index(desk: &mut Desk<'_>) {
 
 /// `a, b = [1, 2, 3]`
 fn unpacking(desk: &mut Desk<'_>) {
-    let Some(crate::syntax::ast::StmtKind::Assign { targets, value }) = desk.scene.stmt.as_ref().map(|stmt| stmt.kind.clone())
+    let Some(crate::syntax::ast::StmtKind::Assign { targets, value }) =
+        desk.scene.stmt.as_ref().map(|stmt| stmt.kind.clone())
     else {
         return;
     };
-    let Some(ExprKind::Tuple(names) | ExprKind::List(names)) = targets.first().map(|target| &target.kind) else { return };
+    let Some(ExprKind::Tuple(names) | ExprKind::List(names)) = targets.first().map(|target| &target.kind) else {
+        return;
+    };
     let length = match desk.scene.value(desk.cx, &value) {
         Some(Value::List(list)) => list.len(),
         Some(Value::Tuple(tuple)) => tuple.len(),

@@ -69,7 +69,8 @@ fn pages_do_what_they_say() {
     let mut report = String::new();
     for page in PAGES {
         let mut session = session();
-        let mut run = |code: &str| session.feed(code).failure.map(|failure| (session.code_of(&failure), failure.message));
+        let mut run =
+            |code: &str| session.feed(code).failure.map(|failure| (session.code_of(&failure), failure.message));
         for line in page.setup.lines() {
             if let Some((_, message)) = run(line) {
                 report.push_str(&format!("{}: setup: {line}: {message}\n", page.code));
@@ -78,7 +79,9 @@ fn pages_do_what_they_say() {
         if !page.fails.is_empty() {
             match run(page.fails) {
                 Some((code, _)) if code == page.code => {}
-                Some((code, message)) => report.push_str(&format!("{}: {} gives {code}: {message}\n", page.code, page.fails)),
+                Some((code, message)) => {
+                    report.push_str(&format!("{}: {} gives {code}: {message}\n", page.code, page.fails))
+                }
                 None => report.push_str(&format!("{}: {} does not fail\n", page.code, page.fails)),
             }
         }
@@ -175,10 +178,34 @@ fn nothing_hides_an_error_and_levels_say_less_or_more() {
 fn every_kind_of_failure_gets_a_code_and_words() {
     let mut session = session();
     let failing = [
-        "foo", "np.foo", "[1].foo", "{}['a']", "[1][5]", "int('x')", "len(5)", "1 + 'a'", "1 / 0", "f(", "import nothing_here",
-        "raise ValueError", "assert False", "(lambda x: x)()", "next(iter([]))", "'abc'[0] = 1", "'%d' % 'a'", "f'{1.5:d}'",
-        "2.0 ** 10000", "np.array([1, 2]) + np.array([1, 2, 3])", "open('/no/such/file')", "[][0]", "x = y = z", "None.foo",
-        "np.zeros(3)[np.zeros(3)]", "np.array([[1, 2], [3]])", "class A: pass\nA().b", "for i in 3: pass",
+        "foo",
+        "np.foo",
+        "[1].foo",
+        "{}['a']",
+        "[1][5]",
+        "int('x')",
+        "len(5)",
+        "1 + 'a'",
+        "1 / 0",
+        "f(",
+        "import nothing_here",
+        "raise ValueError",
+        "assert False",
+        "(lambda x: x)()",
+        "next(iter([]))",
+        "'abc'[0] = 1",
+        "'%d' % 'a'",
+        "f'{1.5:d}'",
+        "2.0 ** 10000",
+        "np.array([1, 2]) + np.array([1, 2, 3])",
+        "open('/no/such/file')",
+        "[][0]",
+        "x = y = z",
+        "None.foo",
+        "np.zeros(3)[np.zeros(3)]",
+        "np.array([[1, 2], [3]])",
+        "class A: pass\nA().b",
+        "for i in 3: pass",
     ];
     for code in failing {
         let failure = session.feed(code).failure.unwrap_or_else(|| panic!("{code} does not fail"));

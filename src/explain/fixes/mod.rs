@@ -58,7 +58,8 @@ pub fn tried(cx: &mut Context, scene: &Scene, mut candidates: Vec<Candidate>) ->
         }
         let Some(left) = TIME.checked_sub(start.elapsed()) else { break };
         if let Some(mut fix) = attempt(cx, scene, &candidate, standins.as_ref(), left) {
-            let again = |known: &Fix| !fix.meaning.is_empty() && known.meaning == fix.meaning && known.gives == fix.gives;
+            let again =
+                |known: &Fix| !fix.meaning.is_empty() && known.meaning == fix.meaning && known.gives == fix.gives;
             if found.last().is_some_and(again) {
                 fix.meaning = cx.locale.text("fix-same", &[]);
             }
@@ -98,7 +99,9 @@ fn attempt(
         Some(_) if standins.is_some() => (None, String::new()),
         Some(Value::None) | None if candidate.statement => (None, String::new()),
         Some(Value::None) | None => (None, "None".to_owned()),
-        Some(Value::Builtin(_) | Value::Function(_) | Value::BoundMethod(_) | Value::Module(_)) => (None, String::new()),
+        Some(Value::Builtin(_) | Value::Function(_) | Value::BoundMethod(_) | Value::Module(_)) => {
+            (None, String::new())
+        }
         Some(other) => (None, short(cx, other)),
     };
     let Candidate { code, meaning, statement, .. } = candidate.clone();

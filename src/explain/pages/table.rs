@@ -103,10 +103,5 @@ pub const PAGES: &[Page] = &[
     page("SW236", "A = np.ones((2, 3))", "A @ 2", "(A * 2).shape"),
     page("SW237", "A = np.ones(3)", "np.linalg.inv(A)", "np.linalg.inv(np.diag(A)).shape"),
     page("SW240", "", "np.zeros((10**6, 10**6))", "np.zeros((1000, 1000)).nbytes"),
-    page(
-        "SW241",
-        "a = np.arange(4)[::2]",
-        "a.view(np.int8)",
-        "a.copy().view(np.int8).shape",
-    ),
+    page("SW241", "a = np.arange(4)[::2]", "a.view(np.int8)", "a.copy().view(np.int8).shape"),
 ];
