@@ -4,4 +4,4 @@ axis-out = { $ndim ->
    *[other] Ein Array mit { $ndim } Achsen hat die Achsen 0 bis { $last }
 }; eine Achse { $axis } gibt es nicht.
 # of 35ed4f96
-axis-none = Eine einzelne Zahl hat keine Achse: Das zweite Argument wurde für eine gehalten.
+axis-none = Eine einzelne Zahl hat keine Achse: Das zweite Argument wurde als Achse verstanden.

@@ -9,11 +9,11 @@ codes-SW103 = unbekanntes Schlüsselwort
 # of 7f9e03b6
 codes-SW104 = die Argumente passen nicht
 # of aea1984c
-codes-SW105 = ein Operator zwischen Typen, die nicht zusammengehen
+codes-SW105 = ein Operator zwischen Typen, die nicht zusammenpassen
 # of b8fdb577
 codes-SW106 = keine Funktion
 # of 89e05c6b
-codes-SW107 = ist nicht dabei
+codes-SW107 = nicht enthalten
 # of 88e41c7f
 codes-SW108 = Index hinter dem Ende
 # of 2ec85ef6
@@ -27,7 +27,7 @@ codes-SW112 = Division durch null
 # of 113e4d7d
 codes-SW113 = eine Funktion ruft sich endlos selbst auf
 # of 7255fd9b
-codes-SW114 = Namen und Werte sind nicht gleich viele
+codes-SW114 = nicht gleich viele Namen und Werte
 # of b046a632
 codes-SW115 = nichts zum Durchgehen
 # of ddcef001
@@ -83,7 +83,7 @@ codes-SW209 = die Formen lassen sich nicht verbinden
 # of b0baa5ea
 codes-SW210 = diese Achse gibt es nicht
 # of eb38696d
-codes-SW211 = Index außerhalb
+codes-SW211 = Index außerhalb der Grenzen
 # of 5c251c71
 codes-SW212 = zu viele Indizes
 # of 59abcbe7
@@ -91,11 +91,11 @@ codes-SW213 = Maske von anderer Länge
 # of bccf4b11
 codes-SW214 = kein Index
 # of c4a17337
-codes-SW215 = Label außerhalb
+codes-SW215 = Label außerhalb des Bereichs
 # of 7325b8f4
 codes-SW216 = die Index-Arrays passen nicht zueinander
 # of 380bbf87
-codes-SW217 = Array nur zum Lesen
+codes-SW217 = Array ist schreibgeschützt
 # of 03af584b
 codes-SW218 = nichts zum Zusammenfassen
 # of c2b25b1b

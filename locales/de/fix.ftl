@@ -1,7 +1,7 @@
 # of a960f6ff
 fix-new-array = ein neues Array unter dem Namen { $name }; andere Namen behalten das alte
 # of 7a4cb674
-fix-keepdims = Achse { $axis } bleibt mit Größe 1 und trifft so { $big } richtig
+fix-keepdims = Achse { $axis } bleibt mit Größe 1 und passt so zu { $big }
 # of 808f9a44
 fix-per-row = jede Zeile von { $big } trifft ihre eigene Zahl
 # of e2188233
@@ -25,7 +25,7 @@ fix-reshape = die { $count } Zahlen auf { $shape } verteilt
 # of bc2e6033
 fix-first-items = die ersten { $count } von { $name }
 # of 1aa65eec
-fix-sum-first = Achse { $axis } vorher wegsummiert
+fix-sum-first = vorher über Achse { $axis } summiert
 # of 47ccaeb5
 fix-first-places = die ersten { $count } Plätze
 # of a0b62eec
@@ -43,7 +43,7 @@ fix-pinv = die Pseudoinverse, die jede Matrix hat
 # of f4f7cfd1
 fix-lstsq = die Lösung mit dem kleinsten Fehler
 # of d200256a
-fix-gram = einer quadratischen Matrix daraus
+fix-gram = für eine daraus gebildete quadratische Matrix
 # of af95ca4d
 fix-dealt = { $count } Zahlen als { $shape }
 # of 50b5d9e4
@@ -75,7 +75,7 @@ fix-one-list = als eine Liste
 # of df5d4e00
 fix-last = das letzte
 # of c1ecea4b
-fix-from-zero = ab 0 gezählt: Nummer { $index } steht an { $last }
+fix-from-zero = ab 0 gezählt: Nummer { $index } hat den Index { $last }
 # of 9b8382a7
 fix-index-swapped = Zeile und Spalte vertauscht
 # of b82ad024
@@ -94,7 +94,7 @@ fix-index-list = diese { $count } Elemente einer Achse
 # of 64cf57dd
 fix-mask-axis = die Maske wählt entlang Achse { $axis }
 # of bc478d29
-fix-mask-part = nur die ersten { $count } Elemente werden gefragt
+fix-mask-part = nur für die ersten { $count } Elemente
 # of b5fbbade
 fix-mask-cut = nur die ersten { $count } Antworten der Maske
 # of 69096e7f
@@ -156,7 +156,7 @@ fix-shape-spread = die Größen einzeln
 # of ccd1f04e
 fix-arange = Schritte von { $step }, ohne das Ende
 # of 477b9deb
-fix-linspace = { $count } Zahlen, beide Enden dabei
+fix-linspace = { $count } Zahlen, beide Enden eingeschlossen
 # of 35fca70c
 fix-no-brackets = der Wert selbst
 # of 5bef5ea9
@@ -192,7 +192,7 @@ fix-rest = alles Übrige kommt in { $name }
 # of 2aa6e7ef
 fix-first-values = nur die ersten { $count }
 # of 95a9579c
-fix-range = die Zahlen von 0 bis vor { $count }
+fix-range = die Zahlen von 0 bis { $count }, ohne { $count }
 # of 9c818842
 fix-same = dasselbe
 # of 499d5819

@@ -8,7 +8,7 @@ index-empty = Achse { $axis } hat gar keine Elemente.
 # of 65ab804d
 index-label = Label { $label } ist zu groß: { $size } Klassen haben die Labels 0 bis { $last }.
 # of b1247414
-index-label-at = Label { $label } (an Index { $at }) ist zu groß: { $size } Klassen haben die Labels 0 bis { $last }.
+index-label-at = Label { $label } (bei Index { $at }) ist zu groß: { $size } Klassen haben die Labels 0 bis { $last }.
 # of ac3cddee
 index-too-many = { $ndim ->
     [one] Das Array hat { $ndim } Achse
@@ -17,6 +17,6 @@ index-too-many = { $ndim ->
 # of bf4c7592
 index-mask = Achse { $axis } hat { $size } Elemente, die Maske { $mask }. Eine Maske sagt zu jedem Element Ja oder Nein.
 # of 58d16d32
-index-shapes = Die Index-Arrays haben die Formen { $shapes }. Sie werden paarweise gelesen, und diese gehen nicht in Paaren auf.
+index-shapes = Die Index-Arrays haben die Formen { $shapes }. Sie werden paarweise gelesen, und aus diesen lassen sich keine Paare bilden.
 # of b49d405c
 index-kind = { $kind } ist kein Index. Ein Index ist eine ganze Zahl, ein Ausschnitt oder ein Array aus ganzen Zahlen oder aus True und False.

@@ -3,7 +3,7 @@ join-ranks = { $first } ist { $firstshape }, { $other } ist { $othershape }: Sie
 # of 17126011
 join-sizes = Auf Achse { $axis } dürfen sie sich unterscheiden, aber auf Achse { $odd } hat { $first } { $a } und { $other } { $b }.
 # of 244b877c
-join-stack = `stack` legt Arrays von einer Form aufeinander, aber { $first } ist { $firstshape } und { $other } ist { $othershape }.
+join-stack = `stack` legt Arrays gleicher Form aufeinander, aber { $first } ist { $firstshape } und { $other } ist { $othershape }.
 # of 8cd3e66d
 join-ragged-rows = Zeile 0 hat { $first } Elemente, Zeile { $row } hat { $other }. Ein Gitter braucht gleich lange Zeilen.
 # of 81dc89a8

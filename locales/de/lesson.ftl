@@ -71,7 +71,7 @@ lesson-not-yet = Noch nicht.
 # of a33ba987
 lesson-other-ways = Auch richtig:
 # of 589c3352
-lesson-missed-go-on = Weiter mit Enter, noch einmal gefragt mit %retry. In der Wiederholung kommt es wieder.
+lesson-missed-go-on = Weiter mit Enter, %retry fragt noch einmal. In der Wiederholung kommt es wieder.
 # of f7507097
 lesson-still-open = Die Antwort fehlt noch. %hint hilft, %skip lässt den Schritt aus.
 # of 33064953
@@ -85,7 +85,7 @@ lesson-try-hint = %hint hilft, Stück für Stück.
 # of 949a6e27
 lesson-nothing-asked = Hier wird nichts gefragt. Weiter mit Enter.
 # of bb3f50f5
-lesson-already-answered = Das ist beantwortet. Weiter mit Enter, noch einmal gefragt mit %retry.
+lesson-already-answered = Das ist beantwortet. Weiter mit Enter, %retry fragt noch einmal.
 # of 72dcd706
 lesson-first-step = Das ist der erste Schritt.
 # of 71b08ca8
@@ -95,7 +95,7 @@ lesson-end = { $lesson }: { $done } von { $count } Schritten geschafft.
 # of 07a46a60
 lesson-end-next = %learn zeigt die Lektionen, %review fragt, was fällig ist.
 # of 574850c1
-lesson-left = Verlassen. %learn { $lesson } macht da weiter, wo du aufgehört hast.
+lesson-left = Lektion verlassen. %learn { $lesson } macht da weiter, wo du aufgehört hast.
 # of 8885eef3
 lesson-defect = An diesem Schritt liegt es, nicht an dir: Sein eigener Code läuft nicht, wie er soll. %skip lässt ihn aus.
 # of 6f3dc406
@@ -219,7 +219,7 @@ lesson-reply-slices-copy = Ein Ausschnitt eines Arrays ist ein Fenster auf dense
 # of 68f2343a
 lesson-reply-assignment-copies = `b = a` gibt demselben Array einen zweiten Namen. Eine Kopie macht `.copy()`.
 # of af4f6ed8
-lesson-reply-ints-grow = Jeder dtype hat festen Platz; hinter seinem Ende geht es von vorn los. Wandle vorher um, mit `.astype`.
+lesson-reply-ints-grow = Jeder dtype hat eine feste Größe; an ihrem Ende beginnt das Zählen von vorn. Wandle vorher um, mit `.astype`.
 # of 49583790
 lesson-reply-labels-from-one = Gezählt wird ab 0: Label 0 ist das erste, das letzte von n ist n − 1.
 # of 158052db
@@ -381,7 +381,7 @@ lesson-rule-setup-fails = Das Bereitlegen der Daten scheitert: { $what }
 # of 4a82727f
 lesson-rule-show-fails = Was gezeigt werden soll, scheitert: { $what }
 # of 954878de
-lesson-rule-fails-code = Das scheitert nicht mit dem Code, mit dem es soll: { $what }
+lesson-rule-fails-code = Es scheitert nicht mit dem Code, mit dem es scheitern soll: { $what }
 # of a92a5e40
 lesson-rule-reference-refused = Die Lösung besteht nicht: { $what }
 # of 7ad0c90e
@@ -405,7 +405,7 @@ lesson-rule-few-also = Zwei andere richtige Antworten sind nötig (`--- also`), 
 # of a0029efd
 lesson-rule-no-wrong = Auf keine falsche Antwort ist die Frage vorbereitet. { $what }
 # of f1e5a758
-lesson-rule-no-hidden = Es fehlen verborgene Daten (`--- hidden`), an denen eine Glückstreffer-Antwort scheitert.
+lesson-rule-no-hidden = Es fehlen verborgene Daten (`--- hidden`), an denen ein Glückstreffer scheitert.
 # of b39ce982
 lesson-rule-missing-step = Der Schritt #{ $what } ist nicht übersetzt.
 # of 0656ee20

@@ -9,9 +9,9 @@ names-attribute = { $owner } hat nichts, das { $name } heißt.
 # of 255adf51
 names-attribute-near = { $owner } hat nichts, das { $name } heißt. Es gibt { $near }.
 # of a81c0f91
-names-array-method = Arrays haben keine Methode { $name }. NumPy macht das mit einer Funktion, die ein neues Array gibt.
+names-array-method = Arrays haben keine Methode { $name }. NumPy macht das mit einer Funktion, die ein neues Array zurückgibt.
 # of 84989ac0
-names-none = Der Wert ist `None`: Meist wurde eine Methode zugewiesen, die ihr Objekt selbst ändert, oder eine Funktion ohne `return`.
+names-none = Der Wert ist `None`: Meist ist es das Ergebnis einer Methode, die ihr Objekt selbst ändert, oder einer Funktion ohne `return`.
 # of 7a7ef6ed
 names-keyword = { $function } hat keinen Parameter { $name }. Es gibt { $parameters }.
 # of fa426a2b

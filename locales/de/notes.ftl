@@ -15,9 +15,9 @@ notes-square = { $matrix } ist quadratisch ({ $size }×{ $size }), darum schlug 
 # of a153f396
 notes-softmax-columns = { $call } läuft die Spalten von { $shape } hinunter; so ergibt jede Spalte zusammen 1, nicht jede Zeile. Je Zeile: { $meant }
 # of c93561cc
-notes-softmax-all = { $call } zählt alles in { $shape } zusammen, darum ergibt keine Zeile 1. Je Zeile: { $meant }
+notes-softmax-all = { $call } summiert alles in { $shape }, darum ergibt keine Zeile zusammen 1. Je Zeile: { $meant }
 # of 3678a82f
-notes-normalised-sum = { $call } zählt alles in { $shape } zusammen: Das Ganze ergibt 1, keine einzelne Zeile. Je Zeile: { $meant }
+notes-normalised-sum = { $call } summiert alles in { $shape }: Das Ganze ergibt zusammen 1, keine einzelne Zeile. Je Zeile: { $meant }
 # of c4e95855
 notes-normalised-all = { $call } ist eine einzige Zahl für alles in { $shape }. Sind die Spalten Merkmale, braucht jede ihre eigene: { $meant }
 # of 7c97aecf
@@ -37,26 +37,26 @@ notes-wrapped-far = { $wrapped ->
 # of 14f93e19
 notes-cut = { $value } wurde als { $stored } gespeichert: `{ $name }` enthält { $dtype }, da ist kein Platz für Nachkommastellen. `{ $name }.astype(float)` ergibt ein Array, das ihn hat.
 # of 5c14df1d
-notes-label = Label { $index } griff vom Ende her: Klasse { $class } von { $size }. Ein negatives Label ist hier kein Fehler, aber wohl kaum eine Klasse.
+notes-label = Label { $index } zählt vom Ende her und wählt Klasse { $class } von { $size }. Ein negatives Label ist hier kein Fehler, aber wohl kaum als Klasse gemeint.
 # of 37d5db39
-notes-lost = { $copy } ist eine Kopie, darum hat das Schreiben in { $name } nichts geändert. In einem Schritt geht es: { $meant }
+notes-lost = { $copy } ist eine Kopie, darum hat das Schreiben an { $name } nichts geändert. In einem Schritt geht es: { $meant }
 # of 4c6c5f20
-notes-repeated = Index { $index } kommt { $times }-mal vor, wurde aber einmal geändert: Das letzte Schreiben gilt. { $meant } zählt jedes.
+notes-repeated = Index { $index } kommt { $times }-mal vor, wurde aber einmal geändert: Es gilt der zuletzt geschriebene Wert. { $meant } zählt jedes Mal.
 # of d8f5eb76
 notes-shared-view = Das Schreiben über `{ $name }` hat auch `{ $other }` geändert: Beide schauen in denselben Speicher. `{ $name }.copy()` hat eigenen.
 # of eb3e0ba5
 notes-shared-name = Das Schreiben in `{ $name }` hat auch `{ $other }` geändert: zwei Namen, ein Array. `{ $other }.copy()` ist ein zweites.
 # of 00c392d6
-notes-shared-argument = In der Funktion ist `{ $name }` das `{ $other }` des Aufrufers, und das Schreiben hat es geändert. Eine Kopie in der Funktion lässt es in Ruhe.
+notes-shared-argument = In der Funktion ist `{ $name }` das `{ $other }` des Aufrufers, und das Schreiben hat es geändert. Mit einer Kopie in der Funktion bleibt es, wie es war.
 # of 794f3086
-notes-precedence = { $code } wurde als { $read } gelesen, denn { $op } bindet enger als ein Vergleich. Setze jeden Vergleich in Klammern.
+notes-precedence = { $code } wurde als { $read } gelesen, denn { $op } bindet stärker als ein Vergleich. Setze jeden Vergleich in Klammern.
 
 # of 5341cab7
 notes-page-grew = Eine Spalte (n, 1) und ein flaches Array (n,) bilden keine Paare: Beide werden gedehnt, und heraus kommt (n, n), jedes Element mit jedem.
     | y = np.array([[1.], [2.], [3.]])
     | p = np.array([1., 2., 3.])
     | (y - p).shape
-    Ein so gerechneter Verlust sieht aus wie eine Zahl und bedeutet nichts. Gib beiden dieselbe Form: y - p[:, None] bleibt bei Spalten, y.ravel() - p bei flachen Arrays.
+    Ein so berechneter Verlust (Loss) sieht aus wie eine Zahl und bedeutet nichts. Gib beiden dieselbe Form: y - p[:, None] bleibt bei Spalten, y.ravel() - p bei flachen Arrays.
     Willst du wirklich die Tabelle aller Paare, dann schreib p[None, :]; dann schweigt dieser Hinweis.
 # of 307460e3
 notes-page-square = A / A.sum(axis=1) schlägt bei 2 Zeilen und 3 Spalten fehl, und das hilft dir. Bei einer quadratischen Matrix läuft es durch: Die Summen, eine je Zeile, werden an den Spalten ausgerichtet.
@@ -75,7 +75,7 @@ notes-page-shared = Der Ausschnitt eines Arrays ist ein Fenster auf seinen Speic
     | b[0] = 99
     `.copy()` gibt eigenen Speicher. %mem zeigt, wer wohin schaut.
 # of bbce130f
-notes-page-precedence = & und | binden enger als < und ==. Ohne Klammern werden erst die Zahlen verknüpft, Bit für Bit, und dann verglichen.
+notes-page-precedence = & und | binden stärker als < und ==. Ohne Klammern werden erst die Zahlen verknüpft, Bit für Bit, und dann verglichen.
     | a = np.array([1, 2, 3])
     | (a > 1) & (a < 3)
     Setze jeden Vergleich in Klammern.
@@ -95,7 +95,7 @@ notes-page-cut = Ein Array behält seinen dtype, wenn du hineinschreibst. In gan
     | a[0] = 9.9
     Mach das Array vorher zu float.
 # of da03046e
-notes-page-lost = Eine Liste von Indizes holt eine Kopie. Schreibst du in diese Kopie, ändert sich nur die Kopie, die niemand hält.
+notes-page-lost = Eine Liste von Indizes holt eine Kopie. Schreibst du in diese Kopie, ändert sich nur die Kopie, auf die kein Name zeigt.
     | a = np.arange(6).reshape(3, 2)
     | a[[0, 2], 1] = 5
     Indiziere in einem Klammerpaar, dann geht das Schreiben in das Array selbst.

@@ -1,7 +1,7 @@
 # of 0119a4e1
-page-fails = Das scheitert daran:
+page-fails = So entsteht dieser Fehler:
 # of f2f6cdc7
-page-works = Das geht:
+page-works = So geht es:
 # of d8e9d75d
 page-list = Jeder Fehler hat einen Code und jeder Code eine Seite:
 # of f98ae078

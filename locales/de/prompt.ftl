@@ -1,7 +1,7 @@
 # Die Eingabe: Begrüßung, Magics, Hilfe, was sie zu Zellen und Dateien sagt.
 
 prompt-welcome = Arrays wie in NumPy, und die Formen werden erklärt
-prompt-welcome-next = %learn beginnt die Lektionen · ?np.sum zeigt Hilfe · %trace on erklärt alles
+prompt-welcome-next = %learn beginnt die Lektionen · ?np.sum hilft · %trace on erklärt jeden Schritt
 
 prompt-topic-understand = Eine Zeile verstehen
 prompt-topic-learn = Lernen
@@ -17,7 +17,7 @@ prompt-magic-save = schreibt die gelungenen Zellen in eine Datei
 prompt-magic-run = führt ein Skript aus; seine Namen bleiben
 prompt-magic-reset = vergisst alle Namen und fängt neu an
 prompt-magic-who = die Namen, die du vergeben hast
-prompt-magic-whos = Namen mit Typ, Form, dtype, Bytes und wessen Speicher sie mitbenutzen
+prompt-magic-whos = Namen mit Typ, Form, dtype, Bytes und dem Array, dessen Speicher sie mitbenutzen
 prompt-magic-time = führt Code einmal aus und sagt, wie lange es dauerte
 prompt-magic-timeit = führt Code viele Male aus: Mittelwert und Streuung
 prompt-magic-look = ein Array auf einen Blick: Bereich, Mittelwert, Kurve, Karte in Graustufen
@@ -38,11 +38,11 @@ prompt-about-array = Form { $shape }, dtype { $dtype }, { $bytes ->
     [one] 1 Byte
    *[other] { $bytes } Bytes
   }.
-prompt-about-view = Es ist eine Sicht (View): sie benutzt den Speicher von { $owner }.
+prompt-about-view = Es ist eine Sicht (View) auf den Speicher von { $owner }.
 
 prompt-undone = zurückgenommen: { $code }
 prompt-nothing-to-undo = es gibt keine Zelle, die sich zurücknehmen ließe
-prompt-no-cells = noch ist keine Zelle gelaufen
+prompt-no-cells = noch wurde keine Zelle ausgeführt
 prompt-saved = { $count ->
     [one] eine Zelle
    *[other] { $count } Zellen

@@ -1,13 +1,13 @@
 # of f46cf3c8
-python-never-closed = Die markierte Klammer geht auf und nie zu.
+python-never-closed = Die markierte Klammer wird geöffnet und nie geschlossen.
 # of 4184d10c
-python-unterminated = Ein Anführungszeichen geht auf und in dieser Zeile nicht zu.
+python-unterminated = In dieser Zeile wird ein Anführungszeichen geöffnet und nicht geschlossen.
 # of d7d53903
 python-colon = Eine Zeile, die einen Block beginnt (`if`, `for`, `def` …), endet mit einem Doppelpunkt.
 # of 4101f0fc
-python-indent = Nach dem Doppelpunkt steht die nächste Zeile weiter rechts.
+python-indent = Nach dem Doppelpunkt muss die nächste Zeile weiter rechts stehen.
 # of cb9f2d2a
-python-unindent = Die Zeile steht so weit rechts wie die Zeilen des Blocks, zu dem sie gehört.
+python-unindent = Die Zeile muss so weit rechts stehen wie die Zeilen des Blocks, zu dem sie gehört.
 # of af90d422
 python-equals = Ein `=` gibt einem Namen einen Wert; zwei vergleichen.
 # of b71d1e34

@@ -1,19 +1,19 @@
 # of dd1aab6d
 rule-SW100 = Die Zeile darüber sagt, was Python oder NumPy ablehnt.
 # of 2fd66133
-rule-SW101 = Ein Name braucht einen Wert, bevor du ihn benutzt. Groß- und Kleinschreibung zählt.
+rule-SW101 = Ein Name braucht einen Wert, bevor du ihn benutzt. Auf Groß- und Kleinschreibung kommt es an.
 # of ef3a488c
-rule-SW102 = Hinter dem Punkt steht etwas, das das Objekt hat.
+rule-SW102 = Hinter dem Punkt muss etwas stehen, das das Objekt hat.
 # of 5f1d053e
-rule-SW103 = Schlüsselwort-Argumente heißen so, wie die Funktion sie nennt.
+rule-SW103 = Schlüsselwort-Argumente müssen so heißen, wie die Funktion sie nennt.
 # of e590647b
-rule-SW104 = Ein Aufruf gibt jeden Parameter an, der keinen Vorgabewert hat, und nicht mehr, als es gibt.
+rule-SW104 = Ein Aufruf muss jeden Parameter angeben, der keinen Vorgabewert hat, und darf nicht mehr angeben, als es gibt.
 # of 59cf5dd1
 rule-SW105 = Für diese beiden Typen gibt es den Operator nicht. Wandle einen davon zuerst um.
 # of a99b0874
 rule-SW106 = Runde Klammern rufen eine Funktion auf. Was davor steht, ist keine.
 # of ae5cce65
-rule-SW107 = Das Gesuchte ist nicht da. `in` fragt vorher, `.get(key, default)` gibt stattdessen etwas anderes.
+rule-SW107 = Das Gesuchte ist nicht da. `in` fragt vorher, `.get(key, default)` liefert sonst einen Ersatzwert.
 # of a70aac4f
 rule-SW108 = Positionen zählen ab 0, die letzte ist also die Länge minus 1. `[-1]` ist das letzte Element.
 # of 5bdacee2
@@ -63,7 +63,7 @@ rule-SW131 = Die Klasse oder Funktion soll an anderer Stelle vervollständigt we
 # of 49629f1f
 rule-SW199 = Das ist ein Fehler in Shapewise, nicht in deiner Zeile. Deine Sitzung geht weiter.
 # of eb0c8855
-rule-SW201 = Formen richten sich am rechten Ende aus. Auf jeder Achse müssen die Größen gleich sein, oder eine davon ist 1 oder fehlt.
+rule-SW201 = Formen werden am rechten Ende ausgerichtet. Auf jeder Achse müssen die Größen gleich sein, oder eine davon ist 1 oder fehlt.
 # of b99a661e
 rule-SW202 = Was geschrieben wird, muss sich auf seinen Platz dehnen lassen; der Platz selbst wächst nie.
 # of 31c84078
@@ -71,7 +71,7 @@ rule-SW203 = Bei `A @ B` muss `A` so viele Spalten haben wie `B` Zeilen: (n, k) 
 # of 96c1e191
 rule-SW204 = Die letzten beiden Achsen sind die Matrizen. Die Achsen davor sind Stapel, und für die gilt Broadcasting.
 # of c460bf4a
-rule-SW205 = `np.dot` verrechnet die letzte Achse links mit der vorletzten rechts (oder ihrer einzigen). Beide müssen gleich sein.
+rule-SW205 = `np.dot` verrechnet die letzte Achse links mit der vorletzten rechts (oder ihrer einzigen). Beide müssen gleich groß sein.
 # of 985d0abb
 rule-SW206 = Umformen verteilt dieselben Zahlen auf andere Kästchen, also braucht es so viele Kästchen wie Zahlen.
 # of 6b425642
@@ -79,7 +79,7 @@ rule-SW207 = -1 steht für die Größe, mit der es aufgeht, und nur eine Größe
 # of 95b64ed3
 rule-SW208 = Arrays werden entlang einer Achse verbunden. Auf allen anderen Achsen müssen die Größen gleich sein.
 # of a2924446
-rule-SW209 = `concatenate` will Arrays mit gleich vielen Achsen, `stack` Arrays von einer Form.
+rule-SW209 = `concatenate` will Arrays mit gleich vielen Achsen, `stack` Arrays gleicher Form.
 # of 7d1dd34c
 rule-SW210 = Ein Array mit n Achsen hat die Achsen 0 bis n-1, oder -1 (die letzte) bis -n.
 # of f8d60d15
@@ -101,11 +101,11 @@ rule-SW218 = Ein leeres Array hat kein kleinstes oder größtes Element. `initia
 # of ba8f041a
 rule-SW219 = `squeeze` entfernt Achsen der Größe 1; diese ist länger.
 # of d864a101
-rule-SW220 = Ein Array ist ein Gitter: Alle Zeilen sind gleich lang.
+rule-SW220 = Ein Array ist ein Gitter: Alle Zeilen müssen gleich lang sein.
 # of 625e9ae2
 rule-SW221 = `and`, `or`, `not` und `if` wollen ein Ja oder Nein. Ein Array hat eines pro Element: Verknüpfe sie mit `&`, `|`, `~`, oder mach mit `.any()` oder `.all()` eines daraus.
 # of 1dfc05b1
-rule-SW222 = `a < x < b` heißt `(a < x) and (x < b)`, und `&` bindet enger als `<`. Setz jeden Vergleich in Klammern und `&` dazwischen.
+rule-SW222 = `a < x < b` heißt `(a < x) and (x < b)`, und `&` bindet stärker als `<`. Setz jeden Vergleich in Klammern und `&` dazwischen.
 # of 646eefc6
 rule-SW223 = `int`, `float` und die Funktionen von `math` nehmen eine Zahl. NumPy hat für Arrays eine eigene Funktion.
 # of 23f8e8ac
@@ -125,7 +125,7 @@ rule-SW230 = Eine Zeile oder Spalte der Matrix setzt sich aus anderen zusammen, 
 # of 9e408a1e
 rule-SW231 = Nur quadratische Matrizen haben eine Inverse oder Determinante.
 # of a7a50bb2
-rule-SW232 = `np.errstate` oder `np.seterr` hat um einen Fehler gebeten, wo NumPy sonst nur warnt.
+rule-SW232 = `np.errstate` oder `np.seterr` verlangt einen Fehler, wo NumPy sonst nur warnt.
 # of da90254d
 rule-SW233 = Wahrscheinlichkeiten liegen zwischen 0 und 1, zusammen ergeben sie 1.
 # of fc1c7e38

@@ -9,7 +9,7 @@ tell-SW103 = `help(f)` zeigt die Namen. NumPy sagt `axis` und `keepdims`, wo PyT
 # of 985b4c76
 tell-SW104 = Vergleiche die Argumente mit der Signatur: `help(f)` zeigt sie.
 # of 1984be3b
-tell-SW105 = Einen Text gemeint? Wandle mit `str` um. Eine Zahl? Mit `float`. Ist es `None`? Dann fehlt einer Funktion das `return`.
+tell-SW105 = Ist ein Text gemeint? Wandle mit `str` um. Eine Zahl? Mit `float`. Ist es `None`? Dann fehlt einer Funktion das `return`.
 # of 47bc06ef
 tell-SW106 = Ein Wert braucht keine Klammern (`x.shape`), ein Element eckige (`x[0]`), ein Produkt `*`.
 # of 45c0f1c8
@@ -23,13 +23,13 @@ tell-SW110 = Vergleiche die Schreibweise. Was Shapewise fehlt, läuft in Python 
 # of 47d59921
 tell-SW111 = Entweder stimmt der Wert nicht oder die Behauptung: Gib beide Seiten aus.
 # of b43668d6
-tell-SW112 = Entscheide, was bei Teiler 0 herauskommen soll, und schreib es hin.
+tell-SW112 = Entscheide, was beim Teiler 0 herauskommen soll, und schreib es hin.
 # of 74f284f7
 tell-SW113 = Such den Fall, der sie beendet, und sorge dafür, dass jeder Aufruf ihm näher kommt.
 # of 817187d0
 tell-SW114 = Nimm alle Werte, oder die ersten (`[:2]`), oder den Rest in einem Namen mit Stern (`*rest`).
 # of 85bb2f92
-tell-SW115 = Eine Anzahl gemeint? `range(n)`. Ein einzelnes Element? Setz es in eine Liste.
+tell-SW115 = Ist eine Anzahl gemeint? `range(n)`. Ein einzelnes Element? Setz es in eine Liste.
 # of 2b8ce473
 tell-SW116 = Der Text des Fehlers und die Zeilen über dem `raise` sagen, welche Eingabe gewünscht ist.
 # of e0780359
@@ -51,7 +51,7 @@ tell-SW124 = Rechne mit Logarithmen oder mit Pythons ganzen Zahlen, die keine Gr
 # of 13f0667b
 tell-SW125 = Mach einen neuen Iterator oder gib `next` einen Vorgabewert.
 # of 2e35ea15
-tell-SW126 = Prüf das Vorzeichen der Eingabe; komplexe Zahlen (`-1 + 0j`) haben Wurzeln von allem.
+tell-SW126 = Prüf das Vorzeichen der Eingabe; mit komplexen Zahlen (`-1 + 0j`) gibt es jede Wurzel.
 # of 8ad0f775
 tell-SW127 = Versuch es mit weniger Daten, oder such eine Schleife ohne Ende.
 # of 952de6c1
@@ -67,9 +67,9 @@ tell-SW201 = Eine Zahl pro Zeile? Mach eine Spalte daraus: `m[:, None]` oder `ke
 # of 74581118
 tell-SW202 = Soll das Array wachsen? Mach ein neues. Soll sich nur ein Teil ändern? Benenne diesen Teil.
 # of 07cc9be1
-tell-SW203 = `A @ B.T` vergleicht die Zeilen von beiden, `A.T @ B` die Spalten. Frag dich, was eine Zelle des Ergebnisses bedeuten soll.
+tell-SW203 = `A @ B.T` kombiniert die Zeilen beider Matrizen, `A.T @ B` die Spalten. Frag dich, was eine Zelle des Ergebnisses bedeuten soll.
 # of 5ff0a27a
-tell-SW204 = Gehören Stapel i links und Stapel i rechts zusammen? Dann müssen beide gleich viele sein.
+tell-SW204 = Gehört Matrix i links zu Matrix i rechts? Dann müssen es auf beiden Seiten gleich viele sein.
 # of 04398900
 tell-SW205 = Sag, über welche Achse summiert wird: Diese müssen beide gemeinsam haben.
 # of d4c77059
@@ -85,7 +85,7 @@ tell-SW210 = Die Achse, die du nennst, verschwindet: `axis=0` lässt eine Zahl p
 # of d78db2e8
 tell-SW211 = Hast du ab 1 gezählt, oder sind Zeile und Spalte vertauscht?
 # of c9a6de74
-tell-SW212 = `x[0, 1]` fragt nach Zeile 0, Spalte 1. Mehrere Elemente einer Achse sind eine Liste: `x[[0, 1]]`.
+tell-SW212 = `x[0, 1]` fragt nach Zeile 0, Spalte 1. Mehrere Elemente einer Achse schreibst du als Liste: `x[[0, 1]]`.
 # of 03b4603d
 tell-SW213 = Zeilen wählst du mit `X[mask]`, Spalten mit `X[:, mask]`.
 # of 32e4ea68
@@ -125,7 +125,7 @@ tell-SW230 = Such Zeilen, die sich wiederholen; `np.linalg.matrix_rank` sagt, wi
 # of b32a27a9
 tell-SW231 = Bei mehr Gleichungen als Unbekannten nimm `np.linalg.lstsq`.
 # of 1b7943cb
-tell-SW232 = Verbessere die Eingabe, oder lass NumPy wieder warnen: `np.seterr(all='warn')`.
+tell-SW232 = Korrigiere die Eingabe, oder lass NumPy wieder warnen: `np.seterr(all='warn')`.
 # of 32d51c4a
 tell-SW233 = Teile die Gewichte durch ihre Summe.
 # of 8aec701e

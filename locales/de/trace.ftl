@@ -141,8 +141,8 @@ trace-matmul-number = Die Zahl ist { $cell }
 
 # of 8f188612
 trace-reduce-name = { $count ->
-    [one] Achse { $axes }, Größe { $sizes }: die verschwindet
-   *[other] Achsen { $axes }, Größen { $sizes }: die verschwinden
+    [one] Achse { $axes } (Größe { $sizes }) verschwindet
+   *[other] Achsen { $axes } (Größen { $sizes }) verschwinden
 }
 # of 3f4f58ad
 trace-reduce-all = keine Achse genannt: { $count ->
@@ -236,7 +236,7 @@ trace-index-whole = { $count ->
    *[other] die ganzen Achsen
 }
 # of ecc21cfe
-trace-index-integers = für jede Zahl einen Griff, { $shape }
+trace-index-integers = je Zahl eine Auswahl, { $shape }
 # of 4a2f1745
 trace-index-rows = Zeilen { $rows } von { $name }
 # of 37a989f7
@@ -311,6 +311,6 @@ trace-magic-why = zeichnet, was eine Zeile getan hat (ohne Zeile: die letzte), o
 # of 3bf0c459
 trace-magic-trace = zeigt nach jeder Zeile, was sie getan hat
 # of 2786d00f
-trace-magic-notes = leise Hinweise auf Erfolge, die wohl Fehler sind
+trace-magic-notes = leise Hinweise, wenn etwas läuft und wohl trotzdem falsch ist
 # of 952fa49c
-trace-magic-mem = Namen, der Speicher dahinter, wer ein Fenster auf wen ist
+trace-magic-mem = Namen, der Speicher dahinter und wer ihn mit wem teilt

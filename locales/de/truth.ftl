@@ -9,8 +9,8 @@ truth-not = `not` will ein Ja oder Nein; hier sind es { $count }.
 # of ed498b84
 truth-chain = Python liest das als { $read }, und `and` will ein Ja oder Nein; hier sind es { $count }.
 # of 073e64a5
-truth-precedence = { $symbol } bindet enger als der Vergleich: Gelesen wurde { $read }. Klammern um jeden Vergleich sagen, was gemeint war.
+truth-precedence = { $symbol } bindet stärker als der Vergleich: Gelesen wurde { $read }. Klammern um jeden Vergleich sagen, was gemeint war.
 # of b3f9a40e
-truth-builtin = { $function } fragt bei { $count } Elementen auf einmal, welches größer oder ob es wahr ist. NumPys Funktion schaut jedes einzeln an.
+truth-builtin = { $function } fragt bei { $count } Elementen auf einmal, welches größer ist oder ob sie wahr sind. NumPys Funktion sieht sich jedes einzeln an.
 # of eace8569
 truth-in = `in` vergleicht mit ganzen Arrays und bekommt jedes Mal { $count } Antworten.

@@ -2,7 +2,7 @@
 # of e06dccd1
 twin-magic = eine Zeile mit Listen neben derselben mit Arrays; eine Schleife neben ihrer Vektorform
 # of 7f70bd92
-twin-none = Dazu gibt es nichts zum Danebenstellen: %twin nimmt einen Ausdruck mit Listen oder Arrays, eine einfache Schleife oder SCHLEIFE || VEKTORFORM.
+twin-none = Daneben lässt sich hier nichts stellen: %twin nimmt einen Ausdruck mit Listen oder Arrays, eine einfache Schleife oder SCHLEIFE || VEKTORFORM.
 # of 192719c4
 twin-lists = als Listen
 # of e360b465

@@ -1,7 +1,7 @@
 # of d51d91dd
 broadcast-differ = { $first } и { $second } различаются, и ни один не 1
 # of d9a5614c
-broadcast-rows = Формы встречаются у правого края: { $met } у { $small } встретились с { $size } столбцами { $big }, а не с её { $met } строками.
+broadcast-rows = Формы встречаются у правого края: { $met } у { $small } встретились с числом столбцов { $big } ({ $size }), а не с числом строк ({ $met }).
 # of 0ffd01df
 broadcast-other-axis = Формы встречаются у правого края: { $met } у { $small } встретились с { $size } у { $big }, а не с осью { $axis }, где тоже { $met }.
 # of 5a54ac1f

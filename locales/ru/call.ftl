@@ -1,13 +1,13 @@
 # of 38873c5c
-call-shape-tuple = { $function } берёт форму одним аргументом. { $second } приняли за тип данных.
+call-shape-tuple = { $function } принимает форму одним аргументом. { $second } приняли за тип данных.
 # of 0850b7b3
-call-shape-spread = { $function } берёт размеры по одному, а не кортежем.
+call-shape-spread = { $function } принимает размеры по одному, а не кортежем.
 # of 0b7d1c81
-call-one-list = { $function } берёт один список; здесь аргументов { $count }.
+call-one-list = { $function } принимает один список; здесь аргументов { $count }.
 # of 5d07b975
-call-join-list = { $function } берёт один список массивов. { $second } приняли за ось.
+call-join-list = { $function } принимает один список массивов. { $second } приняли за ось.
 # of c792932a
-call-linspace = Третий аргумент `linspace` — сколько чисел, а не шаг: { $third } не количество.
+call-linspace = Третий аргумент `linspace` — сколько чисел, а не шаг: { $third } — не количество.
 # of ffa23b4a
 call-whole-number = Размер или количество — целое число.
 # of 242b73d8
@@ -17,11 +17,11 @@ call-not-callable = { $name } — это { $kind }, а круглыми скоб
 # of 8e5639ae
 call-not-a-number = { $text } не читается как число.
 # of 4800b6f2
-call-one-number = { $function } делает одно число, а не список.
+call-one-number = { $function } даёт одно число, а не список.
 # of 08554cfb
 call-scalar = Здесь нужно одно число; в массиве их { $count }, форма { $shape }.
 # of 4263f270
-call-math = `math` считает с одним числом; в этом массиве их { $count }. { $function } из NumPy берёт все.
+call-math = `math` считает с одним числом; в этом массиве их { $count }. { $function } из NumPy обработает все.
 # of 3c617e69
 call-list-attribute = У списка нет { $name }, у массива есть.
 # of eb899b44

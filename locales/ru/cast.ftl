@@ -5,7 +5,7 @@ cast-in-place = Результат — { $from }, а у { $target } ячейки
 # of 4f4c6bd5
 cast-bounds = { $dtype } — от { $low } до { $high }; { $value } не помещается.
 # of 67af2328
-cast-memory = { $shape } — это { $count } чисел { $dtype }, всего { $gib } GiB.
+cast-memory = { $shape } — это { $count } чисел { $dtype }, всего { $gib } ГиБ.
 # of 124d9e80
 cast-minus-bool = У маски нет знака. Противоположная маска — `~`.
 # of 5106fd09

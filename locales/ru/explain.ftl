@@ -9,7 +9,7 @@ explain-origin = { $name } имеет форму { $shape } со строки { 
 # of 03cf395d
 explain-origin-axis = { $name } имеет форму { $shape }, потому что строка { $line }, { $text }, убрала ось { $axis } из { $from }.
 # of 221fbc4a
-explain-origin-all = { $name } — одно число, потому что строка { $line }, { $text }, свернула всю { $from }.
+explain-origin-all = { $name } — одно число, потому что строка { $line }, { $text }, свернула все оси { $from }.
 # of 976ec7e7
 explain-magic-level = сколько говорится об ошибке
 # of 7e8fd715

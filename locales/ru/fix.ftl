@@ -1,7 +1,7 @@
 # of a960f6ff
 fix-new-array = новый массив под именем { $name }; другие имена сохраняют старый
 # of 7a4cb674
-fix-keepdims = ось { $axis } остаётся с размером 1 и совпадает с { $big }
+fix-keepdims = ось { $axis } остаётся с размером 1 и выравнивается с { $big }
 # of 808f9a44
 fix-per-row = каждая строка { $big } встречает своё число
 # of e2188233
@@ -9,7 +9,7 @@ fix-axis-columns = по числу на каждый столбец { $big }
 # of 1cd6d8d1
 fix-axis-rows = по числу на каждую строку { $big }
 # of 961c8ddf
-fix-aligned = по оси { $axis } массива { $big }
+fix-aligned = выровнено по оси { $axis } массива { $big }
 # of d071650e
 fix-every-pair = каждое число { $small } с каждым числом { $big }
 # of 08fbb76b
@@ -25,9 +25,14 @@ fix-reshape = числа ({ $count }) разложены по форме { $shap
 # of bc2e6033
 fix-first-items = первые { $count } из { $name }
 # of 1aa65eec
-fix-sum-first = сначала ось { $axis } просуммирована
+fix-sum-first = сначала сумма по оси { $axis }
 # of 47ccaeb5
-fix-first-places = первые { $count } мест
+fix-first-places = { $count ->
+    [1] первое место
+    [one] первые { $count } место
+    [few] первые { $count } места
+   *[other] первые { $count } мест
+}
 # of a0b62eec
 fix-right-transposed = строки { $left } со строками { $right }
 # of ab9c0b22
@@ -35,7 +40,12 @@ fix-left-transposed = столбцы { $left } со столбцами { $right 
 # of 8ec5ac21
 fix-swapped = наоборот
 # of 0c172a81
-fix-first-matrices = первые { $count } матриц { $name }
+fix-first-matrices = { $count ->
+    [1] первая матрица { $name }
+    [one] первые { $count } матрица { $name }
+    [few] первые { $count } матрицы { $name }
+   *[other] первые { $count } матриц { $name }
+}
 # of 315d50e7
 fix-every-matrix-pair = каждая матрица слева с каждой справа
 # of 36c3c0e8
@@ -43,7 +53,7 @@ fix-pinv = псевдообратная, она есть у каждой мат�
 # of f4f7cfd1
 fix-lstsq = решение с наименьшей ошибкой
 # of d200256a
-fix-gram = квадратной матрицы, сделанной из неё
+fix-gram = для составленной из неё квадратной матрицы
 # of af95ca4d
 fix-dealt = чисел { $count }, форма { $shape }
 # of 50b5d9e4
@@ -61,7 +71,7 @@ fix-other-axis = соединены вдоль оси { $axis }
 # of 9e10d43e
 fix-end-to-end = один за другим
 # of fab82991
-fix-shortest-row = первые { $count } каждой строки
+fix-shortest-row = первые { $count } в каждой строке
 # of 414ac232
 fix-axis-is-columns = по числу на столбец
 # of ea1c122c
@@ -75,7 +85,7 @@ fix-one-list = одним списком
 # of df5d4e00
 fix-last = последний
 # of c1ecea4b
-fix-from-zero = счёт с 0: номер { $index } стоит на { $last }
+fix-from-zero = счёт с 0: у номера { $index } индекс { $last }
 # of 9b8382a7
 fix-index-swapped = строка и столбец поменялись местами
 # of b82ad024
@@ -94,9 +104,14 @@ fix-index-list = элементы одной оси, всего { $count }
 # of 64cf57dd
 fix-mask-axis = маска выбирает вдоль оси { $axis }
 # of bc478d29
-fix-mask-part = спрашивают только первые { $count }
+fix-mask-part = только для первых { $count } элементов
 # of b5fbbade
-fix-mask-cut = только первые { $count } ответов маски
+fix-mask-cut = только { $count ->
+    [1] первый ответ
+    [one] первые { $count } ответ
+    [few] первые { $count } ответа
+   *[other] первые { $count } ответов
+} маски
 # of 69096e7f
 fix-ix = каждая из строк с каждым из столбцов
 # of 2371569e
@@ -110,7 +125,7 @@ fix-lists-as-arrays = считает поэлементно
 # of 985619f1
 fix-list-steps = шаг за шагом внутрь списка
 # of 63ecbb36
-fix-as-many-places = мест { $count } для { $count } чисел
+fix-as-many-places = столько мест, сколько чисел: { $count }
 # of a6045dfb
 fix-first-number = только первое число
 # of 77ae3084
@@ -144,7 +159,7 @@ fix-bigger-boxes = ячейки побольше
 # of 0bc342a0
 fix-as-float = как float
 # of 1a210b58
-fix-as-int = как целые
+fix-as-int = как целые числа
 # of d4a0676b
 fix-invert = «да» и «нет» поменялись местами
 # of d042e21b

@@ -220,7 +220,7 @@ lesson-reply-slices-copy = Срез массива — окно в ту же п�
 # of 68f2343a
 lesson-reply-assignment-copies = `b = a` даёт тому же массиву второе имя. Копию делает `.copy()`.
 # of af4f6ed8
-lesson-reply-ints-grow = У каждого dtype места ровно столько, сколько есть; за его концом счёт начинается сначала. Сначала преобразуйте: `.astype`.
+lesson-reply-ints-grow = У каждого dtype свой предел; за ним счёт начинается сначала. Преобразуйте заранее: `.astype`.
 # of 49583790
 lesson-reply-labels-from-one = Счёт начинается с 0: метка 0 — первая, последняя из n — n − 1.
 # of 158052db
@@ -394,11 +394,11 @@ lesson-rule-also-refused = Другой верный ответ не прини�
 # of be230330
 lesson-rule-wrong-accepted = Неверный ответ принимается: { $what }
 # of dbf00f28
-lesson-rule-wrong-reply = Неверный ответ получает не свою реплику: { $what }
+lesson-rule-wrong-reply = Неверный ответ получает чужое пояснение: { $what }
 # of 9b8eced6
 lesson-rule-rule-silent = Ложное правило { $what } здесь ничего не даёт или даёт верный ответ.
 # of 80d7c27c
-lesson-rule-rule-reply = То, что даёт ложное правило { $what }, получает не свою реплику.
+lesson-rule-rule-reply = То, что даёт ложное правило { $what }, получает чужое пояснение.
 # of fcdb9a83
 lesson-rule-start-accepted = Нерешённое начало принимается: { $what }
 # of 7fb22815
@@ -408,7 +408,7 @@ lesson-rule-square-sizes = Размеры разных осей равны: { $w
 # of bfa6351f
 lesson-rule-few-also = Нужны два других верных ответа (`--- also`), а есть { $what }.
 # of a0029efd
-lesson-rule-no-wrong = Ни на один неверный ответ нет реплики. { $what }
+lesson-rule-no-wrong = Ни для одного неверного ответа нет пояснения. { $what }
 # of f1e5a758
 lesson-rule-no-hidden = Нет скрытых данных (`--- hidden`), на которых не пройдёт случайная удача.
 # of b39ce982

@@ -1,17 +1,17 @@
 # of 19729ed1
-names-unknown = { $name } в этом сеансе ещё не получало значения.
+names-unknown = Имени { $name } в этом сеансе ещё не давали значения.
 # of e1ded25c
-names-near = { $name } неизвестно. Есть { $near }.
+names-near = Имя { $name } неизвестно. Есть { $near }.
 # of cc47bd8d
-names-usual = { $name } обычно означает { $module }, которого нет в Shapewise.
+names-usual = { $name } обычно означает { $module }, а его в Shapewise нет.
 # of e6d9f1d5
 names-attribute = { $owner }: нет ничего с именем { $name }.
 # of 255adf51
 names-attribute-near = { $owner }: нет ничего с именем { $name }. Есть { $near }.
 # of a81c0f91
-names-array-method = У массивов нет метода { $name }. В NumPy это делает функция, которая даёт новый массив.
+names-array-method = У массивов нет метода { $name }. В NumPy это делает функция, которая возвращает новый массив.
 # of 84989ac0
-names-none = Значение — `None`: чаще всего присвоили метод, который меняет сам объект, или функцию без `return`.
+names-none = Значение — `None`: чаще всего это результат метода, который меняет сам объект, или функции без `return`.
 # of 7a7ef6ed
 names-keyword = { $function }: нет параметра { $name }. Есть { $parameters }.
 # of fa426a2b

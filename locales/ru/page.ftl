@@ -1,5 +1,5 @@
 # of 0119a4e1
-page-fails = Вот где она возникает:
+page-fails = Пример с этой ошибкой:
 # of f2f6cdc7
 page-works = Так работает:
 # of d8e9d75d

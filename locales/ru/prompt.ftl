@@ -13,7 +13,7 @@ prompt-help-more = `имя?` или `?имя` показывает, что ст�
 prompt-magic-help = команды по темам; справка об одном имени
 prompt-magic-undo = отменяет последнюю ячейку вместе со всем, что она изменила
 prompt-magic-history = ячейки этого сеанса
-prompt-magic-save = записывает удавшиеся ячейки в файл
+prompt-magic-save = записывает в файл ячейки, выполненные без ошибок
 prompt-magic-run = выполняет скрипт; его имена остаются
 prompt-magic-reset = забывает все имена и начинает заново
 prompt-magic-who = имена, которые вы завели
@@ -26,7 +26,7 @@ prompt-unknown-magic = команды %{ $name } нет; список — %help
 prompt-unknown-magic-near = команды %{ $name } нет. Может быть, %{ $near }?
 prompt-usage = пишется так: { $usage }
 
-prompt-help-what = справка бывает об имени, например np.sum; получено: { $text }
+prompt-help-what = справку дают об имени, например np.sum; получено: { $text }
 prompt-help-none = имени { $name } здесь нет
 prompt-help-near = имени { $name } здесь нет. Может быть, { $near }?
 prompt-about-module = модуль { $name }: { $count ->
@@ -68,7 +68,7 @@ prompt-column-type = тип
 prompt-column-shape = форма
 prompt-column-dtype = dtype
 prompt-column-bytes = байты
-prompt-column-view = память от
+prompt-column-view = чья память
 prompt-view-unnamed = (без имени)
 prompt-items = { $count ->
     [one] { $count } элемент
@@ -83,6 +83,7 @@ prompt-timeit = { $mean } { $pm } { $deviation } на проход (средне
    *[many] { $runs } замеров
   } по { $loops ->
     [one] { $loops } проходу
+    [few] { $loops } прохода
    *[other] { $loops } проходов
   })
 
@@ -117,12 +118,12 @@ prompt-hint-square = { $shape } — не квадратная матрица
 prompt-hole-fits = ? подойдёт: { $shapes }
 prompt-hole-head = что подойдёт вместо ?
 prompt-hole-nothing = ничего не подойдёт
-prompt-hole-unknown = этого здесь не сказать; пропуск пишут так: W @ ?, X + ?, X.reshape(2, ?)
+prompt-hole-unknown = здесь ответить нельзя; о пропуске спрашивают так: W @ ?, X + ?, X.reshape(2, ?)
 
 # Editing, mending, history, mistakes of ours.
 prompt-welcome-typing = Tab дополняет, форма видна при наборе · %help — ещё · Ctrl-D — выход
 prompt-line = строка { $line }
-prompt-history-damaged = файл истории был повреждён; он отложен как { $file }
+prompt-history-damaged = файл истории был повреждён; он сохранён как { $file }
 prompt-mended = исправлено перед выполнением: { $what }
 prompt-mended-more = … и ещё { $count ->
     [one] { $count } строка

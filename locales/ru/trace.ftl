@@ -128,7 +128,7 @@ trace-matmul-batch = пакеты { $left } и { $right } растянуты д�
 # of 30838b55
 trace-matmul-inner = столбцы { $left } ({ $inner }) со строками { $right } ({ $inner })
 # of 46817c9a
-trace-matmul-outer = строк { $rows } и столбцов { $columns }: { $shape }
+trace-matmul-outer = остаётся строк { $rows }, столбцов { $columns }: { $shape }
 # of bec913ab
 trace-matmul-outer-rows = остаются строки ({ $rows }): { $shape }
 # of d3aed98b
@@ -150,7 +150,7 @@ trace-matmul-compute = { $count ->
    *[other] сумма { $inner } произведений
 }
 # of 14205d47
-trace-matmul-cell = Ячейка { $place } — это строка на столбец: { $cell }
+trace-matmul-cell = Ячейка { $place } — это строка, умноженная на столбец: { $cell }
 # of a3459ab9
 trace-matmul-number = Это число: { $cell }
 
@@ -345,6 +345,6 @@ trace-magic-why = рисует, что сделала строка (без ст�
 # of 3bf0c459
 trace-magic-trace = показывает после каждой строки, что она сделала
 # of 2786d00f
-trace-magic-notes = тихие замечания об успехах, которые, вероятно, ошибки
+trace-magic-notes = тихие замечания, когда строка сработала, но, вероятно, ошибочна
 # of 952fa49c
-trace-magic-mem = имена, память за ними, кто для кого окно
+trace-magic-mem = имена, память за ними и кто с кем её делит

@@ -1,17 +1,17 @@
 # of 38873c5c
 call-shape-tuple = { $function } 把形狀當成一個引數。{ $second } 被當成了資料型別。
 # of 0850b7b3
-call-shape-spread = { $function } 要一個一個給大小，不用元組。
+call-shape-spread = { $function } 的大小要一個一個給，不是給一個元組。
 # of 0b7d1c81
-call-one-list = { $function } 要一個列表，這裡有 { $count } 個引數。
+call-one-list = { $function } 只接受一個列表，這裡卻有 { $count } 個引數。
 # of 5d07b975
-call-join-list = { $function } 要一個裝陣列的列表。{ $second } 被當成了軸。
+call-join-list = { $function } 要的是一個裝著陣列的列表。{ $second } 被當成了軸。
 # of c792932a
 call-linspace = `linspace` 的第三個引數是個數，不是間距：{ $third } 不是個數。
 # of ffa23b4a
 call-whole-number = 大小或個數是整數。
 # of 242b73d8
-call-attribute = { $name } 是值({ $kind })，不是函式：不用加括號。
+call-attribute = { $name } 是值（{ $kind }），不是函式：不用加括號。
 # of bd2fd914
 call-not-callable = { $name } 是 { $kind }，而圓括號只能呼叫函式。
 # of 8e5639ae

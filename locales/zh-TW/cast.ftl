@@ -7,6 +7,6 @@ cast-bounds = { $dtype } 的範圍是 { $low } 到 { $high }，放不下 { $valu
 # of 67af2328
 cast-memory = { $shape } 是 { $count } 個 { $dtype } 數字，共 { $gib } GiB。
 # of 124d9e80
-cast-minus-bool = 遮罩沒有正負號。遮罩的相反是 `~`。
+cast-minus-bool = 遮罩沒有正負號。要把遮罩取反，用 `~`。
 # of 5106fd09
 cast-subtract-bool = 遮罩不能相減。兩者不同的地方用 `^`。

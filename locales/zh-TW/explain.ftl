@@ -1,7 +1,7 @@
 # of 4c75b084
 explain-fixes = 試過，可行：
 # of 0cc78b45
-explain-more = `{ $command }` 說得更多
+explain-more = `{ $command }` 有更多說明
 # of c3c55069
 explain-operand = { $name }：{ $shape }。
 # of ba6a269c

@@ -47,9 +47,9 @@ fix-gram = 由它做成的方陣
 # of af95ca4d
 fix-dealt = { $count } 個數字排成 { $shape }
 # of 50b5d9e4
-fix-as-row = { $name } 當作 { $big } 的另一列
+fix-as-row = { $name } 當作 { $big } 新增的一列
 # of 96a21704
-fix-as-column = { $name } 當作 { $big } 的另一行
+fix-as-column = { $name } 當作 { $big } 新增的一行
 # of 14ea01f1
 fix-vstack = 上下相接
 # of 14ea01f1
@@ -75,7 +75,7 @@ fix-one-list = 合成一個列表
 # of df5d4e00
 fix-last = 最後一個
 # of c1ecea4b
-fix-from-zero = 從 0 數起：第 { $index } 個在 { $last }
+fix-from-zero = 從 0 數起：第 { $index } 個的索引是 { $last }
 # of 9b8382a7
 fix-index-swapped = 列和行對調
 # of b82ad024
@@ -91,7 +91,7 @@ fix-index-list = 同一個軸的這 { $count } 個元素
 # of 64cf57dd
 fix-mask-axis = 遮罩沿著軸 { $axis } 選取
 # of bc478d29
-fix-mask-part = 只問前 { $count } 個元素
+fix-mask-part = 只看前 { $count } 個元素
 # of b5fbbade
 fix-mask-cut = 只用遮罩的前 { $count } 個答案
 # of 69096e7f
@@ -121,7 +121,7 @@ fix-all = 是否全部成立
 # of fddc24e6
 fix-any = 是否至少一個成立
 # of 94f845a4
-fix-none = 是否全部都不是真
+fix-none = 是否沒有一個是真
 # of f37e40d9
 fix-not-all = 是否至少一個是假
 # of c8c6bbf5
@@ -189,7 +189,7 @@ fix-rest = 其餘的都放進 { $name }
 # of 2aa6e7ef
 fix-first-values = 只取前 { $count } 個
 # of 95a9579c
-fix-range = 從 0 到 { $count }，不含它
+fix-range = 從 0 數到 { $count }，不含 { $count }
 # of 9c818842
 fix-same = 同上
 # of 499d5819

@@ -13,4 +13,4 @@ index-mask = 軸 { $axis } 有 { $size } 個元素，遮罩有 { $mask } 個。�
 # of 58d16d32
 index-shapes = 索引陣列的形狀是 { $shapes }。它們成對讀取，但這些配不成對。
 # of b49d405c
-index-kind = { $kind } 不是索引。索引是整數、切片，或是整數或 True、False 的陣列。
+index-kind = { $kind } 不是索引。索引是整數、切片，或是由整數、或由 True 和 False 組成的陣列。

@@ -31,7 +31,7 @@ lesson-ask-dtype = dtype 是什麼？例如輸入 int64，或「error」。
 # of 3c56ce03
 lesson-ask-value = 值是什麼？照印出來的樣子輸入，或輸入「error」。
 # of e2d8e09e
-lesson-ask-error = 會出錯嗎？輸入 是 或 否。
+lesson-ask-error = 會出錯嗎？輸入「是」或「否」。
 # of e6ea0a5c
 lesson-ask-do = 寫寫看，想試什麼都可以。%hint 會提示。
 # of 7e7b1b0c
@@ -106,7 +106,7 @@ lesson-not-saved = 無法把進度存到 { $path }：{ $reason }。課程照常�
 lesson-not-read = 無法從 { $path } 讀取進度：{ $reason }。
 # of a5b790e6
 lesson-damaged = { $count ->
-   *[other] 進度中有 { $count } 行無法讀取,檔案的複本在 { $path }。
+   *[other] 進度中有 { $count } 行無法讀取，檔案的複本在 { $path }。
 }
 # of d913e243
 lesson-aspect-kind = 種類
@@ -146,7 +146,7 @@ lesson-neither = 都不是。
 lesson-no-belief = 好。看看結果，再看看是哪些形狀碰在一起。
 
 # of 7669742b
-lesson-hint-broadcast = 形狀從右端對齊。兩個大小相等，或其中一個是 1，就合得來；缺少的軸當作 1。
+lesson-hint-broadcast = 形狀從右端對齊。兩個大小相等，或其中一個是 1，就對得上；缺少的軸當作 1。
 # of 08898848
 lesson-hint-matmul = 左邊的最後一軸遇上右邊（兩軸中）的第一軸：這兩個內側大小必須相等，相乘後就消失。外側的留下。
 # of a60d9d83
@@ -208,7 +208,7 @@ lesson-reply-t-makes-column = `.T` 把軸的順序反過來。只有一軸時沒
 # of bdccfebb
 lesson-reply-star-is-matmul = `*` 是逐元素相乘。矩陣乘法是 `@`。
 # of 6a38b1c6
-lesson-reply-at-is-elementwise = `@` 是矩陣乘法：列（軸 0）乘行（軸 1）再加總。逐元素相乘是 `*`。
+lesson-reply-at-is-elementwise = `@` 是矩陣乘法：左邊的列乘右邊的行再加總。逐元素相乘是 `*`。
 # of 9b82e2e4
 lesson-reply-reshape-is-transpose = 改變形狀是照閱讀順序重新分配數字。要讓列變成行，只能用 `.T`。
 # of 51176340
@@ -216,7 +216,7 @@ lesson-reply-plus-joins = `+` 會串接列表，對陣列則是逐元素相加�
 # of a2049ce1
 lesson-reply-slices-copy = 陣列的切片是同一塊記憶體上的一扇窗。`.copy()` 才會有自己的複本。
 # of 68f2343a
-lesson-reply-assignment-copies = `b = a` 只是給同一個陣列第二個名字。`.copy()` 才會複製。
+lesson-reply-assignment-copies = `b = a` 只是給同一個陣列第二個名稱。`.copy()` 才會複製。
 # of af4f6ed8
 lesson-reply-ints-grow = 每種 dtype 的空間是固定的，超過盡頭就會從頭繞回來。先用 `.astype` 轉換。
 # of 49583790
@@ -230,7 +230,7 @@ lesson-review-title = 複習
 lesson-review-data = 已知：
 # of 01cbc046
 lesson-review-later = { $days ->
-   *[other] 今天沒有要複習的,下一題在 { $days } 天後。
+   *[other] 今天沒有要複習的，下一題在 { $days } 天後。
 }
 # of 6178d5a4
 lesson-review-nothing = 還沒有可以複習的內容。先從課程開始：shapewise learn。
@@ -247,7 +247,7 @@ lesson-list-end = `shapewise learn NAME` 開始或繼續一課；在提示字元
 # of ef8edb9b
 lesson-due = { $count ->
     [0] 目前沒有要複習的概念。
-   *[other] 有 { $count } 個概念該複習了:`shapewise review`。
+   *[other] 有 { $count } 個概念該複習了：`shapewise review`。
 }
 # of 776a8a49
 lesson-owed = 看過解答的步驟：{ $steps }
@@ -283,7 +283,7 @@ lesson-answers-unknown = { $file } 第 { $line } 行：這一課沒有「{ $name
 # of c648ec1c
 lesson-answers-end = { $file } 太早結束：{ $count ->
    *[other] { $count } 個答案
-}用完之後,{ $steps } 沒有答案。
+}用完之後，{ $steps } 沒有答案。
 # of 2c302f74
 lesson-answers-left = { $file }：{ $count ->
    *[other] 有 { $count } 個答案
@@ -395,11 +395,11 @@ lesson-rule-hint-tells = 提示裡有答案：{ $what }
 # of ac3b28ad
 lesson-rule-square-sizes = 不同軸的大小相等：{ $what }（如果這正是主題，在種類後面寫 `square`）。
 # of bfa6351f
-lesson-rule-few-also = 需要另外兩個正確答案(`--- also`)，現在有 { $what } 個。
+lesson-rule-few-also = 需要另外兩個正確答案（`--- also`），現在有 { $what } 個。
 # of a0029efd
 lesson-rule-no-wrong = 沒有為任何錯誤答案準備回應。{ $what }
 # of f1e5a758
-lesson-rule-no-hidden = 沒有隱藏資料(`--- hidden`)可以擋下碰巧答對的答案。
+lesson-rule-no-hidden = 沒有隱藏資料（`--- hidden`）可以擋下碰巧答對的答案。
 # of b39ce982
 lesson-rule-missing-step = 步驟 #{ $what } 沒有翻譯。
 # of 0656ee20
@@ -409,7 +409,7 @@ lesson-rule-sections = 各段與課程不一致：{ $what }
 # of bc3baa93
 lesson-rule-stale = 翻譯之後，#{ $what } 的英文改過了（`lessons check FOLDER --update` 會標記為最新）。
 # of 4ccd7a64
-lesson-rule-no-translation = 沒有翻譯({ $what })。
+lesson-rule-no-translation = 沒有翻譯（{ $what }）。
 # of 8aa175b9
 lesson-rule-unreadable = 無法讀取：{ $what }
 # of b02d449f

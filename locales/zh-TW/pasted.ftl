@@ -8,7 +8,7 @@ pasted-page = { $code }：`shapewise explain { $code }` 有更多說明。
 pasted-many-shapes = 形狀從右端對齊。每個軸上的大小必須相等、是 1，或是缺少。印出每個運算元的 `.shape`，從右邊開始比較。
 pasted-einsum-sizes = 一個字母代表一種大小。這裡同一個字母遇到兩種不同的大小，所以無法一起走訪。
 pasted-value-does-not-fit = `=` 左邊的位置形狀是 `{ $into }`，值的形狀是 `{ $from }`。從右端對齊後，值的每個大小必須等於位置的大小，或是 1。
-pasted-inner-known = 左邊的運算元有 { $columns } 行(column)，右邊的有 { $rows } 列(row)。這兩個數必須相等；其他大小在這裡沒有關係。
+pasted-inner-known = 左邊的運算元有 { $columns } 行（column），右邊的有 { $rows } 列（row）。這兩個數必須相等；其他大小在這裡沒有關係。
 pasted-matmul-number = `@` 用來乘向量和矩陣，而其中一個運算元只是一個數。乘上一個數請寫 `*`。
 pasted-concatenate-sizes = 接在一起的陣列只能在連接的那個軸上不同。在軸 { $axis } 上，陣列 { $first } 的大小是 { $m }，陣列 { $second } 是 { $n }。是不是想用別的 `axis=`？
 pasted-concatenate-ranks = 要連接的陣列軸數必須相同：陣列 { $first } 有 { $m } 個，陣列 { $second } 有 { $n } 個。要在矩陣加一列，請寫 `row[None, :]`。
@@ -34,7 +34,7 @@ pasted-not-a-dtype = 第二個引數在這裡是資料型別。形狀是一個�
 pasted-not-an-integer = 這裡需要整數，來的是 `{ $type }`。`np.random.randn(3, 3)` 逐一接受大小，`np.zeros((3, 3))` 接受一個元組，`np.linspace` 要的是個數。
 pasted-array-arguments = `np.array` 接受一個列表：`np.array([1, 2, 3])`。
 pasted-negative-power = 整數的負次方會是分數，整數放不下。請寫 `2.0 ** x` 或 `x.astype(float)`。
-pasted-nan-integer = 只有浮點數有 NaN 和無限大。轉成整數之前先清掉它們(`np.nan_to_num`、遮罩)。
+pasted-nan-integer = 只有浮點數有 NaN 和無限大。轉成整數之前先清掉它們（`np.nan_to_num`、遮罩）。
 pasted-singular = 這個矩陣沒有反矩陣：有一列是其他列的組合。檢查是否有重複的行，或改用 `np.linalg.lstsq`、`pinv`。
 pasted-not-square = 反矩陣、行列式和特徵值只有方陣才有。其他矩陣請用 `np.linalg.pinv`、`svd`、`lstsq`。
 pasted-not-a-matrix = 這裡需要兩個軸的矩陣，而陣列有 { $ndim } 個軸。
@@ -57,7 +57,7 @@ pasted-shape-called = `.shape` 是屬性：寫 `x.shape`，不加括號；單一
 pasted-size-called = 在 NumPy 裡 `.size` 是一個數，不加括號。在 torch 裡 `.size()` 是方法。
 pasted-list-arithmetic = 列表不會計算：`+` 是相接，`*` 是重複。先做成陣列：`np.array(x)`。
 pasted-bool-minus = True 和 False 不能相減。「非」請寫 `~mask`，比較兩個遮罩請寫 `a ^ b`。
-pasted-read-only = 這個陣列是不可寫入的視圖(來自 `broadcast_to` 或其他函式庫)。請先複製：`x = x.copy()`。
+pasted-read-only = 這個陣列是不可寫入的視圖（來自 `broadcast_to` 或其他函式庫）。請先複製：`x = x.copy()`。
 pasted-samples = 一個陣列有 { $m } 個樣本，另一個有 { $n } 個。X 的列和 y 的元素是成對的：看看兩者的 `.shape`。
 pasted-two-axes = 這裡需要兩個軸的表格：樣本和特徵。單一特徵：`x.reshape(-1, 1)`；單一樣本：`x.reshape(1, -1)`。
 pasted-negative-size = 大小算出來是負的。印出它是由什麼算來的。
@@ -85,7 +85,7 @@ pasted-torch-item = `.item()`、`int()` 和 `float()` 接受只有一個元素�
 pasted-torch-in-place-cast = 就地運算會寫進原有的 `{ $target }` 張量，而 `{ $dtype }` 放不進去。`a = a + b` 會產生新的張量。
 pasted-torch-dtypes = 這裡遇到 torch 不會混用的兩種資料型別。NumPy 產生 float64(Double)，層是 float32(Float)：用 `.float()` 轉換資料。
 pasted-torch-numpy-gradient = NumPy 無法記錄梯度。`.detach().numpy()` 把數字從記錄中取出。
-pasted-torch-numpy-device = 數字在 `{ $device }` 上，NumPy 在主記憶體工作。`.cpu().numpy()` 會搬過來(有梯度時：`.detach().cpu().numpy()`)。
+pasted-torch-numpy-device = 數字在 `{ $device }` 上，NumPy 在主記憶體工作。`.cpu().numpy()` 會搬過來（有梯度時：`.detach().cpu().numpy()`）。
 pasted-torch-devices = 運算元在不同的裝置上。把兩者移到同一個：資料用 `x.to(device)`，模型用 `model.to(device)`。
 pasted-torch-input-weight = 輸入是 `{ $dtype }`，權重是 `{ $target }`。讓兩者一致：型別用 `.float()`，裝置用 `.to(device)`。
 pasted-torch-one-hot-large = 有個標籤大於或等於 `num_classes`。類別從 0 數起，4 個類別時最大的標籤是 3。多加一個類別只會掩蓋標籤從 1 開始的事實。
@@ -101,7 +101,7 @@ pasted-torch-ragged = 列表的長度不同：在軸 { $axis } 上有 { $m } 和
 pasted-torch-mean = 整數的平均值不是整數。先轉換：`x.float().mean()`。
 pasted-torch-keyword = NumPy 用 `axis` 和 `keepdims`，torch 用 `dim` 和 `keepdim`。`{ $name }` 屬於另一個函式庫：這個物件來自哪一個？
 pasted-torch-attribute = 張量沒有 `.{ $name }`。常見的對應：`astype` → `to`、`copy` → `clone`、`transpose(0, 1, 2)` → `permute`、`expand_dims` → `unsqueeze`。
-pasted-torch-channels = 這一層為 { $channels } 個通道而建，卻收到 { $given } 個。torch 的影像是（批次，通道，高，寬）;NumPy 的（高，寬，通道）請用 `.permute(2, 0, 1)`。
+pasted-torch-channels = 這一層為 { $channels } 個通道而建，卻收到 { $given } 個。torch 的影像是（批次，通道，高，寬）；NumPy 的（高，寬，通道）請用 `.permute(2, 0, 1)`。
 pasted-torch-image-axes = 軸數和這一層要的不同：影像以（批次，通道，高，寬）輸入。單張影像：`x.unsqueeze(0)`。
 pasted-torch-backward-twice = `backward()` 會釋放記錄。每一步都重新計算損失；跨步保留的值要 `detach()`。
 pasted-torch-no-gradient = 通往這個值的路上沒有東西要求梯度。它是在 `no_grad` 之下、經由 `.item()` 或 NumPy 算出，還是參數少了 `requires_grad`？

@@ -1,14 +1,14 @@
 # 提示列：歡迎詞、魔術指令、說明，以及關於儲存格與檔案的訊息。
 
 prompt-welcome = NumPy 風格的陣列，並說明每個形狀
-prompt-welcome-next = %learn 開始課程 · ?np.sum 顯示說明 · %trace on 解釋每個步驟
+prompt-welcome-next = %learn 開始課程 · {"?"}np.sum 顯示說明 · %trace on 解釋每個步驟
 
 prompt-topic-understand = 看懂一行程式
 prompt-topic-learn = 學習
 prompt-topic-look = 查看值
 prompt-topic-run = 執行與復原
 prompt-topic-settings = 設定與說明
-prompt-help-more = `name?` 或 `?name` 顯示這個名稱代表什麼。`W @ ?` 會告訴你哪些形狀合得上。
+prompt-help-more = `name?` 或 `?name` 顯示這個名稱代表什麼。`W @ ?` 會告訴你哪些形狀對得上。
 
 prompt-magic-help = 依主題列出魔術指令；或說明某個名稱
 prompt-magic-undo = 復原上一格，連同它改變的一切
@@ -32,7 +32,7 @@ prompt-help-near = 這裡沒有 { $name }。你是指 { $near } 嗎？
 prompt-about-module = 模組 { $name }：{ $count } 個成員；輸入 `{ $name }.` 再按 Tab 可列出
 prompt-about-value = { $name }：{ $kind }
 prompt-about-array = 形狀 { $shape }、dtype { $dtype }、{ $bytes } 位元組。
-prompt-about-view = 它是視圖(view)：與 { $owner } 共用記憶體。
+prompt-about-view = 它是視圖（view）：與 { $owner } 共用記憶體。
 
 prompt-undone = 已復原：{ $code }
 prompt-nothing-to-undo = 沒有可以復原的內容
@@ -81,10 +81,10 @@ prompt-hint-stack = stack 需要相同的形狀
 prompt-hint-ragged = 各列長度不同
 prompt-hint-square = { $shape } 不是方陣
 
-prompt-hole-fits = ? 可以是：{ $shapes }
-prompt-hole-head = ? 的位置合得上的有
-prompt-hole-nothing = 沒有合得上的
-prompt-hole-unknown = 這裡無法回答；空位要這樣問：W @ ?、X + ?、X.reshape(2, ?)
+prompt-hole-fits = {"?"} 可以是：{ $shapes }
+prompt-hole-head = {"?"} 的位置可以放什麼
+prompt-hole-nothing = 沒有對得上的
+prompt-hole-unknown = 這裡無法回答；空位要這樣問：W @ {"?"}、X + {"?"}、X.reshape(2{", "}{"?"})
 
 # Editing, mending, history, mistakes of ours.
 prompt-welcome-typing = Tab 自動補全，輸入時就顯示形狀 · %help 列出更多 · Ctrl-D 離開
@@ -97,4 +97,4 @@ prompt-mended-margin = 移除左側空白
 prompt-mended-quotes = 引號改為直引號
 prompt-mended-signs = 符號改為一般符號
 prompt-mended-indentation = 補上縮排
-prompt-panic = 這是 Shapewise { $version } 的錯誤（{ $place }），不是你的程式有錯。你的名稱都還在。請回報：%save 檔名 會把導致錯誤的內容寫下來。
+prompt-panic = 這是 Shapewise { $version } 的錯誤（{ $place }），不是你的程式有錯。你建立的名稱都還在。請回報：%save 檔名 會把導致錯誤的內容寫下來。

@@ -15,7 +15,7 @@ python-comma = 兩個元素之間要有逗號。
 # of c5177ded
 python-print = `print` 是函式：要印的東西放在括號裡。
 # of 4fa30550
-python-outside = 這個字只在函式或迴圈裡才有意義。
+python-outside = 這個關鍵字只在函式或迴圈裡才有意義。
 # of 044ecbbc
 python-none = 其中一邊是 `None`：多半是函式沒有 `return`，或方法是就地修改。
 # of 05c28526
@@ -25,6 +25,9 @@ python-no-keys = 字典是空的。
 # of dc852f85
 python-empty = 它是空的。
 # of 657af86f
-python-length = 它有 { $length } 個元素，位置是 0 到 { $last }。
+python-length = { $length ->
+    [1] 它有 { $length } 個元素，位置是 0。
+   *[other] 它有 { $length } 個元素，位置是 0 到 { $last }。
+}
 # of 34bd1580
 python-unpack = 有 { $values } 個值，{ $names } 個名稱。

@@ -30,7 +30,7 @@ trace-left-out = 另外還執行了 { $count } 個運算，沒有列出。
 # of 36a374c7
 trace-nothing = 這裡沒有可畫的：這一行沒有做陣列運算。
 # of fba89d16
-trace-second-name = { $name } 是 { $of } 那個陣列的第二個名字：什麼都沒有複製，透過任何一個名字寫入，兩邊都看得到。
+trace-second-name = { $name } 是 { $of } 那個陣列的第二個名稱：什麼都沒有複製，透過任何一個名稱寫入，兩邊都看得到。
 # of 8bd5c097
 trace-is-on = 追蹤已開啟：每一行之後會顯示值得看的部分。%trace off 可關閉。
 # of 7b7b89be
@@ -114,7 +114,7 @@ trace-matmul-number = 這個數是 { $cell }
 
 # of 8f188612
 trace-reduce-name = { $count ->
-   *[other] 軸 { $axes }（大小 { $sizes }）就是會消失的軸
+   *[other] 軸 { $axes }（大小 { $sizes }）會消失
 }
 # of 3f4f58ad
 trace-reduce-all = 沒有指名軸：{ $count ->
@@ -144,7 +144,7 @@ trace-reshape-unknown = −1 表示「幫我算」：{ $count } / { $known } = {
 trace-reshape-order = 讀取順序不變：先沿著最後一個軸。reshape 只是把同一串數字重新排放，並不轉動任何東西。
 
 # of cf0cf88e
-trace-transpose-nothing = `{ $name }` 只有一個軸，{ $shape }：沒有東西可以交換。`{ $name }`[：，None] 會變成一行。
+trace-transpose-nothing = `{ $name }` 只有一個軸，{ $shape }：沒有東西可以交換。`{ $name }[:, None]` 會變成一行。
 # of c76ce3c5
 trace-transpose-move = 軸 { $from }（大小 { $size }）變成軸 { $to }
 # of 9f0288db
@@ -212,7 +212,7 @@ trace-index-slice-all = 整個軸
 # of ef16896e
 trace-index-slice-empty = 沒有元素：大小為 0 的軸
 # of a08f247f
-trace-index-beyond = ；{ $beyond } 超出結尾，切片會容許
+trace-index-beyond = ；{ $beyond } 超出結尾，切片容許這樣
 
 # of 1f44b5ff
 trace-write-into = 直接寫入 { $name } 的 { $count } 個元素。
@@ -239,7 +239,7 @@ trace-promote-truth = { $from } 變成 { $to }：0 是 False，其他都是 True
 trace-promote-narrow = { $from } 變成 { $to }：裝不下的數會無聲地繞回。
 
 # of e44b24bf
-trace-memory-view = 結果是視圖（view）：它是看著 { $name } 記憶體的一扇窗，什麼都沒有複製。
+trace-memory-view = 結果是視圖（view）：它是開在 { $name } 記憶體上的一扇窗，什麼都沒有複製。
 # of dadd3ebb
 trace-memory-copy = 結果是複本：寫入它不會影響 { $name }。
 # of 6b925e22
@@ -252,13 +252,13 @@ trace-list-joined = `+` 把兩個列表接起來：{ $left } 個加 { $right } �
 # of 5c10a57a
 trace-list-repeated = `*` 把列表重複：{ $items } 個，重複 { $times } 次，共 { $count } 個。陣列則會逐元素相乘。
 # of b475c82c
-trace-list-sliced = 列表的切片是新的列表，有 { $count } 個：寫入它，{ $name } 不會變。陣列的切片則是看著它的一扇窗。
+trace-list-sliced = 列表的切片是新的列表，有 { $count } 個：寫入它，{ $name } 不會變。陣列的切片則是開在它上面的一扇窗。
 
 # of 76d91c9b
-trace-magic-why = 畫出一行做了什麼（不給行就是上一行），或說明像 SW310 這樣的代碼
+trace-magic-why = 畫出一行做了什麼（不給程式就是上一行），或說明像 SW310 這樣的代碼
 # of 3bf0c459
 trace-magic-trace = 每一行之後顯示它做了什麼
 # of 2786d00f
-trace-magic-notes = 對可能是錯誤的成功，安靜地提醒
+trace-magic-notes = 程式跑得過卻可能有錯時，輕聲提醒
 # of 952fa49c
-trace-magic-mem = 名字、背後的記憶體、誰是誰的視窗
+trace-magic-mem = 名稱、背後的記憶體、哪些共用同一塊

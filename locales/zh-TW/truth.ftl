@@ -9,7 +9,7 @@ truth-not = `not` 要一個是或否，這裡有 { $count } 個。
 # of ed498b84
 truth-chain = Python 把它讀成 { $read }，而 `and` 要一個是或否，這裡有 { $count } 個。
 # of 073e64a5
-truth-precedence = { $symbol } 結合得比比較運算緊：它被讀成 { $read }。每個比較都加括號，才是你要的意思。
+truth-precedence = { $symbol } 的優先順序比比較運算高：它被讀成 { $read }。每個比較都加括號，才是你要的意思。
 # of b3f9a40e
 truth-builtin = { $function } 一次問 { $count } 個元素誰比較大或是否為真。NumPy 的函式會逐一看。
 # of eace8569

@@ -28,6 +28,6 @@ twin-elementwise = { $op } 逐元素：{ $shapes } → { $shape }
 # of c8bed026
 twin-summary = 迴圈要走 { $steps } 步直譯器，向量形式只要 { $fewer } 步：它的 { $elements } 次元素運算在 NumPy 自己的迴圈裡進行。
 # of b5491244
-twin-times = 此時此地：迴圈 { $loop }，向量形式 { $vector }。
+twin-times = 這次實測：迴圈 { $loop }，向量形式 { $vector }。
 # of a4a558da
 twin-differ = 兩者得到的數不一樣。
