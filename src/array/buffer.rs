@@ -11,6 +11,7 @@ use std::rc::Rc;
 use bytemuck::Pod;
 
 use super::DType;
+use super::bins;
 use super::error::{ArrayError, Cause, Class, Result};
 use super::layout::shape_tuple;
 use super::storage::{Storage, physical_memory};
@@ -118,13 +119,20 @@ impl Buffer {
 
     /// Rounds large sizes up, so that blocks fit again.
     fn class(len: usize) -> usize {
-        if len < POOL_FROM { len } else { len.next_multiple_of(len.next_power_of_two() / 8) }
+        if len < POOL_FROM { bins::rounded(len) } else { len.next_multiple_of(len.next_power_of_two() / 8) }
     }
 
     fn recycled(len: usize, zeroed: bool) -> Option<Storage> {
+        if len < POOL_FROM {
+            let mut storage = bins::take(len)?;
+            if zeroed {
+                storage.bytes_mut(len).fill(0);
+            }
+            return Some(storage);
+        }
         let capacity = Self::class(len);
         // Fresh mappings are zero already and cost nothing until they are touched.
-        if len < POOL_FROM || (zeroed && Storage::is_mapped(capacity)) {
+        if zeroed && Storage::is_mapped(capacity) {
             return None;
         }
         let mut storage = POOL.with_borrow_mut(|pool| {
@@ -192,7 +200,7 @@ impl Drop for Buffer {
     fn drop(&mut self) {
         // Thread-locals may be gone when the thread ends; then the block is simply freed.
         let _ = LIVE.try_with(|live| live.set(live.get().saturating_sub(self.len)));
-        let Some(storage) = self.storage.get_mut().take() else { return };
+        let Some(storage) = self.storage.get_mut().take().and_then(bins::keep) else { return };
         let capacity = storage.capacity();
         if !(POOL_FROM..=POOL_CAP).contains(&capacity) {
             return;

@@ -7,6 +7,7 @@
 //! shares the buffer. So a buffer is never read and written at once.
 
 pub mod assign;
+mod bins;
 pub mod broadcast;
 pub mod buffer;
 pub mod cast;

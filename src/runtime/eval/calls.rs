@@ -28,6 +28,10 @@ impl Machine {
                 let function = self.operand(cx, base)?;
                 self.call(cx, &function, base + 1, count, out)
             }
+            Op::CallGlobal { out, base, count, slot } => {
+                let function = self.global(cx, slot as usize)?;
+                self.call(cx, &function, base + 1, count, out)
+            }
             Op::CallKeywords { out, base, count, names } => {
                 let function = self.operand(cx, base)?;
                 let names = Rc::clone(&self.code().keywords[names as usize]);

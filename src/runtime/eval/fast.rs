@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::append::append;
 use super::arith;
 use super::code::{Code, CodeKind};
+use super::format;
 use super::frame::{Finish, Frame, Slot};
 use super::items::{Step, item, item_of_item, next_item, set_item};
 use super::numpy::{self, At, Right};
@@ -30,12 +31,14 @@ pub(super) struct Plain<'a> {
     /// Whether operations on arrays are to be told of; then they are not done here.
     pub observed: bool,
     pub watch: &'a mut Watch,
+    /// A buffer for f-strings.
+    pub text: &'a mut String,
 }
 
 /// Runs the topmost frame, and those that it calls, until an instruction is not plain. It is the one at the `pc` of
 /// the frame that is on top then.
 pub(super) fn run(on: Plain<'_>) {
-    let Plain { stack, frames, globals, interrupt, depth, limit, handled, observed, watch } = on;
+    let Plain { stack, frames, globals, interrupt, depth, limit, handled, observed, watch, text } = on;
     let Some(frame) = frames.last() else { return };
     let mut code = Rc::clone(&frame.code);
     let (mut pc, mut base) = (frame.pc, frame.base);
@@ -85,36 +88,24 @@ pub(super) fn run(on: Plain<'_>) {
             )
         };
     }
-    // Begins a call of `$callee` with the receiver, if any, and the arguments from `$first` on.
+    // Begins a call of `$callee` with the arguments from `$first` on.
     macro_rules! enter {
-        ($callee:expr, $receiver:expr, $first:expr, $count:expr, $out:expr) => {{
+        ($callee:expr, $first:expr, $count:expr, $out:expr) => {{
             let callee: Rc<Code> = $callee;
-            let receiver: Slot = $receiver;
             let top = base + code.registers as usize;
             let end = top + callee.registers as usize;
             if end > stack.len() || *depth >= limit {
-                if receiver.is_some() {
-                    let regs = window(&code, base, stack, globals);
-                    regs[$first as usize - 1] = receiver;
-                }
                 stop!();
             }
-            let mut at = top;
-            if receiver.is_some() {
-                stack[at] = receiver;
-                at += 1;
-            }
+            let first = $first as usize;
             if code.kind == CodeKind::Module {
-                for register in $first as usize..$first as usize + $count as usize {
-                    shift(&mut stack[at], &mut globals[register]);
-                    at += 1;
+                for at in 0..$count as usize {
+                    shift(&mut stack[top + at], &mut globals[first + at]);
                 }
             } else {
                 let (low, high) = stack.split_at_mut(top);
-                let from = base + $first as usize;
-                let given = &mut low[from..from + $count as usize];
-                for (to, from) in high[at - top..].iter_mut().zip(given) {
-                    shift(to, from);
+                for at in 0..$count as usize {
+                    shift(&mut high[at], &mut low[base + first + at]);
                 }
             }
             if let Some(frame) = frames.last_mut() {
@@ -163,7 +154,7 @@ pub(super) fn run(on: Plain<'_>) {
             code = Rc::clone(&caller.code);
             base = caller.base;
             pc = caller.pc + 1;
-            frames.pop();
+            frames.truncate(frames.len() - 1);
             *depth -= 1;
             regs = window(&code, base, stack, globals);
             continue;
@@ -396,7 +387,20 @@ pub(super) fn run(on: Plain<'_>) {
                 if function.code.quick_parameters != Some(count) {
                     stop!();
                 }
-                enter!(Rc::clone(&function.code), None, at + 1, count, out);
+                enter!(Rc::clone(&function.code), at + 1, count, out);
+            }
+            Op::CheckGlobal { slot } => {
+                if globals[slot as usize].is_none() {
+                    stop!();
+                }
+                regs = window(&code, base, stack, globals);
+            }
+            Op::CallGlobal { out, base: at, count, slot } => {
+                let Some(Value::Function(function)) = &globals[slot as usize] else { stop!() };
+                if function.code.quick_parameters != Some(count) {
+                    stop!();
+                }
+                enter!(Rc::clone(&function.code), at + 1, count, out);
             }
             Op::CallMethod { out, base: at, count, name } => {
                 let name = &code.names[name as usize];
@@ -415,8 +419,11 @@ pub(super) fn run(on: Plain<'_>) {
                 if function.code.quick_parameters != Some(count + 1) || instance.attributes.get(name).is_some() {
                     stop!();
                 }
-                let receiver = regs[at as usize].take();
-                enter!(Rc::clone(&function.code), receiver, at + 1, count, out);
+                // The receiver stands before the arguments already.
+                enter!(Rc::clone(&function.code), at, count + 1, out);
+            }
+            Op::Format { out, template, first } => {
+                result!(out, format::plain(&code.templates[template as usize], regs, first, text));
             }
             Op::Return { a } => leave!(Some(a)),
             Op::ReturnNone => leave!(None),

@@ -3,9 +3,11 @@
 use std::fmt::Write;
 use std::rc::Rc;
 
-use super::code::TemplatePart;
+use super::code::{Template, TemplatePart};
+use super::frame::Slot;
 use super::machine::Machine;
 use super::op::Reg;
+use super::slot::clear;
 use crate::runtime::context::Context;
 use crate::runtime::exception::Result;
 use crate::runtime::value::Value;
@@ -52,12 +54,61 @@ impl Machine {
     }
 }
 
+/// The text of a template whose values are plain texts and whole numbers. `None` leaves it to [`Machine::format`].
+pub(super) fn plain(template: &Template, regs: &mut [Slot], first: Reg, text: &mut String) -> Option<Value> {
+    let values = template.parts.iter().filter(|part| !matches!(part, TemplatePart::Text(_)));
+    let mut register = first as usize;
+    for part in values {
+        let TemplatePart::Value { conversion: Conversion::None, spec: None } = part else { return None };
+        if !matches!(regs[register], Some(Value::Int(_) | Value::Str(_))) {
+            return None;
+        }
+        register += 1;
+    }
+    text.clear();
+    let mut register = first as usize;
+    for part in &template.parts {
+        if let TemplatePart::Text(literal) = part {
+            text.push_str(literal);
+            continue;
+        }
+        match &regs[register] {
+            Some(Value::Int(n)) => push_int(text, *n),
+            Some(Value::Str(s)) => text.push_str(s.as_str()),
+            _ => {}
+        }
+        clear(&mut regs[register]);
+        register += 1;
+    }
+    let value = Value::str(text);
+    if text.capacity() > LARGEST_KEPT {
+        *text = String::new();
+    }
+    Some(value)
+}
+
+/// Writes a whole number in decimal.
+fn push_int(text: &mut String, n: i64) {
+    let mut digits = [0_u8; 20];
+    let (mut left, mut at) = (n.unsigned_abs(), digits.len());
+    loop {
+        at -= 1;
+        digits[at] = b'0' + (left % 10) as u8;
+        left /= 10;
+        if left == 0 {
+            break;
+        }
+    }
+    if n < 0 {
+        text.push('-');
+    }
+    digits[at..].iter().for_each(|&digit| text.push(char::from(digit)));
+}
+
 fn write_value(cx: &mut Context, text: &mut String, value: &Value, conversion: Conversion, spec: &str) -> Result<()> {
     match (conversion, value, spec) {
         (Conversion::None | Conversion::Str, Value::Str(s), "") => text.push_str(s.as_str()),
-        (Conversion::None, Value::Int(n), "") => {
-            let _ = write!(text, "{n}");
-        }
+        (Conversion::None, Value::Int(n), "") => push_int(text, *n),
         (Conversion::None, _, _) => text.push_str(&cx.format(value, spec)?),
         _ => {
             let converted = match conversion {

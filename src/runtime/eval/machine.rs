@@ -107,6 +107,7 @@ impl Machine {
             handled: cx.vm.handled.len(),
             observed: cx.observer.is_some(),
             watch: &mut cx.watch,
+            text: &mut cx.vm.text,
         });
         let frame = self.frames.last().expect("invariant: a machine that runs has a frame");
         frame.code.ops[frame.pc]

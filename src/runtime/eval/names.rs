@@ -24,7 +24,7 @@ impl Machine {
     }
 
     /// A global variable or built-in.
-    fn global(&mut self, cx: &mut Context, slot: usize) -> Result<Value> {
+    pub(super) fn global(&mut self, cx: &mut Context, slot: usize) -> Result<Value> {
         if let Some(value) = self.globals.get_slot(slot) {
             return Ok(value);
         }
@@ -50,6 +50,7 @@ impl Machine {
                 let value = self.global(cx, slot as usize)?;
                 return self.give(out, value);
             }
+            Op::CheckGlobal { slot } => drop(self.global(cx, slot as usize)?),
             Op::StoreGlobal { a, slot } => {
                 let value = self.operand(cx, a)?;
                 self.globals.set_slot(slot as usize, Some(value));

@@ -28,7 +28,6 @@ pub enum Op {
         out: Reg,
         n: i32,
     },
-
     Add {
         out: Reg,
         a: Reg,
@@ -108,7 +107,6 @@ pub enum Op {
         a: Reg,
         b: Reg,
     },
-
     Jump {
         to: u32,
     },
@@ -153,7 +151,6 @@ pub enum Op {
         n: i32,
         to: u32,
     },
-
     LoadGlobal {
         out: Reg,
         slot: u32,
@@ -206,7 +203,6 @@ pub enum Op {
     Clear {
         a: Reg,
     },
-
     BuildList {
         out: Reg,
         first: Reg,
@@ -286,7 +282,6 @@ pub enum Op {
         out: Reg,
         constant: u32,
     },
-
     GetItem {
         out: Reg,
         a: Reg,
@@ -327,12 +322,22 @@ pub enum Op {
         object: Reg,
         name: u16,
     },
-
     /// The function in `base`, positional arguments after it.
     Call {
         out: Reg,
         base: Reg,
         count: u16,
+    },
+    /// The name in the slot must be bound; a call of it follows.
+    CheckGlobal {
+        slot: u32,
+    },
+    /// The function in the slot, positional arguments after `base`.
+    CallGlobal {
+        out: Reg,
+        base: Reg,
+        count: u16,
+        slot: u32,
     },
     /// The same with keyword arguments last; `names` numbers their names.
     CallKeywords {
@@ -364,7 +369,6 @@ pub enum Op {
         cell: u16,
         object: Reg,
     },
-
     MakeFunction {
         out: Reg,
         function: u16,
@@ -376,7 +380,6 @@ pub enum Op {
         class: u16,
         first: Reg,
     },
-
     GetIter {
         out: Reg,
         a: Reg,
@@ -403,13 +406,11 @@ pub enum Op {
         before: u16,
         after: u16,
     },
-
     Format {
         out: Reg,
         template: u16,
         first: Reg,
     },
-
     Return {
         a: Reg,
     },
@@ -424,7 +425,6 @@ pub enum Op {
         iter: Reg,
         sent: Reg,
     },
-
     Raise {
         a: Reg,
     },
@@ -450,7 +450,6 @@ pub enum Op {
     },
     /// The innermost exception has been dealt with.
     PopHandled,
-
     /// `__enter__`'s value into `out`, the bound `__exit__` into `exit`.
     WithEnter {
         out: Reg,
@@ -466,7 +465,6 @@ pub enum Op {
         exit: Reg,
         exception: Reg,
     },
-
     Import {
         out: Reg,
         name: u16,

@@ -105,6 +105,7 @@ impl Machine {
             }
             Op::GetAttr { .. } | Op::SetAttr { .. } | Op::DelAttr { .. } => self.step_attribute(cx, op),
             Op::LoadGlobal { .. }
+            | Op::CheckGlobal { .. }
             | Op::StoreGlobal { .. }
             | Op::DeleteGlobal { .. }
             | Op::LoadCell { .. }
@@ -117,6 +118,7 @@ impl Machine {
             | Op::DeleteClassName { .. }
             | Op::DeleteLocal { .. } => self.step_name(cx, op),
             Op::Call { .. }
+            | Op::CallGlobal { .. }
             | Op::CallKeywords { .. }
             | Op::CallSpread { .. }
             | Op::CallMethod { .. }

@@ -6,6 +6,7 @@ use super::body::Variable;
 use super::display::has_star;
 use super::scope::{Meaning, ScopeKind};
 use super::{Lowered, Lowerer, small};
+use crate::runtime::eval::code::CodeKind;
 use crate::runtime::eval::op::{Op, Reg};
 use crate::syntax::ast::{Expr, ExprKind, Keyword};
 use crate::text::Span;
@@ -43,6 +44,9 @@ impl<'a> Lowerer<'a> {
             self.emit(op, span);
             return Ok(());
         }
+        if keywords.is_empty() && !spread && self.call_of_global(function, args, out, span)? {
+            return Ok(());
+        }
         let base = self.push(function)?;
         if spread {
             return self.spread_call(args, keywords, base, out, span);
@@ -64,6 +68,25 @@ impl<'a> Lowerer<'a> {
         self.body().keywords.push(names.into());
         self.emit(Op::CallKeywords { out, base, count, names: at }, span);
         Ok(())
+    }
+
+    /// A call of a global that the program itself binds. The function is not copied: no argument can exchange it.
+    fn call_of_global(&mut self, function: &'a Expr, args: &'a [Expr], out: Reg, span: Span) -> Lowered<bool> {
+        let ExprKind::Name(name) = &function.kind else { return Ok(false) };
+        let own = self.scopes.scopes[0].bound.contains(name) || self.globals.get(name).is_some();
+        if !own || args.iter().any(super::expr::may_rebind) {
+            return Ok(false);
+        }
+        let slot = match self.variable(name, function.span)? {
+            Variable::Global(slot) => slot,
+            Variable::Register(register) if self.here_kind() == CodeKind::Module => u32::from(register),
+            _ => return Ok(false),
+        };
+        let base = self.temp(span)?;
+        self.emit(Op::CheckGlobal { slot }, function.span);
+        let (_, count) = self.push_all(args, span)?;
+        self.emit(Op::CallGlobal { out, base, count, slot }, span);
+        Ok(true)
     }
 
     fn spread_call(

@@ -278,7 +278,7 @@ fn writes_once(e: &Expr) -> bool {
 }
 
 /// Whether evaluating `e` may bind names anew: it calls something or has `:=`.
-fn may_rebind(e: &Expr) -> bool {
+pub(super) fn may_rebind(e: &Expr) -> bool {
     match &e.kind {
         ExprKind::Constant(_) | ExprKind::Name(_) | ExprKind::NumberList(_) | ExprKind::Lambda(_) => false,
         ExprKind::Binary { left, right, .. } => may_rebind(left) || may_rebind(right),
