@@ -252,14 +252,12 @@ pub fn cannot_allocate(shape: &[usize], dtype: DType) -> ArrayError {
 /// Bytes of an array of this shape, or NumPy's error when the number is absurd.
 pub fn checked_bytes(shape: &[usize], dtype: DType) -> Result<usize> {
     // A zero anywhere makes the array empty, but the other sizes must still multiply.
-    let mut count: usize = 1;
-    for &n in shape.iter().filter(|&&n| n != 0) {
-        count =
-            count.checked_mul(n).filter(|&c| c <= isize::MAX as usize / dtype.itemsize().max(1)).ok_or_else(|| {
-                ArrayError::value(
-                    "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.",
-                )
-            })?;
-    }
-    if shape.contains(&0) { Ok(0) } else { Ok(count * dtype.itemsize()) }
+    let product = shape.iter().try_fold(dtype.itemsize().max(1), |bytes, &n| bytes.checked_mul(n.max(1)));
+    let Some(bytes) = product.filter(|&bytes| bytes <= isize::MAX as usize) else {
+        return Err(ArrayError::value(
+            "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.",
+        ));
+    };
+    let empty = dtype.itemsize() == 0 || shape.contains(&0);
+    Ok(if empty { 0 } else { bytes })
 }

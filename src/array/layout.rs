@@ -14,13 +14,25 @@ pub type Strides = SmallVec<[isize; 4]>;
 pub const MAX_NDIM: usize = 64;
 
 /// How an index finds its byte.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Layout {
     /// Byte of the element with all indices 0.
     pub offset: usize,
     pub shape: Shape,
     /// In bytes.
     pub strides: Strides,
+}
+
+impl Clone for Layout {
+    // Copied as slices: the vectors' own way clones element by element.
+    #[inline]
+    fn clone(&self) -> Layout {
+        Layout {
+            offset: self.offset,
+            shape: Shape::from_slice(&self.shape),
+            strides: Strides::from_slice(&self.strides),
+        }
+    }
 }
 
 impl Layout {
@@ -33,7 +45,7 @@ impl Layout {
             strides[axis] = step.cast_signed();
             step = step.saturating_mul(shape[axis]);
         }
-        Layout { offset: 0, shape: shape.into(), strides }
+        Layout { offset: 0, shape: Shape::from_slice(shape), strides }
     }
 
     /// Column-major (Fortran order) layout at offset 0.
@@ -171,7 +183,7 @@ impl Layout {
                 return None;
             }
         }
-        Some(Layout { offset: self.offset, shape: shape.into(), strides })
+        Some(Layout { offset: self.offset, shape: Shape::from_slice(shape), strides })
     }
 
     /// The same elements in C reading order under another shape of the same size, when that is

@@ -116,19 +116,24 @@ macro_rules! ranked_floats {
 
 ranked_floats!(f32, f64);
 
-struct Best<'j, T> {
+struct Best<'j, T, const LEAST: bool> {
     block: &'j [T],
-    least: bool,
 }
 
-impl<T: Ranked> Job for Best<'_, T> {
+/// Whether `x` comes before `y`.
+#[inline(always)]
+fn before<T: Ranked, const LEAST: bool>(x: T, y: T) -> bool {
+    if LEAST { y.above(x) } else { x.above(y) }
+}
+
+impl<T: Ranked, const LEAST: bool> Job for Best<'_, T, LEAST> {
     type Out = (T, bool);
 
     /// The best of a block, and whether a NaN is in it.
     #[inline(always)]
     fn run(self) -> (T, bool) {
         const LANES: usize = 16;
-        let better = |x: T, y: T| if self.least { y.above(x) } else { x.above(y) };
+        let better = before::<T, LEAST>;
         let mut lanes = [self.block[0]; LANES];
         let mut strange = lanes;
         let mut chunks = self.block.chunks_exact(LANES);
@@ -151,12 +156,16 @@ impl<T: Ranked> Job for Best<'_, T> {
 
 /// Index of the first greatest (or least) element; the first NaN wins. The best of each block is
 /// found with vectors, its place is looked up once at the end.
-fn place<T: Ranked>(run: &[T], least: bool) -> usize {
+fn place<T: Ranked, const LEAST: bool>(run: &[T]) -> usize {
     const BLOCK: usize = 256;
-    let better = |x: T, y: T| if least { y.above(x) } else { x.above(y) };
+    const SHORT: usize = 48;
+    let better = before::<T, LEAST>;
+    if run.len() <= SHORT {
+        return first_of_few::<T, LEAST>(run);
+    }
     let (mut best, mut value) = (0, run[0]);
     for (k, block) in run.chunks(BLOCK).enumerate() {
-        let (found, nan) = widest(Best { block, least });
+        let (found, nan) = widest(Best::<T, LEAST> { block });
         if nan {
             return k * BLOCK + block.iter().position(|x| x.final_word()).unwrap_or(0);
         }
@@ -166,6 +175,24 @@ fn place<T: Ranked>(run: &[T], least: bool) -> usize {
     }
     let start = best * BLOCK;
     start + run[start..].iter().position(|&x| x == value).unwrap_or(0)
+}
+
+/// The same for a run too short for vectors.
+#[inline]
+fn first_of_few<T: Ranked, const LEAST: bool>(run: &[T]) -> usize {
+    let (mut best, mut value) = (0, run[0]);
+    if value.final_word() {
+        return 0;
+    }
+    for (at, &x) in run.iter().enumerate().skip(1) {
+        if x.final_word() {
+            return at;
+        }
+        if before::<T, LEAST>(x, value) {
+            (best, value) = (at, x);
+        }
+    }
+    best
 }
 
 /// The same for every column of rows, all columns at once.
@@ -214,7 +241,8 @@ fn arg(a: &Array, axis: Option<i64>, keepdims: bool, out: Option<&Array>, least:
             }
         } else {
             for (to, run) in places.iter_mut().zip(elements.chunks_exact(n)) {
-                *to = i64::try_from(place(run, least)).unwrap_or(i64::MAX);
+                let at = if least { place::<T, true>(run) } else { place::<T, false>(run) };
+                *to = i64::try_from(at).unwrap_or(i64::MAX);
             }
         }
     }, else => ());

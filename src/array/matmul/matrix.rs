@@ -49,6 +49,7 @@ impl<'a, T: Copy> Matrix<'a, T> {
     }
 
     /// One row as a slice, when its elements are neighbours.
+    #[inline(always)]
     #[must_use]
     pub fn row(&self, row: usize) -> Option<&'a [T]> {
         if self.cols > 1 && self.col_stride != 1 {

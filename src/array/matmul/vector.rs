@@ -77,7 +77,8 @@ fn rows_times<T: Floating>(matrix: Matrix<'_, T>, x: &[T], out: &mut [T]) {
     let fours = x.len() / 4 * 4;
     let mut row = 0;
     while row + 4 <= out.len() {
-        let rows: [&[T]; 4] = [0, 1, 2, 3].map(|r| matrix.row(row + r).expect("invariant: rows are contiguous here"));
+        let line = |r: usize| matrix.row(r).expect("invariant: rows are contiguous here");
+        let rows: [&[T]; 4] = [line(row), line(row + 1), line(row + 2), line(row + 3)];
         let mut lanes = [[T::ZERO; 4]; 4];
         for at in (0..fours).step_by(4) {
             for (sums, terms) in lanes.iter_mut().zip(&rows) {
@@ -127,14 +128,15 @@ fn columns_times<T: Floating>(matrix: Matrix<'_, T>, x: &[T], out: &mut [T]) {
         let group = (x.len() - c).min(4);
         match group {
             4 => {
-                let [a, b, d, e] = [0, 1, 2, 3].map(|i| &column(c + i)[..block]);
+                let (a, b) = (&column(c)[..block], &column(c + 1)[..block]);
+                let (d, e) = (&column(c + 2)[..block], &column(c + 3)[..block]);
                 let (p, q, r, s) = (x[c], x[c + 1], x[c + 2], x[c + 3]);
                 for (row, sum) in out[..block].iter_mut().enumerate() {
                     *sum = *sum + e[row].fused(s, d[row].fused(r, a[row].fused(p, b[row] * q)));
                 }
             }
             2 | 3 => {
-                let [a, b] = [0, 1].map(|i| &column(c + i)[..block]);
+                let (a, b) = (&column(c)[..block], &column(c + 1)[..block]);
                 for (row, sum) in out[..block].iter_mut().enumerate() {
                     *sum = *sum + a[row].fused(x[c], b[row] * x[c + 1]);
                 }

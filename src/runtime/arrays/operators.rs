@@ -178,8 +178,13 @@ fn sequence_repeat(cx: &mut Context, a: &Value, b: &Value) -> Result<Option<Valu
 
 /// `a @ b`
 fn matrix_product(cx: &mut Context, a: &Value, b: &Value) -> Result<Value> {
-    let (x, y) = (array_from(cx, a)?, array_from(cx, b)?);
-    let product = matmul(&x, &y);
+    let product = match (a, b) {
+        (Value::Array(x), Value::Array(y)) => matmul(&x.get(), &y.get()),
+        _ => {
+            let (x, y) = (array_from(cx, a)?, array_from(cx, b)?);
+            matmul(&x, &y)
+        }
+    };
     settle(cx)?;
     Ok(unwrap_zero_d(product?))
 }
