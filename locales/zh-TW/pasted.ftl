@@ -10,10 +10,10 @@ pasted-einsum-sizes = 一個字母代表一種大小。這裡同一個字母遇�
 pasted-value-does-not-fit = `=` 左邊的位置形狀是 `{ $into }`，值的形狀是 `{ $from }`。從右端對齊後，值的每個大小必須等於位置的大小，或是 1。
 pasted-inner-known = 左邊的運算元有 { $columns } 行（column），右邊的有 { $rows } 列（row）。這兩個數必須相等；其他大小在這裡沒有關係。
 pasted-matmul-number = `@` 用來乘向量和矩陣，而其中一個運算元只是一個數。乘上一個數請寫 `*`。
-pasted-concatenate-sizes = 接在一起的陣列只能在連接的那個軸上不同。在軸 { $axis } 上，陣列 { $first } 的大小是 { $m }，陣列 { $second } 是 { $n }。是不是想用別的 `axis=`？
-pasted-concatenate-ranks = 要連接的陣列軸數必須相同：陣列 { $first } 有 { $m } 個，陣列 { $second } 有 { $n } 個。要在矩陣加一列，請寫 `row[None, :]`。
+pasted-concatenate-sizes = 接合的陣列只能在接合的那個軸上不同。在軸 { $axis } 上，陣列 { $first } 的大小是 { $m }，陣列 { $second } 是 { $n }。是不是想用別的 `axis=`？
+pasted-concatenate-ranks = 要接合的陣列軸數必須相同：陣列 { $first } 有 { $m } 個，陣列 { $second } 有 { $n } 個。要在矩陣加一列，請寫 `row[None, :]`。
 pasted-stack-shapes = `np.stack` 把陣列放到新的軸上，所以形狀必須完全相同。長度不同的陣列用 `np.concatenate` 首尾相接。
-pasted-nothing-to-join = 給的列表是空的，沒有東西可以連接。這一行之前有放進元素嗎？
+pasted-nothing-to-join = 給的列表是空的，沒有東西可以接合。這一行之前有放進元素嗎？
 pasted-axis = 這個陣列有 { $ndim } 個軸，從 0 開始數。沒有軸 { $axis }；最後一個也叫 −1。
 pasted-index = 位置從 0 開始數。大小是 { $size } 時，最後一個是 { $size } − 1，所以 { $index } 超出範圍。常見原因是標籤從 1 開始。
 pasted-too-many-indices = 這個陣列有 { $ndim } 個軸，方括號裡卻給了 { $given } 個索引。看看 `.shape`：是不是途中少了一個軸，例如因為 `sum` 或只取了一列？
@@ -22,11 +22,11 @@ pasted-index-arrays = 索引陣列會逐元素配對，而 `{ $left }` 和 `{ $r
 pasted-index-type = 位置是整數。這裡的索引是浮點數或文字；`.astype(int)` 可以轉成整數。
 pasted-array-for-number = 這裡需要一個整數，來的卻是陣列。在 `np.concatenate(a, b)` 裡，第二個陣列被當成軸：請寫 `np.concatenate([a, b])`。
 pasted-scalar-conversion = `math`、`int()` 和 `float()` 只接受一個數，這裡卻給了整個陣列。要處理每個元素，請用 NumPy 的：`np.sqrt(x)`、`x.astype(int)`。
-pasted-ragged = 各列的長度不同，排不成格子。把每列補成一樣長，或保留成陣列的列表。
-pasted-element-sequence = 陣列的一格只放一個數，來的卻是列表。可能是各列長度不同，或把列表指定給單一位置。
+pasted-ragged = 各列的長度不同，排不成方格。把每列補成一樣長，或保留成陣列的列表。
+pasted-element-sequence = 陣列的一格只放一個數，來的卻是列表。可能是各列長度不同，或把列表指派給單一位置。
 pasted-copy-sequence = 給了 { $m } 個值，位置只放得下 { $n } 個。
 pasted-truth = `if`、`and`、`or`、`not` 要的是一個是或否，這裡每個元素各有一個答案。逐元素請寫 `(x > 1) & (x < 3)`，括號不可少。看整體用 `.any()` 或 `.all()`。
-pasted-truth-empty = 陣列是空的，既不是真也不是假。請問 `x.size > 0`。
+pasted-truth-empty = 陣列是空的，既不是真也不是假。請用 `x.size > 0` 判斷。
 pasted-in-place-cast = `+=` 會寫進原有的 `{ $target }` 陣列，而 `{ $dtype }` 的結果放不進去。`a = a + b` 會產生型別正確的新陣列。
 pasted-no-loop = `{ $ufunc }` 沒有處理這些資料型別的規則。通常有個陣列裝了文字或混合物件：看看 `.dtype`。
 pasted-out-of-bounds = `{ $value }` 放不進 `{ $dtype }`。計算前先換成較大的型別，例如 `.astype(np.int64)`。
@@ -39,10 +39,10 @@ pasted-singular = 這個矩陣沒有反矩陣：有一列是其他列的組合�
 pasted-not-square = 反矩陣、行列式和特徵值只有方陣才有。其他矩陣請用 `np.linalg.pinv`、`svd`、`lstsq`。
 pasted-not-a-matrix = 這裡需要兩個軸的矩陣，而陣列有 { $ndim } 個軸。
 pasted-memory = 形狀 `({ $into })`、型別 `{ $dtype }` 的陣列需要 { $amount }。是不是廣播讓它比預期大？否則就分批處理，或用 `float32`。
-pasted-split = 這個軸無法等分。`np.array_split` 允許最後一份較短。
+pasted-split = 這個軸無法等分。`np.array_split` 允許各份大小不一。
 pasted-empty-reduction = 空的陣列沒有最大的元素。檢查產生它的遮罩或切片。
 pasted-transpose = `transpose` 需要每個軸剛好一次：三個軸就是 `(0, 1, 2)` 的一種排列。
-pasted-squeeze = 只有大小是 1 的軸可以擠掉。
+pasted-squeeze = 只有大小是 1 的軸可以用 `squeeze` 移除。
 pasted-probabilities = `p` 的總和必須是 1。除以總和即可：`p / p.sum()`。
 pasted-choice-sizes = `a` 的每個元素都需要剛好一個機率。
 pasted-choice-larger = 不放回時，不能抽出比現有更多的元素。少抽一些，或指定 `replace=True`。
@@ -72,7 +72,7 @@ pasted-torch-linear = torch 的線性層把權重存成（輸出，輸入），�
 pasted-torch-bmm = `bmm` 逐個相乘矩陣。這裡 { $batch } 個內側大小為 { $inner } 的矩陣遇到 { $others } 個內側大小為 { $their } 的：兩對數都必須相等。
 pasted-torch-bmm-rank = `bmm` 需要三個軸的張量（批次、列、行）。其他情況請用 `torch.matmul` 或 `@`。
 pasted-torch-view = 經過 `transpose` 或 `permute` 之後，數字的排列順序不符合這個視圖。`.reshape(...)` 必要時會複製；或用 `.contiguous().view(...)`。
-pasted-torch-cat-sizes = 要連接的張量只能在軸 { $axis } 上不同。在另一個軸上，一個的大小是 { $m }，另一個是 { $n }。
+pasted-torch-cat-sizes = 要接合的張量只能在軸 { $axis } 上不同。在另一個軸上，一個的大小是 { $m }，另一個是 { $n }。
 pasted-torch-collate = 若這來自 DataLoader，代表同一批的樣本大小不同：調整、裁切或補齊它們，或提供 `collate_fn`。
 pasted-torch-cat-ranks = 兩個張量分別有 { $m } 和 { $n } 個軸。替較少的加一個軸：`x.unsqueeze(0)`。
 pasted-torch-cat-call = `torch.cat` 接受一個張量列表：`torch.cat([a, b])`。
@@ -83,7 +83,7 @@ pasted-torch-expand = `expand` 只能延展大小是 1 的軸。這個軸的大�
 pasted-torch-index-type = 位置必須是整數：`.long()`，或由布林值組成的遮罩。
 pasted-torch-item = `.item()`、`int()` 和 `float()` 接受只有一個元素的張量。很多元素時用 `.tolist()`，或先用 `.mean()` 縮減。
 pasted-torch-in-place-cast = 就地運算會寫進原有的 `{ $target }` 張量，而 `{ $dtype }` 放不進去。`a = a + b` 會產生新的張量。
-pasted-torch-dtypes = 這裡遇到 torch 不會混用的兩種資料型別。NumPy 產生 float64(Double)，層是 float32(Float)：用 `.float()` 轉換資料。
+pasted-torch-dtypes = 這裡遇到 torch 不會混用的兩種資料型別。NumPy 產生 float64（Double），層是 float32（Float）：用 `.float()` 轉換資料。
 pasted-torch-numpy-gradient = NumPy 無法記錄梯度。`.detach().numpy()` 把數字從記錄中取出。
 pasted-torch-numpy-device = 數字在 `{ $device }` 上，NumPy 在主記憶體工作。`.cpu().numpy()` 會搬過來（有梯度時：`.detach().cpu().numpy()`）。
 pasted-torch-devices = 運算元在不同的裝置上。把兩者移到同一個：資料用 `x.to(device)`，模型用 `model.to(device)`。
@@ -92,12 +92,12 @@ pasted-torch-one-hot-large = 有個標籤大於或等於 `num_classes`。類別�
 pasted-torch-one-hot-negative = 有個標籤是負的。NumPy 會默默取最後一個類別，torch 則拒絕。找找像 −1 這種表示「未知」的記號。
 pasted-torch-one-hot-type = `one_hot` 接受 int64 的類別編號：`labels.long()`。
 pasted-torch-target = 沒有標籤 { $index }：有 C 個類別時，標籤是 0 到 C − 1。檢查標籤是否從 1 開始，以及最後一層的大小。
-pasted-torch-target-dtype = `cross_entropy` 要 int64(Long)的類別編號：`target.long()`。
+pasted-torch-target-dtype = `cross_entropy` 要 int64（Long）的類別編號：`target.long()`。
 pasted-torch-target-shape = `cross_entropy` 要每個樣本一個類別編號，形狀 (N,)。從 one-hot 的列：`target.argmax(dim=1)`；從 (N, 1)：`target.squeeze(1)`。
 pasted-torch-batch-sizes = 預測和目標的樣本數必須相同。常見原因是 `view` 或 `reshape` 把批次軸和別的軸混在一起。
 pasted-torch-loss-shapes = 預測 `{ $left }` 和目標 `{ $right }` 會互相延展，於是每個預測都遇到每個目標。讓形狀相同：`target.view_as(input)` 或 `input.squeeze(1)`。
 pasted-torch-embedding = 有個索引不小於 `num_embeddings`，或是負的。允許的最大值是 `num_embeddings - 1`。
-pasted-torch-ragged = 列表的長度不同：在軸 { $axis } 上有 { $m } 和 { $n }。張量是格子；請把短的補齊。
+pasted-torch-ragged = 列表的長度不同：在軸 { $axis } 上有 { $m } 和 { $n }。張量是整齊的方格；請把短的補齊。
 pasted-torch-mean = 整數的平均值不是整數。先轉換：`x.float().mean()`。
 pasted-torch-keyword = NumPy 用 `axis` 和 `keepdims`，torch 用 `dim` 和 `keepdim`。`{ $name }` 屬於另一個函式庫：這個物件來自哪一個？
 pasted-torch-attribute = 張量沒有 `.{ $name }`。常見的對應：`astype` → `to`、`copy` → `clone`、`transpose(0, 1, 2)` → `permute`、`expand_dims` → `unsqueeze`。
@@ -111,7 +111,7 @@ pasted-torch-modified = 梯度還需要的值被 `+=` 或就地方法覆寫了�
 pasted-torch-memory = 裝置的記憶體滿了。較小的批次有幫助；評估時用 `torch.no_grad()`，累加 `loss.item()` 而不是 `loss` 也有幫助。
 pasted-torch-assert = 裝置發現錯誤的索引，通常是超出範圍的標籤。在 CPU 上執行同樣的程式：那裡的訊息會指出它。
 pasted-torch-softmax = softmax 必須知道類別在哪個軸上；沿著它加總等於 1。（樣本，類別）請用 `dim=1`。
-pasted-torch-batchnorm = 訓練時批次正規化需要一個以上的樣本。最後一批常只有一個：`drop_last=True`，預測時用 `model.eval()`。
+pasted-torch-batchnorm = 訓練時批次正規化需要不只一個樣本。最後一批常只有一個：`drop_last=True`，預測時用 `model.eval()`。
 pasted-torch-checkpoint = 存檔中的 `{ $name }` 形狀是 `{ $left }`，模型的是 `{ $right }`：模型建立時的大小和存檔的不同。
 pasted-torch-permute = `permute` 需要每個軸剛好一次：四個軸例如 `(0, 2, 3, 1)`。
 pasted-torch-t = `.t()` 交換兩個軸，這個張量卻有 { $ndim } 個。請指明：`.transpose(-2, -1)`。
