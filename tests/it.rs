@@ -21,6 +21,8 @@ mod harness;
 mod lesson;
 #[path = "it/lesson_progress.rs"]
 mod lesson_progress;
+#[path = "it/lesson_prompt.rs"]
+mod lesson_prompt;
 #[path = "it/linalg.rs"]
 mod linalg;
 #[path = "it/locale.rs"]

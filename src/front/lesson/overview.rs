@@ -11,6 +11,9 @@ use crate::lesson::format::Lesson;
 use crate::lesson::progress::{Done, Entry, Happened, Progress, now};
 use crate::text::block::{Block, Table};
 
+/// Columns below which titles are left out of the table.
+const NARROW: usize = 64;
+
 /// The lessons that the program carries.
 #[must_use]
 pub fn lessons(desk: &Desk) -> String {
@@ -25,6 +28,11 @@ pub fn table(desk: &Desk, sources: &[Source]) -> String {
     let progress = Progress::of(&journal().read().entries);
     let language = desk.locale().language();
     let head = ["lesson-head-number", "lesson-head-lesson", "lesson-head-title", "lesson-head-done"];
+    // On a narrow terminal the ids say enough.
+    let narrow = desk.look.width < NARROW && !desk.look.plain;
+    let kept = |cells: Vec<String>| {
+        cells.into_iter().enumerate().filter(|(at, _)| *at != 2 || !narrow).map(|(_, cell)| cell).collect()
+    };
     let mut rows = Vec::new();
     for (at, source) in sources.iter().enumerate() {
         let row = match source.lesson(language) {
@@ -41,9 +49,9 @@ pub fn table(desk: &Desk, sources: &[Source]) -> String {
                 ]
             }
         };
-        rows.push(row);
+        rows.push(kept(row));
     }
-    let head = head.iter().map(|id| desk.say(id, &[])).collect();
+    let head = kept(head.iter().map(|id| desk.say(id, &[])).collect());
     desk.draw(&[Block::Table(Table { head, rows })])
 }
 
