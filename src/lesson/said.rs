@@ -18,10 +18,10 @@ pub enum Said {
 }
 
 impl Said {
-    /// A line of one style.
+    /// A sentence of one style.
     #[must_use]
     pub fn line(style: Style, text: impl Into<String>) -> Said {
-        Said::Block(Block::Line(Text::of(style, text)))
+        Said::Block(Block::Paragraph(Text::of(style, text)))
     }
 
     /// Prose, code between backticks.

@@ -35,7 +35,7 @@ fn a_learner_errs_looks_around_and_goes_on() {
     terminal.until("step 7 of 14");
     terminal.line("X + c[0]");
     terminal.until("value ✗");
-    terminal.line("column = c.reshape(2, 1)");
+    terminal.line("column = c.reshape(len(c), 1)");
     terminal.line("X + column");
     terminal.until("Also accepted:");
     terminal.line("%lang de");

@@ -122,11 +122,17 @@ fn on_data(limits: &Limits, lesson: &Lesson, step: &Step, ask: &Ask, program: &P
 }
 
 fn look(stage: &mut Stage, ask: &Ask, program: &Program) -> Seen {
+    let mut earlier = None;
     for cell in &program.cells {
-        stage.run(cell);
+        let failure = stage.run(cell).failure;
+        earlier = earlier.or(failure);
     }
     let before = stage.named_arrays();
-    let outcome = stage.run(&asked_value(&program.answer));
+    let mut outcome = stage.run(&asked_value(&program.answer));
+    if outcome.failure.is_some() {
+        // What the answer rests on failed first.
+        outcome.failure = earlier.or(outcome.failure);
+    }
     let values: Vec<(String, Option<Value>)> = if ask.names.is_empty() {
         let assigned = last_assigned(&program.answer).and_then(|name| stage.session.cx.globals.get(&name));
         vec![(String::new(), outcome.value.clone().or(assigned))]

@@ -181,6 +181,10 @@ impl Runner {
         if interrupted.is_some_and(|error| error.is_a(&crate::runtime::types::KEYBOARD_INTERRUPT)) {
             return Vec::new();
         }
+        if reply.failure.as_ref().is_some_and(|failure| failure.error.is_none()) {
+            // What cannot be read is no answer yet.
+            return Vec::new();
+        }
         let verdict = match &ask.kind {
             AskKind::Boss(wanted) => boss(&self.limits, &self.lesson, self.step(), wanted, &program),
             _ => self.judged(&ask, &program),
