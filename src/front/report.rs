@@ -23,7 +23,7 @@ pub mod status {
 #[must_use]
 pub fn failure_text(session: &mut Session, failure: &Failure, name: &str, look: &Look) -> String {
     let mut text = format!("{}\n", head(failure).trim_end());
-    if *session.cx.state::<Level>() == Level::Terse {
+    if *session.cx.state::<Level>() == Level::Terse || says_all(failure) {
         return text;
     }
     let place = place_text(session, failure, name);
@@ -39,6 +39,15 @@ pub fn failure_text(session: &mut Session, failure: &Failure, name: &str, look: 
         _ => text.push_str(&place),
     }
     text
+}
+
+/// Whether there is nothing to explain: a magic used wrongly, a cell that was interrupted.
+#[must_use]
+pub fn says_all(failure: &Failure) -> bool {
+    match &failure.error {
+        Some(error) => error.is_a(&types::KEYBOARD_INTERRUPT),
+        None => failure.class == "UsageError",
+    }
 }
 
 /// `ValueError: …`

@@ -22,6 +22,7 @@ use crate::front::complete::{self, Candidate};
 use crate::front::describe;
 use crate::front::desk::Desk;
 use crate::front::magics::table::shortened;
+use crate::front::render::Look;
 use crate::front::shape_of::{self, Answer};
 use crate::lesson::format::{Ask, AskKind};
 
@@ -122,9 +123,13 @@ impl Hinter for PromptHelper {
         if line.len() > PAINTED || line.trim().is_empty() || cursor < line.trim_end().len() {
             return None;
         }
-        if self.desk.try_borrow().ok()?.look.plain {
+        let mut desk = self.desk.try_borrow_mut().ok()?;
+        if desk.look.plain {
             return None;
         }
+        // The window may have changed since the prompt was shown.
+        desk.look.width = Look::of_stdout(false).width;
+        drop(desk);
         catch_unwind(AssertUnwindSafe(|| self.hint_text(line))).ok().flatten().map(Said)
     }
 }
