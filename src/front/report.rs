@@ -41,13 +41,9 @@ pub fn failure_text(session: &mut Session, failure: &Failure, name: &str, look: 
     text
 }
 
-/// Whether there is nothing to explain: a magic used wrongly, a cell that was interrupted.
-#[must_use]
-pub fn says_all(failure: &Failure) -> bool {
-    match &failure.error {
-        Some(error) => error.is_a(&types::KEYBOARD_INTERRUPT),
-        None => failure.class == "UsageError",
-    }
+/// Whether there is nothing to explain: a magic used wrongly says how it is used.
+fn says_all(failure: &Failure) -> bool {
+    failure.error.is_none() && failure.class == "UsageError"
 }
 
 /// `ValueError: …`

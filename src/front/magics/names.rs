@@ -65,11 +65,25 @@ fn whos(desk: &mut Desk, argument: &str) -> Outcome {
         rows.push(row);
     }
     let room = desk.look.width;
+    if desk.look.plain {
+        return Outcome::Text(spoken(&rows, room));
+    }
     for row in &mut rows {
         row[0] = table::shortened(&row[0], (room / 3).max(8), desk.look.ascii);
         row[2] = table::shortened(&row[2], (room / 3).max(10), desk.look.ascii);
     }
     Outcome::Text(table::columns(&rows, room, &[1, 4, 5, 3]))
+}
+
+/// The table as a line a name, for those who hear it.
+fn spoken(rows: &[Vec<String>], width: usize) -> String {
+    let Some((head, names)) = rows.split_first() else { return String::new() };
+    let sentence = |row: &Vec<String>| {
+        let facts: Vec<String> =
+            head.iter().zip(row).filter(|(_, cell)| !cell.is_empty()).map(|(h, c)| format!("{h} {c}")).collect();
+        table::folded(&facts.join(", "), width, "")
+    };
+    names.iter().map(sentence).collect()
 }
 
 /// Shape, dtype, bytes and what it is a view of; for other things their length or their value.
