@@ -1,7 +1,7 @@
 # 提示列：歡迎詞、魔術指令、說明，以及關於儲存格與檔案的訊息。
 
 prompt-welcome = NumPy 風格的陣列，並說明每個形狀
-prompt-welcome-next = %learn 開始課程 · {"?"}np.sum 顯示說明 · %trace on 解釋每個步驟
+prompt-welcome-next = %learn 開始課程 · ?np.sum 顯示說明 · %trace on 解釋每個步驟
 
 prompt-topic-understand = 看懂一行程式
 prompt-topic-learn = 學習
@@ -81,10 +81,10 @@ prompt-hint-stack = stack 需要相同的形狀
 prompt-hint-ragged = 各列長度不同
 prompt-hint-square = { $shape } 不是方陣
 
-prompt-hole-fits = {"?"} 可以是：{ $shapes }
-prompt-hole-head = {"?"} 的位置可以放什麼
+prompt-hole-fits = ? 可以是：{ $shapes }
+prompt-hole-head = ? 的位置可以放什麼
 prompt-hole-nothing = 沒有對得上的
-prompt-hole-unknown = 這裡無法回答；空位要這樣問：W @ {"?"}、X + {"?"}、X.reshape(2{", "}{"?"})
+prompt-hole-unknown = 這裡無法回答；空位要這樣問：W @ {"?"}、X + {"?"}、X.reshape(2, ?)
 
 # Editing, mending, history, mistakes of ours.
 prompt-welcome-typing = Tab 自動補全，輸入時就顯示形狀 · %help 列出更多 · Ctrl-D 離開
