@@ -69,6 +69,17 @@ enum Command {
     },
     #[command(flatten)]
     Lesson(LessonCommand),
+    /// Write sessions, scripts or lessons as one script or notebook for CPython and NumPy
+    Export {
+        /// Session files (`>>>`), scripts, or ids of lessons
+        #[arg(required = true)]
+        sources: Vec<String>,
+        /// The script (.py) or notebook (.ipynb) to write; without it, a script goes to stdout
+        #[arg(short, long, value_name = "FILE")]
+        to: Option<PathBuf>,
+    },
+    /// Show which of NumPy's names and parameters there are, and how the corpora agree
+    Coverage,
     /// Run the code in Markdown or text files and compare the outputs they claim
     Check {
         #[arg(required = true)]
@@ -104,6 +115,14 @@ fn dispatch(arguments: Arguments) -> ExitCode {
     }
     if let Some(Command::Check { files }) = &arguments.command {
         return check::run(files, &Locale::new(language));
+    }
+    if let Some(Command::Export { sources, to }) = &arguments.command {
+        return super::export_command::run(sources, to.as_ref(), &Locale::new(language));
+    }
+    if let Some(Command::Coverage) = &arguments.command {
+        let report = super::coverage::report(&crate::library::LIBRARY, &Locale::new(language));
+        let _ = io::stdout().write_all(report.as_bytes());
+        return ExitCode::SUCCESS;
     }
     let interrupt = Arc::default();
     let (streams, closed) = StdStreams::new(Arc::clone(&interrupt));

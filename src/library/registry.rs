@@ -137,6 +137,17 @@ fn value_of(cx: &mut Context, member: Member) -> Option<Value> {
 /// The library as the runtime sees it.
 pub struct Standard;
 
+impl Standard {
+    /// The function of this name in a module, when it is one.
+    #[must_use]
+    pub fn function(&self, module: &str, name: &str) -> Option<&'static Builtin> {
+        match members_of(module).get(name) {
+            Some(Member::Function(function)) => Some(function()),
+            _ => None,
+        }
+    }
+}
+
 impl Library for Standard {
     fn builtin(&self, cx: &mut Context, name: &str) -> Option<Value> {
         let member = members_of("builtins").get(name).copied()?;

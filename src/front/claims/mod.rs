@@ -1,6 +1,6 @@
 //! Whether a text tells the truth: its code is run in one session, and what it claims is compared with what came.
 
-mod blocks;
+pub mod blocks;
 mod claim;
 mod program;
 
