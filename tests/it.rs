@@ -43,6 +43,8 @@ mod random;
 mod random_python;
 #[path = "it/render.rs"]
 mod render;
+#[path = "it/robust.rs"]
+mod robust;
 #[path = "it/sessions.rs"]
 mod sessions;
 #[path = "it/shape_of.rs"]

@@ -48,6 +48,10 @@ fn pieces_of(source: &str, locale: &Locale) -> Result<Vec<Piece>, String> {
     let found = catalog::find(source).map_err(|missing| {
         locale.text("export-no-source", &[("name", source.into()), ("known", missing.known.join(", ").into())])
     })?;
-    let lesson = found.lesson(locale.language()).map_err(|broken| format!("{}:{}: {}", broken.file, broken.line, broken.what))?;
-    Ok(gather::lesson(&lesson))
+    let lesson = found
+        .lesson(locale.language())
+        .map_err(|broken| format!("{}:{}: {}", broken.file, broken.line, broken.what))?;
+    let mut pieces = gather::lesson(&lesson);
+    gather::try_out(&mut pieces);
+    Ok(pieces)
 }

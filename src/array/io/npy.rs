@@ -7,6 +7,8 @@ use crate::array::{Array, DType, Layout, Shape, shape_tuple};
 pub struct NpyError {
     pub class: NpyErrorClass,
     pub message: String,
+    /// Bytes of data that the header announces and that there are, when some are missing.
+    pub short: Option<(usize, usize)>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +20,7 @@ pub enum NpyErrorClass {
 }
 
 fn value_error(message: impl Into<String>) -> NpyError {
-    NpyError { class: NpyErrorClass::Value, message: message.into() }
+    NpyError { class: NpyErrorClass::Value, message: message.into(), short: None }
 }
 
 const MAGIC: &[u8] = b"\x93NUMPY";
@@ -37,7 +39,7 @@ pub fn read(bytes: &[u8]) -> Result<Array, NpyError> {
 /// As [`read`].
 pub fn read_first(bytes: &[u8]) -> Result<(Array, usize), NpyError> {
     if bytes.is_empty() {
-        return Err(NpyError { class: NpyErrorClass::EndOfFile, message: "No data left in file".into() });
+        return Err(NpyError { class: NpyErrorClass::EndOfFile, message: "No data left in file".into(), short: None });
     }
     if !bytes.starts_with(MAGIC) {
         return Err(value_error(
@@ -78,6 +80,7 @@ fn parse_header(header: &str) -> Result<(DType, bool, bool, Shape), NpyError> {
     let descr = descr.strip_prefix(['\'', '"']).and_then(|d| d.split(['\'', '"']).next()).ok_or_else(|| NpyError {
         class: NpyErrorClass::NotImplemented,
         message: "not in Shapewise: structured arrays in .npy files".into(),
+        short: None,
     })?;
     let fortran = after("'fortran_order'").ok_or_else(bad)?.starts_with("True");
     let shape = after("'shape'").and_then(|s| s.strip_prefix('(')).and_then(|s| s.split(')').next()).ok_or_else(bad)?;
@@ -92,6 +95,7 @@ fn parse_header(header: &str) -> Result<(DType, bool, bool, Shape), NpyError> {
     let dtype = DType::parse(plain).ok_or_else(|| NpyError {
         class: NpyErrorClass::NotImplemented,
         message: format!("not in Shapewise: dtype '{descr}' in a .npy file"),
+        short: None,
     })?;
     Ok((dtype, swapped, fortran, sizes.map_err(|_| bad())?))
 }
@@ -99,16 +103,21 @@ fn parse_header(header: &str) -> Result<(DType, bool, bool, Shape), NpyError> {
 fn fill(data: &[u8], dtype: DType, swapped: bool, fortran: bool, shape: &Shape) -> Result<Array, NpyError> {
     let count = shape.iter().try_fold(1_usize, |product, &n| product.checked_mul(n));
     let bytes = count.and_then(|n| n.checked_mul(dtype.itemsize()));
+    let bytes_wanted = bytes;
     let Some(bytes) = bytes.filter(|&n| n <= data.len()) else {
-        return Err(value_error(format!(
+        let error = value_error(format!(
             "Failed to read all data for array. Expected {} = {} elements, could only read {} elements. (file seems not fully written?)",
             shape_tuple(shape),
             count.map_or_else(|| "too many".to_owned(), |n| n.to_string()),
             data.len() / dtype.itemsize().max(1)
-        )));
+        ));
+        return Err(NpyError { short: bytes_wanted.map(|wanted| (wanted, data.len())), ..error });
     };
-    let array = Array::scratch(shape, dtype)
-        .map_err(|error| NpyError { class: NpyErrorClass::Memory, message: error.message })?;
+    let array = Array::scratch(shape, dtype).map_err(|error| NpyError {
+        class: NpyErrorClass::Memory,
+        message: error.message,
+        short: None,
+    })?;
     {
         let mut target = array.buffer().bytes_mut();
         target[..bytes].copy_from_slice(&data[..bytes]);

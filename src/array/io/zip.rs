@@ -123,8 +123,8 @@ mod tests {
         let members = [("a.npy", &b"123456789"[..]), ("b.npy", b"")];
         let members = members.map(|(name, bytes)| Member { name: name.into(), bytes: bytes.to_vec() });
         assert_eq!(checksum(b"123456789"), 0xcbf4_3926);
-        let archive = write(&members).unwrap();
-        let back = read(&archive).ok().unwrap();
+        let archive = write(&members).expect("small members fit");
+        let back = read(&archive).ok().expect("what was written is an archive");
         assert_eq!(back.len(), 2);
         assert!(back.iter().zip(&members).all(|(x, y)| x.name == y.name && x.bytes == y.bytes));
         assert_eq!(read(&archive[..40]).err(), Some(ZipError::NotAnArchive));

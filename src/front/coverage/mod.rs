@@ -69,7 +69,11 @@ pub fn find(library: &Standard, name: &Name) -> Found {
     let has = |parameter: &str| signature.parameters.iter().any(|p| &*p.name == parameter);
     let absent: Vec<&'static str> = name.parameters.iter().copied().filter(|p| !has(p)).collect();
     // A function of few names more than ours that are called otherwise takes them by position.
-    if absent.is_empty() || signature.parameters.len() >= name.parameters.len() { Found::Whole } else { Found::Without(absent) }
+    if absent.is_empty() || signature.parameters.len() >= name.parameters.len() {
+        Found::Whole
+    } else {
+        Found::Without(absent)
+    }
 }
 
 /// The report.
@@ -94,14 +98,22 @@ pub fn report(library: &Standard, locale: &Locale) -> String {
         }
     }
     let mut out = String::new();
-    section(&mut out, &locale.text("coverage-names", &[]), owners.iter().map(|(owner, have, all)| {
-        format!("{owner:<26} {have:>4} / {all:<4} {:>5.1} %", percent(*have, *all))
-    }));
+    section(
+        &mut out,
+        &locale.text("coverage-names", &[]),
+        owners
+            .iter()
+            .map(|(owner, have, all)| format!("{owner:<26} {have:>4} / {all:<4} {:>5.1} %", percent(*have, *all))),
+    );
     section(&mut out, &locale.text("coverage-missing", &[("count", missing.len().into())]), wrapped(&missing));
     section(&mut out, &locale.text("coverage-parameters", &[("count", without.len().into())]), without.into_iter());
-    section(&mut out, &locale.text("coverage-corpora", &[]), corpora().map(|(corpus, tier, passed, all)| {
-        format!("{corpus:<22} {tier:<4} {passed:>4} / {all:<4} {:>5.1} %", percent(passed, all))
-    }));
+    section(
+        &mut out,
+        &locale.text("coverage-corpora", &[]),
+        corpora().map(|(corpus, tier, passed, all)| {
+            format!("{corpus:<22} {tier:<4} {passed:>4} / {all:<4} {:>5.1} %", percent(passed, all))
+        }),
+    );
     out
 }
 

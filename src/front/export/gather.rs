@@ -5,6 +5,8 @@ use crate::front::claims::blocks;
 use crate::front::desk::Cell;
 use crate::front::magics::is_magic;
 use crate::lesson::format::{AskKind, Lesson, Step, Watch, WatchKind};
+use crate::runtime::context::{Sink, Stream};
+use crate::session::Session;
 use crate::syntax::ast::Module;
 use crate::syntax::parse;
 use crate::syntax::stmt::StmtKind;
@@ -80,6 +82,25 @@ pub fn lesson(lesson: &Lesson) -> Vec<Piece> {
         });
     }
     pieces
+}
+
+/// Finds out by running them which pieces end with an error.
+pub fn try_out(pieces: &mut [Piece]) {
+    let mut session = Session::new(Box::new(Nowhere));
+    for piece in pieces {
+        if let Piece::Code { text, fails } = piece {
+            *fails = session.feed(text).failure.is_some();
+        }
+    }
+}
+
+/// Where the text of a session goes that nobody sees.
+struct Nowhere;
+
+impl Sink for Nowhere {
+    fn write(&mut self, _: Stream, _: &str) -> std::io::Result<()> {
+        Ok(())
+    }
 }
 
 fn step(step: &Step, pieces: &mut Vec<Piece>) {

@@ -39,9 +39,9 @@ fn needs_numpy(pieces: &[Piece]) -> bool {
         if text.contains("import numpy as np") || text.contains("from numpy import") {
             return false;
         }
-        let uses = text.match_indices("np.").any(|(at, _)| {
-            !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '.')
-        });
+        let uses = text
+            .match_indices("np.")
+            .any(|(at, _)| !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '.'));
         if uses {
             return true;
         }

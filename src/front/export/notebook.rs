@@ -56,8 +56,8 @@ mod tests {
             Piece::Code { text: "a = np.ones(2)\na".into(), fails: false },
             Piece::Code { text: "a[5]".into(), fails: true },
         ];
-        let read: Value = serde_json::from_str(&notebook(&pieces)).unwrap();
-        let cells = read["cells"].as_array().unwrap();
+        let read: Value = serde_json::from_str(&notebook(&pieces)).expect("a notebook is JSON");
+        let cells = read["cells"].as_array().expect("a notebook has cells");
         assert_eq!(cells.len(), 4);
         assert_eq!(cells[0]["source"][0], "import numpy as np");
         assert_eq!(cells[1]["cell_type"], "markdown");

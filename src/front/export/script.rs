@@ -7,7 +7,8 @@ use crate::syntax::parse;
 use crate::syntax::stmt::StmtKind;
 
 /// What shows values as a prompt does.
-const SHOW: &str = "def _show(value):\n    global _\n    if value is not None:\n        _ = value\n        print(repr(value))\n";
+const SHOW: &str =
+    "def _show(value):\n    global _\n    if value is not None:\n        _ = value\n        print(repr(value))\n";
 
 /// The script.
 #[must_use]

@@ -407,7 +407,8 @@ pub(super) fn run(on: Plain<'_>) {
                 let count = u16::from(count);
                 if let Some(Value::Dict(dict)) = &regs[at as usize] {
                     let at = at as usize;
-                    let (Some(key), "get", 1 | 2) = (&regs[at + 1], &**name, count) else { stop!() };
+                    // Without arguments the object may be in the last register.
+                    let (Some(Some(key)), "get", 1 | 2) = (regs.get(at + 1), &**name, count) else { stop!() };
                     let Some(found) = dict.get_plain(key) else { stop!() };
                     let other = if count == 2 { regs[at + 2].take() } else { Some(Value::None) };
                     result!(out, found.or(other));

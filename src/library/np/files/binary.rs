@@ -66,7 +66,13 @@ builtin!(
         if pickled && allow_pickle {
             return Err(Error::not_implemented("not in Shapewise: parameter 'allow_pickle' of load (pickled objects)"));
         }
-        let (array, used) = npy::read_first(&bytes).map_err(broken)?;
+        let (array, used) = npy::read_first(&bytes).map_err(|error| match error.short {
+            // An open file is read in pieces, and NumPy tells of the first one.
+            Some((wanted, got)) if file.as_native::<File>().is_some_and(|f| f.path.is_none()) => {
+                Error::value(format!("EOF: reading array data, expected {wanted} bytes got {got}"))
+            }
+            _ => broken(error),
+        })?;
         if let Some(open) = file.as_native::<File>() {
             // Another array may follow in the same file.
             open.give_back(bytes.len() - used);

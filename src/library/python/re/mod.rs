@@ -3,6 +3,7 @@
 //! lookaround, backreferences and Python's order of preference are beyond engines that never go back.
 
 mod compile;
+mod groups;
 mod node;
 mod parse;
 mod pattern;

@@ -8,6 +8,7 @@ static SOURCES: &[(&str, &str)] = &[
     ("calendar", include_str!("calendar.py")),
     ("cmath", include_str!("cmath.py")),
     ("collections.abc", include_str!("collections_abc.py")),
+    ("contextlib", include_str!("contextlib.py")),
     ("csv", include_str!("csv.py")),
     ("datetime", include_str!("datetime.py")),
     ("enum", include_str!("enum.py")),
