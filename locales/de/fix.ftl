@@ -197,3 +197,5 @@ fix-range = die Zahlen von 0 bis { $count }, ohne { $count }
 fix-same = dasselbe
 # of 499d5819
 fix-whole-division-index = ganzzahlige Division
+# of 8500f538
+fix-copy = in einer Kopie; das Original bleibt, wie es ist

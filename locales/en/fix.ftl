@@ -99,3 +99,4 @@ fix-first-values = only the first { $count }
 fix-range = the numbers from 0 up to { $count }, without it
 fix-same = the same
 fix-whole-division-index = whole-number division
+fix-copy = in a copy; the original stays as it is

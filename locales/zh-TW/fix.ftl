@@ -194,3 +194,5 @@ fix-range = 從 0 數到 { $count }，不含 { $count }
 fix-same = 同上
 # of 499d5819
 fix-whole-division-index = 整數除法
+# of 8500f538
+fix-copy = 寫進複本；原來的不變

@@ -26,6 +26,7 @@ pub fn draft(desk: &mut Desk<'_>, failed: &Failed<'_>) {
         "SW114" => unpacking(desk),
         "SW115" => iteration(desk),
         "SW121" => unchangeable(desk),
+        "SW217" => read_only(desk),
         _ => {}
     }
 }
@@ -178,6 +179,16 @@ fn iteration(desk: &mut Desk<'_>) {
     {
         let text = desk.scene.typed(expr.span).to_owned();
         desk.propose(1, format!("range({text})"), "fix-range", &[("count", n.into())]);
+    }
+}
+
+/// `a[0] = 1` of an array that only shows another one's numbers.
+fn read_only(desk: &mut Desk<'_>) {
+    let Some((target, value)) = desk.scene.assigned() else { return };
+    let ExprKind::Subscript { value: array, .. } = &target.kind else { return };
+    if let ExprKind::Name(name) = &array.kind {
+        let (target, value) = (desk.scene.typed(target.span), desk.scene.typed(value.span));
+        desk.propose(1, format!("{name} = {name}.copy(); {target} = {value}"), "fix-copy", &[]);
     }
 }
 

@@ -14,7 +14,10 @@ use crate::syntax::{self, walk};
 use crate::text::Span;
 
 /// Remembering a state and going back to it is slower than this when it holds huge lists.
-const SLOW: Duration = Duration::from_millis(12);
+const SLOW: Duration = Duration::from_millis(if cfg!(debug_assertions) { 1200 } else { 12 });
+
+/// How long looking at an operand's value may take.
+const LOOK: Duration = Duration::from_millis(if cfg!(debug_assertions) { 500 } else { 5 });
 
 /// Longer cells are not parsed a second time.
 const LONGEST: usize = 1 << 16;
@@ -177,7 +180,7 @@ impl Scene {
             return None;
         }
         let text = syntax::unparse_expr(expr);
-        self.run(cx, &text, &[], Duration::from_millis(5)).ok().flatten()
+        self.run(cx, &text, &[], LOOK).ok().flatten()
     }
 
     /// Runs code in the state the error left, and takes everything back.
