@@ -34,7 +34,8 @@ pub fn explanation(cx: &mut Context, scene: &Scene, draft: Draft) -> Explanation
         blocks.push(Block::prose(reasons.join(" ")));
         blocks.extend(origins.iter().map(|note| Block::prose(&note.sentence)));
     }
-    let fixes = fixes::tried(cx, scene, draft.candidates);
+    let views = matches!(code, "SW206" | "SW207" | "SW211" | "SW212" | "SW214");
+    let fixes = fixes::tried(cx, scene, draft.candidates, views);
     if level != Level::Terse {
         blocks.extend(fix_blocks(&locale, &fixes));
         if level == Level::Novice {
