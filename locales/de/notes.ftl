@@ -34,6 +34,11 @@ notes-wrapped-far = { $wrapped ->
     [one] 1 von { $of } Zahlen passt
    *[other] { $wrapped } von { $of } Zahlen passen
 } nicht in { $dtype } ({ $low } bis { $high }) und liefen über; von einer blieb { $stored }. Wandle vorher um: { $convert }
+# of 52c122a0
+notes-wrapped-asked = { $wrapped ->
+    [one] 1 von { $of } Zahlen passt
+   *[other] { $wrapped } von { $of } Zahlen passen
+} nicht in { $dtype } ({ $low } bis { $high }) und liefen über: Aus { $exact } wurde { $stored }. `.min()` und `.max()` zeigen vorher den Bereich.
 # of 14f93e19
 notes-cut = { $value } wurde als { $stored } gespeichert: `{ $name }` enthält { $dtype }, da ist kein Platz für Nachkommastellen. `{ $name }.astype(float)` ergibt ein Array, das ihn hat.
 # of 5c14df1d
@@ -50,6 +55,27 @@ notes-shared-name = Das Schreiben in `{ $name }` hat auch `{ $other }` geändert
 notes-shared-argument = In der Funktion ist `{ $name }` das `{ $other }` des Aufrufers, und das Schreiben hat es geändert. Mit einer Kopie in der Funktion bleibt es, wie es war.
 # of 794f3086
 notes-precedence = { $code } wurde als { $read } gelesen, denn { $op } bindet stärker als ein Vergleich. Setze jeden Vergleich in Klammern.
+
+# of fcb68f0f
+notes-title-grew = beide Seiten sind gewachsen
+# of 06c7856e
+notes-title-square = die Falle der quadratischen Matrix
+# of 0952aa3c
+notes-title-wrapped = ganze Zahlen sind übergelaufen
+# of 00136856
+notes-title-shared = ein Schreiben, das ein anderer Name sieht
+# of 4e090a29
+notes-title-precedence = & und | vor einem Vergleich
+# of 99544db6
+notes-title-normalised = über die falsche Achse normalisiert
+# of b74689b1
+notes-title-label = ein negatives Label
+# of 564e9858
+notes-title-cut = Nachkommastellen wurden abgeschnitten
+# of 64d8f061
+notes-title-lost = in eine Kopie geschrieben
+# of 544e6718
+notes-title-repeated = ein Index, der zweimal vorkommt
 
 # of 5341cab7
 notes-page-grew = Eine Spalte (n, 1) und ein flaches Array (n,) bilden keine Paare: Beide werden gedehnt, und heraus kommt (n, n), jedes Element mit jedem.

@@ -20,6 +20,10 @@ notes-wrapped-far = { $wrapped ->
     [one] 1 of { $of } numbers does
    *[other] { $wrapped } of { $of } numbers do
 } not fit { $dtype } ({ $low } to { $high }) and wrapped around; { $stored } is what is left of one. Convert first: { $convert }
+notes-wrapped-asked = { $wrapped ->
+    [one] 1 of { $of } numbers does
+   *[other] { $wrapped } of { $of } numbers do
+} not fit { $dtype } ({ $low } to { $high }) and wrapped around: { $exact } became { $stored }. `.min()` and `.max()` show the range first.
 notes-cut = { $value } was stored as { $stored }: `{ $name }` holds { $dtype }, which has no place for fractions. `{ $name }.astype(float)` makes an array that has.
 notes-label = label { $index } picked from the end: class { $class } of { $size }. A negative label is no error here, but it is hardly a class.
 notes-lost = { $copy } is a copy, so the write changed nothing in { $name }. In one step it does: { $meant }
@@ -28,6 +32,17 @@ notes-shared-view = the write through `{ $name }` changed `{ $other }`, too: bot
 notes-shared-name = the write to `{ $name }` changed `{ $other }`, too: two names, one array. `{ $other }.copy()` is a second one.
 notes-shared-argument = inside the function `{ $name }` is the caller's `{ $other }`, and the write changed it. A copy inside the function leaves it alone.
 notes-precedence = { $code } was read as { $read }, because { $op } binds tighter than a comparison. Put brackets round each comparison.
+
+notes-title-grew = both sides grew
+notes-title-square = the square trap
+notes-title-wrapped = integers wrapped around
+notes-title-shared = a write that another name sees
+notes-title-precedence = & and | before a comparison
+notes-title-normalised = normalised over the wrong axis
+notes-title-label = a negative label
+notes-title-cut = fractions were cut off
+notes-title-lost = a write into a copy
+notes-title-repeated = an index that occurs twice
 
 notes-page-grew = A column (n, 1) and a flat array (n,) do not pair up: both stretch, and (n, n) comes out, every element with every other.
     | y = np.array([[1.], [2.], [3.]])

@@ -36,6 +36,12 @@ notes-wrapped-far = { $wrapped ->
     [few] { $wrapped } из { $of } чисел не помещаются
    *[other] { $wrapped } из { $of } чисел не помещаются
 } в { $dtype } (от { $low } до { $high }), произошло переполнение; от одного осталось { $stored }. Сначала преобразуйте: { $convert }
+# of 52c122a0
+notes-wrapped-asked = { $wrapped ->
+    [one] { $wrapped } из { $of } чисел не помещается
+    [few] { $wrapped } из { $of } чисел не помещаются
+   *[other] { $wrapped } из { $of } чисел не помещаются
+} в { $dtype } (от { $low } до { $high }), произошло переполнение: { $exact } превратилось в { $stored }. `.min()` и `.max()` заранее покажут диапазон.
 # of 14f93e19
 notes-cut = { $value } сохранено как { $stored }: в `{ $name }` хранится { $dtype }, для дробной части там нет места. `{ $name }.astype(float)` даст массив, где оно есть.
 # of 5c14df1d
@@ -56,6 +62,27 @@ notes-shared-name = запись в `{ $name }` изменила и `{ $other }`
 notes-shared-argument = внутри функции `{ $name }` — это `{ $other }` из вызвавшего кода, и запись его изменила. Если внутри функции сделать копию, он не изменится.
 # of 794f3086
 notes-precedence = { $code } прочитано как { $read }: у { $op } приоритет выше, чем у сравнения. Возьмите каждое сравнение в скобки.
+
+# of fcb68f0f
+notes-title-grew = обе стороны выросли
+# of 06c7856e
+notes-title-square = ловушка квадратной матрицы
+# of 0952aa3c
+notes-title-wrapped = переполнение целых чисел
+# of 00136856
+notes-title-shared = запись, которую видит другое имя
+# of 4e090a29
+notes-title-precedence = & и | перед сравнением
+# of 99544db6
+notes-title-normalised = нормализация по неверной оси
+# of b74689b1
+notes-title-label = отрицательная метка
+# of 564e9858
+notes-title-cut = дробная часть отброшена
+# of 64d8f061
+notes-title-lost = запись в копию
+# of 544e6718
+notes-title-repeated = индекс, который встречается дважды
 
 # of 5341cab7
 notes-page-grew = Столбец (n, 1) и плоский массив (n,) не образуют пар: растягиваются оба, и выходит (n, n), каждый элемент с каждым.

@@ -28,6 +28,8 @@ notes-axis-columns = { $name } 聽起來是行，但 { $call } 移除的是軸 {
 notes-wrapped = { $of } 個數當中有 { $wrapped } 個裝不進 { $dtype }（{ $low } 到 { $high }）而繞回：{ $exact } 變成了 { $stored }。請先轉換：{ $convert }
 # of 43330247
 notes-wrapped-far = { $of } 個數當中有 { $wrapped } 個裝不進 { $dtype }（{ $low } 到 { $high }）而繞回；其中一個只剩下 { $stored }。請先轉換：{ $convert }
+# of 52c122a0
+notes-wrapped-asked = { $of } 個數當中有 { $wrapped } 個裝不進 { $dtype }（{ $low } 到 { $high }）而繞回：{ $exact } 變成了 { $stored }。先用 `.min()` 和 `.max()` 看看範圍。
 # of 14f93e19
 notes-cut = { $value } 存成了 { $stored }：`{ $name }` 裝的是 { $dtype }，放不下小數。`{ $name }.astype(float)` 會得到放得下小數的陣列。
 # of 5c14df1d
@@ -44,6 +46,27 @@ notes-shared-name = 寫入 `{ $name }` 也改變了 `{ $other }`：兩個名稱�
 notes-shared-argument = 在函式裡，`{ $name }` 就是呼叫端的 `{ $other }`，這次寫入改變了它。在函式裡先複製就不會動到它。
 # of 794f3086
 notes-precedence = { $code } 被讀成 { $read }，因為 { $op } 的優先順序比比較運算高。請把每個比較用括號括起來。
+
+# of fcb68f0f
+notes-title-grew = 兩邊都變大了
+# of 06c7856e
+notes-title-square = 方陣的陷阱
+# of 0952aa3c
+notes-title-wrapped = 整數繞回
+# of 00136856
+notes-title-shared = 另一個名字看得到的寫入
+# of 4e090a29
+notes-title-precedence = & 和 | 比比較先結合
+# of 99544db6
+notes-title-normalised = 沿著錯誤的軸正規化
+# of b74689b1
+notes-title-label = 負的標籤
+# of 564e9858
+notes-title-cut = 小數被捨去
+# of 64d8f061
+notes-title-lost = 寫進了複本
+# of 544e6718
+notes-title-repeated = 出現兩次的索引
 
 # of 5341cab7
 notes-page-grew = 一行 (n, 1) 和扁平陣列 (n,) 不會逐一配對：兩個都會延展，得到 (n, n)，每個元素和每個元素配對。

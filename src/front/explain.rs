@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use super::pasted;
 use super::render::{Look, render};
 use super::report::status;
+use crate::explain::notes;
 use crate::explain::pages::{self, PAGES};
 use crate::text::block::{Block, Style, Text};
 use crate::text::locale::Locale;
@@ -50,9 +51,10 @@ fn is_code(text: &str) -> bool {
 }
 
 fn page(locale: &Locale, code: &str, look: &Look) -> ExitCode {
-    match pages::find(&code.to_ascii_uppercase()) {
+    let of_error = || pages::find(&code.to_ascii_uppercase()).map(|page| pages::page(locale, page));
+    match notes::page(locale, code).or_else(of_error) {
         Some(page) => {
-            print!("{}", render(&pages::page(locale, page), look));
+            print!("{}", render(&page, look));
             ExitCode::SUCCESS
         }
         None => complain(&locale.text("page-unknown", &[("code", code.into())]), status::USAGE),
@@ -70,5 +72,8 @@ fn list(locale: &Locale) -> Vec<Block> {
         Block::Line(Text::of(Style::Code, code).and(Style::Plain, format!("  {title}")))
     };
     let head = [Block::prose(locale.text("page-list", &[])), Block::Blank];
-    head.into_iter().chain(PAGES.iter().map(|page| line(page.code))).collect()
+    let note = |(code, title): (&str, &str)| {
+        Block::Line(Text::of(Style::Code, code).and(Style::Plain, format!("  {}", locale.text(title, &[]))))
+    };
+    head.into_iter().chain(PAGES.iter().map(|page| line(page.code))).chain(notes::codes().map(note)).collect()
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use serde_json::Value as Json;
 use shapewise::runtime::context::{Sink, Stream};
 use shapewise::session::Session;
+use shapewise::text::block::Block;
 
 struct Silent;
 
@@ -131,8 +132,21 @@ fn every_note_has_a_page_in_every_language() {
     use shapewise::text::locale::{Language, Locale};
     for language in Language::ALL {
         let locale = Rc::new(Locale::new(language));
-        for code in notes::codes() {
-            assert!(notes::page(&locale, code).is_some_and(|page| page.len() > 2), "{code} in {}", language.tag());
+        for (code, title) in notes::codes() {
+            let page = notes::page(&locale, code).expect("a page a code");
+            assert_ne!(locale.word(title), title);
+            let mut session = session();
+            session.cx.watch.close_all();
+            let lines: Vec<String> = page
+                .into_iter()
+                .flat_map(|block| if let Block::Code(lines) = block { lines } else { Vec::new() })
+                .collect();
+            assert!(!lines.is_empty(), "{code} in {}", language.tag());
+            for line in lines {
+                let line = line.trim_start_matches(">>> ");
+                let reply = session.feed(line);
+                assert!(reply.failure.is_none(), "{code}: {line}");
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::runtime::exception::Place;
 use crate::runtime::value::Value;
 use crate::runtime::watch::{Fact, Finding, Rule};
 use crate::syntax::ast::{Expr, ExprKind, Module, StmtKind, UnaryOp};
-use crate::text::block::Block;
+use crate::text::block::{Block, Style, Text};
 use crate::text::locale::Locale;
 
 use super::trace::site::{self, Node};
@@ -25,43 +25,45 @@ pub struct Note {
     pub text: String,
 }
 
-/// A rule's code and the messages of its page: what it is about, and what to do.
-const CODES: [(Rule, &str, &str); 10] = [
-    (Rule::Grew, "SW310", "notes-page-grew"),
-    (Rule::Square, "SW311", "notes-page-square"),
-    (Rule::Wrapped, "SW312", "notes-page-wrapped"),
-    (Rule::SharedWrite, "SW313", "notes-page-shared"),
-    (Rule::Precedence, "SW314", "notes-page-precedence"),
-    (Rule::Normalised, "SW315", "notes-page-normalised"),
-    (Rule::Label, "SW316", "notes-page-label"),
-    (Rule::Cut, "SW317", "notes-page-cut"),
-    (Rule::Lost, "SW318", "notes-page-lost"),
-    (Rule::Repeated, "SW319", "notes-page-repeated"),
+/// A rule's code, the message that names it, and its page.
+const CODES: [(Rule, &str, &str, &str); 10] = [
+    (Rule::Grew, "SW310", "notes-title-grew", "notes-page-grew"),
+    (Rule::Square, "SW311", "notes-title-square", "notes-page-square"),
+    (Rule::Wrapped, "SW312", "notes-title-wrapped", "notes-page-wrapped"),
+    (Rule::SharedWrite, "SW313", "notes-title-shared", "notes-page-shared"),
+    (Rule::Precedence, "SW314", "notes-title-precedence", "notes-page-precedence"),
+    (Rule::Normalised, "SW315", "notes-title-normalised", "notes-page-normalised"),
+    (Rule::Label, "SW316", "notes-title-label", "notes-page-label"),
+    (Rule::Cut, "SW317", "notes-title-cut", "notes-page-cut"),
+    (Rule::Lost, "SW318", "notes-title-lost", "notes-page-lost"),
+    (Rule::Repeated, "SW319", "notes-title-repeated", "notes-page-repeated"),
 ];
 
-/// Codes of the notes, in order.
-pub fn codes() -> impl Iterator<Item = &'static str> {
-    CODES.iter().map(|(_, code, _)| *code)
+/// Codes of the notes and the messages that name them, in order.
+pub fn codes() -> impl Iterator<Item = (&'static str, &'static str)> {
+    CODES.iter().map(|(_, code, title, _)| (*code, *title))
 }
 
-/// The page of a note, for `%why SW310`.
+/// The page of a note, for `%why SW310`; any case, with or without `SW`.
 #[must_use]
 pub fn page(locale: &Locale, code: &str) -> Option<Vec<Block>> {
-    let (_, _, id) = CODES.iter().find(|(_, known, _)| known.eq_ignore_ascii_case(code))?;
-    Some(locale.word(id).lines().map(page_line).collect())
-}
-
-/// A line of a page: indented ones are code.
-fn page_line(line: &str) -> Block {
-    match line.strip_prefix("| ") {
-        Some(code) => Block::Code(vec![code.to_owned()]),
-        None if line.trim().is_empty() => Block::Blank,
-        None => Block::prose(line),
+    let digits = code.trim().trim_start_matches(['S', 's', 'W', 'w']);
+    let (_, code, title, page) = CODES.iter().find(|(_, known, ..)| known.trim_start_matches("SW") == digits)?;
+    let title = format!("{code} · {}", locale.word(title));
+    let mut blocks = vec![Block::Line(Text::of(Style::Title, title)), Block::Blank];
+    for line in locale.word(page).lines() {
+        match (line.strip_prefix("| "), blocks.last_mut()) {
+            (Some(code), Some(Block::Code(lines))) => lines.push(code.to_owned()),
+            (Some(code), _) => blocks.extend([Block::Blank, Block::Code(vec![code.to_owned()])]),
+            (None, Some(Block::Code(_))) => blocks.extend([Block::Blank, Block::prose(line)]),
+            (None, _) => blocks.push(Block::prose(line)),
+        }
     }
+    Some(blocks)
 }
 
 fn code_of(rule: Rule) -> &'static str {
-    CODES.iter().find(|(known, _, _)| *known == rule).map_or("SW310", |(_, code, _)| *code)
+    CODES.iter().find(|(known, ..)| *known == rule).map_or("SW310", |(_, code, ..)| *code)
 }
 
 /// What a cell that ran through gives reason to say. `source` is the cell's number.
@@ -117,7 +119,7 @@ impl Trees {
             Fact::Normalised { shape, by, origin } => shapes::normalised(cx, &locale, &spot, shape, by, *origin),
             Fact::Reduced { shape } => shapes::reduced(&locale, &spot, shape),
             Fact::Wrapped { dtype, wrapped, of, exact, stored } => {
-                Some(values::wrapped(&locale, *dtype, *wrapped, *of, *exact, *stored))
+                Some(values::wrapped(&locale, &spot, *dtype, *wrapped, *of, *exact, *stored))
             }
             Fact::Cut { value, stored, dtype } => values::cut(&locale, &spot, *value, *stored, *dtype),
             Fact::Label { index, size, origin } => values::label(cx, &locale, &spot, *index, *size, *origin),

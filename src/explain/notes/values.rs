@@ -9,7 +9,16 @@ use crate::syntax::ast::{Expr, ExprKind, StmtKind};
 use crate::text::locale::{Arg, Locale};
 use crate::text::number::float_repr;
 
-pub fn wrapped(locale: &Locale, dtype: DType, wrapped: usize, of: usize, exact: i128, stored: i128) -> String {
+pub fn wrapped(
+    locale: &Locale,
+    spot: &Spot<'_>,
+    dtype: DType,
+    wrapped: usize,
+    of: usize,
+    exact: i128,
+    stored: i128,
+) -> String {
+    let asked = spot.target().is_some_and(|expr| spot.text(expr).contains(".astype("));
     let (low, high) = bounds(dtype);
     let convert = if dtype.itemsize() < 8 { "`.astype(int)`" } else { "`.astype(float)`" };
     let arguments: [(&str, Arg); 8] = [
@@ -22,7 +31,12 @@ pub fn wrapped(locale: &Locale, dtype: DType, wrapped: usize, of: usize, exact: 
         ("high", high.into()),
         ("convert", convert.into()),
     ];
-    locale.text(if exact == i128::MAX { "notes-wrapped-far" } else { "notes-wrapped" }, &arguments)
+    let id = match (exact, asked) {
+        (i128::MAX, _) => "notes-wrapped-far",
+        (_, true) => "notes-wrapped-asked",
+        _ => "notes-wrapped",
+    };
+    locale.text(id, &arguments)
 }
 
 /// The bounds of an integer dtype; those of the widest as powers, which can be read.

@@ -219,7 +219,7 @@ pub const TORCH: &[Message] = &[
     ),
     row("SW240", r"CUDA out of memory|MPS backend out of memory", None, "pasted-torch-memory"),
     row("", r"device-side assert triggered", None, "pasted-torch-assert"),
-    row("SW316", r"Implicit dimension choice for softmax has been deprecated", None, "pasted-torch-softmax"),
+    row("SW315", r"Implicit dimension choice for softmax has been deprecated", None, "pasted-torch-softmax"),
     row(
         "SW104",
         r"missing (?:a required argument|1 required positional arguments?|required).*dim",

@@ -2,9 +2,10 @@
 
 use super::{Magic, Outcome, Takes, Topic, usage};
 use crate::explain::trace::{self, Trace};
-use crate::explain::{memory, notes, twin};
+use crate::explain::{memory, notes, pages, twin};
 use crate::front::desk::Desk;
 use crate::text::block::Block;
+use crate::text::locale::Locale;
 
 pub static ROWS: &[Magic] = &[
     Magic {
@@ -57,7 +58,7 @@ pub static ROWS: &[Magic] = &[
 /// Draws what a line does, on a copy of the state; without a line, what the last one did.
 fn why(desk: &mut Desk, argument: &str) -> Outcome {
     let locale = desk.locale();
-    if let Some(page) = notes::page(&locale, argument) {
+    if let Some(page) = page(&locale, argument) {
         return Outcome::Blocks(page);
     }
     let line = match (argument, desk.cells.last()) {
@@ -70,6 +71,15 @@ fn why(desk: &mut Desk, argument: &str) -> Outcome {
         // What fails is explained as a failure.
         None => Outcome::Reply(Box::new(desk.code(&line))),
     }
+}
+
+/// The page of a code, `SW310` or `SW201`.
+fn page(locale: &Locale, argument: &str) -> Option<Vec<Block>> {
+    let digits = argument.strip_prefix("SW").or_else(|| argument.strip_prefix("sw"))?;
+    if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    notes::page(locale, digits).or_else(|| Some(pages::page(locale, pages::find(digits)?)))
 }
 
 fn drawn(desk: &Desk, trace: &Trace, line: &str) -> Vec<Block> {
