@@ -44,7 +44,7 @@ fn no_colour_where_none_is_wanted() {
     let home = Home::new("colourless");
     for (name, value) in [("NO_COLOR", "1"), ("TERM", "dumb")] {
         let mut terminal = Start::new().variable(name, value).run(&home.0);
-        terminal.line("np.array([1, 2]) + [1, 2, 3]").until("ValueError");
+        terminal.line("np.array([1, 2]) + [1, 2, 3]").until("tells more");
         let written = terminal.bytes();
         let colours = written.windows(2).zip(2..).filter(|(pair, at)| {
             *pair == b"\x1b[" && written[*at..].iter().find(|b| b.is_ascii_alphabetic()) == Some(&b'm')
