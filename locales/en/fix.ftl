@@ -36,7 +36,7 @@ fix-axis = over axis { $axis }
 fix-pairwise = the bigger or smaller of each pair
 fix-one-list = as one list
 fix-last = the last one
-fix-from-zero = counted from 0: number { $index } is at { $last }
+fix-from-zero = counted from 0: item number { $index } is at index { $last }
 fix-index-swapped = row and column exchanged
 fix-labels-from-zero = labels counted from 0
 fix-more-classes = { $count } classes; class 0 stays empty when labels start at 1
@@ -47,7 +47,7 @@ fix-fewer-indices = { $ndim ->
 }
 fix-index-list = these { $count } items of one axis
 fix-mask-axis = the mask picks along axis { $axis }
-fix-mask-part = only the first { $count } items are asked
+fix-mask-part = only the first { $count } items are looked at
 fix-mask-cut = only the first { $count } answers of the mask
 fix-ix = every one of the rows with every one of the columns
 fix-whole-number = as a whole number

@@ -77,7 +77,7 @@ lesson-no-belief = All right. Look at what came out, and at the shapes that met.
 
 # What the engine's own hints say of an operation.
 lesson-hint-broadcast = Shapes meet at the right end. Two sizes fit when they are equal or one of them is 1; a missing axis counts as 1.
-lesson-hint-matmul = The last axis of the left operand meets the first (of two) of the right one: these inner sizes must be equal, and they go. The outer ones stay.
+lesson-hint-matmul = The last axis of the left operand meets the first of the right one's two: these inner sizes must be equal, and they go. The outer ones stay.
 lesson-hint-reduction = The axis that is named is the one that goes. The others stay, in their order.
 lesson-hint-reshape = The numbers stay in reading order and are dealt out anew, so the sizes must multiply to the same count.
 lesson-hint-indexing = A number picks one place and its axis goes; a slice keeps the axis; each index belongs to one axis, from the left.

@@ -48,7 +48,7 @@ notes-page-grew = A column (n, 1) and a flat array (n,) do not pair up: both str
     | y = np.array([[1.], [2.], [3.]])
     | p = np.array([1., 2., 3.])
     | (y - p).shape
-    A loss computed so looks like a number and means nothing. Give both the same shape: y - p[:, None] keeps columns, y.ravel() - p keeps flat arrays.
+    A loss computed this way looks like a number and means nothing. Give both the same shape: y - p[:, None] keeps columns, y.ravel() - p keeps flat arrays.
     When the table of all pairs is what you want, write p[None, :]; then this note keeps quiet.
 notes-page-square = A / A.sum(axis=1) fails for 2 rows and 3 columns, and that is a help. For a square matrix it runs: the sums, one per row, line up with the columns.
     | A = np.array([[1., 2.], [3., 4.]])

@@ -45,8 +45,8 @@ pasted-singular = This matrix has no inverse: one of its rows is a combination o
 pasted-not-square = Inverse, determinant and eigenvalues exist for square matrices. For others: `np.linalg.pinv`, `svd`, `lstsq`.
 pasted-not-a-matrix = A matrix with two axes is wanted, and the array has { $ndim }.
 pasted-memory = An array of shape `({ $into })` and type `{ $dtype }` takes { $amount }. Did broadcasting make it larger than meant? Otherwise work in batches, or use `float32`.
-pasted-split = The axis cannot be divided into equal parts. `np.array_split` allows a shorter last part.
-pasted-empty-reduction = There is no largest element of nothing. The array is empty: check the mask or the slice that made it.
+pasted-split = The axis cannot be divided into equal parts. `np.array_split` allows parts of unequal length.
+pasted-empty-reduction = An empty array has no largest element: check the mask or the slice that made it.
 pasted-transpose = `transpose` needs every axis exactly once: for three axes a permutation of `(0, 1, 2)`.
 pasted-squeeze = Only axes of size 1 can be squeezed out.
 pasted-probabilities = `p` must add up to 1. Divide it by its sum: `p / p.sum()`.
@@ -82,7 +82,7 @@ pasted-torch-cat-sizes = Joined tensors may differ only on axis { $axis }. On an
 pasted-torch-collate = If a DataLoader says this, the samples of a batch have different sizes: resize, crop or pad them, or give a `collate_fn`.
 pasted-torch-cat-ranks = The tensors have { $m } and { $n } axes. Give the smaller one an axis: `x.unsqueeze(0)`.
 pasted-torch-cat-call = `torch.cat` takes one list of tensors: `torch.cat([a, b])`.
-pasted-torch-axis = Allowed are { $low } to { $high }; { $axis } was given. Axes are counted from 0, −1 is the last.
+pasted-torch-axis = Allowed: { $low } to { $high }; { $axis } was given. Axes are counted from 0, −1 is the last.
 pasted-torch-too-many-indices = The tensor has { $ndim } { $ndim ->
     [one] axis
    *[other] axes

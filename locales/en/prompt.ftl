@@ -109,7 +109,7 @@ prompt-hint-square = { $shape } is not square
 prompt-hole-fits = ? fits: { $shapes }
 prompt-hole-head = what fits in the place of ?
 prompt-hole-nothing = nothing fits there
-prompt-hole-unknown = that cannot be said here; a hole is asked like this: W @ ?, X + ?, X.reshape(2, ?)
+prompt-hole-unknown = there is no answer to that here; ask about a gap like this: W @ ?, X + ?, X.reshape(2, ?)
 
 # Editing, mending, history, mistakes of ours.
 prompt-welcome-typing = Tab completes, shapes show while you type · %help lists more · Ctrl-D leaves

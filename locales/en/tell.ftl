@@ -33,7 +33,7 @@ tell-SW199 = Please report it with the line that caused it.
 tell-SW201 = One number per row? Give it a column: `m[:, None]` or `keepdims=True`. One number per column? Reduce over `axis=0`. Ask which axis the numbers belong to.
 tell-SW202 = Should the array grow? Make a new one. Should only a part change? Name that part.
 tell-SW203 = `A @ B.T` compares the rows of both, `A.T @ B` compares their columns. Ask what a cell of the result is to mean.
-tell-SW204 = Do stack i of the left and stack i of the right belong together? Then both must be equally many.
+tell-SW204 = Does matrix i on the left belong to matrix i on the right? Then there must be as many on each side.
 tell-SW205 = Say which axis is summed away: it is the one both must share.
 tell-SW206 = Keep the size you are sure of and leave the other to -1.
 tell-SW207 = Choose a size that divides the number of items.

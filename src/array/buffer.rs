@@ -253,7 +253,7 @@ pub fn cannot_allocate(shape: &[usize], dtype: DType) -> ArrayError {
 pub fn checked_bytes(shape: &[usize], dtype: DType) -> Result<usize> {
     // A zero anywhere makes the array empty, but the other sizes must still multiply.
     let product = shape.iter().try_fold(dtype.itemsize().max(1), |bytes, &n| bytes.checked_mul(n.max(1)));
-    let Some(bytes) = product.filter(|&bytes| bytes <= isize::MAX as usize) else {
+    let Some(bytes) = product.filter(|&bytes| isize::try_from(bytes).is_ok()) else {
         return Err(ArrayError::value(
             "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.",
         ));

@@ -29,7 +29,7 @@ pub fn cast(desk: &mut Desk<'_>, from: DType, to: DType) {
         let label = match (&found, &shape) {
             (Some(Value::Array(array)), Some(shape)) => format!("{} {}", shape_text(shape), array.get().dtype().name()),
             (Some(other), _) => super::draft::kind_label(desk.cx, other),
-            _ => dtype.name().to_owned(),
+            _ => dtype.name().clone(),
         };
         let text = super::scene::one_line(desk.scene.typed(expr.span));
         desk.draft.operands.push(Operand { text, span: Some(expr.span), shape, label });

@@ -34,8 +34,7 @@ pub fn explanation(cx: &mut Context, scene: &Scene, draft: Draft) -> Explanation
         blocks.push(Block::prose(reasons.join(" ")));
         blocks.extend(origins.iter().map(|note| Block::prose(&note.sentence)));
     }
-    let views = matches!(code, "SW206" | "SW207" | "SW211" | "SW212" | "SW214");
-    let fixes = fixes::tried(cx, scene, draft.candidates, views);
+    let fixes = fixes::tried(cx, scene, draft.candidates);
     if level != Level::Terse {
         blocks.extend(fix_blocks(&locale, &fixes));
         if level == Level::Novice {

@@ -69,7 +69,7 @@ fn unknown_name(desk: &mut Desk<'_>, name: &str, near: &[String]) {
     desk.say("names-unknown", &[("name", quoted.into())]);
     // A NumPy function called without `np.`.
     let members = desk.cx.library.members("numpy");
-    if members.iter().any(|member| *member == name)
+    if members.contains(&name)
         && let Some(span) = desk.scene.expr().and_then(|expr| name_span(expr, name))
     {
         desk.propose(1, desk.scene.with(span, &format!("np.{name}")), "fix-numpy-function", &[]);

@@ -12,13 +12,12 @@ pub fn draft(desk: &mut Desk<'_>, from: &[usize], to: &[i64], size: usize) {
     let known: i64 = to.iter().filter(|n| **n >= 0).fold(1, |all, n| all.saturating_mul(*n));
     let arguments = [("count", size.into()), ("shape", wanted.into()), ("boxes", known.into())];
     let open = to.iter().filter(|n| **n < 0).count();
-    if open > 1 {
-        desk.say("reshape-two-unknown", &arguments);
-    } else if open == 1 {
-        desk.say("reshape-unknown", &arguments);
-    } else {
-        desk.say("reshape-boxes", &arguments);
-    }
+    let id = match open {
+        0 => "reshape-boxes",
+        1 => "reshape-unknown",
+        _ => "reshape-two-unknown",
+    };
+    desk.say(id, &arguments);
     let Some(write) = writer(desk) else { return };
     let sizes: Vec<usize> = to.iter().filter_map(|n| usize::try_from(*n).ok()).collect();
     for (at, shape) in shapes_that_fit(&sizes, size, open).into_iter().enumerate() {

@@ -107,11 +107,7 @@ fn and_or(desk: &mut Desk<'_>, op: BoolOp, values: &[Expr], failing: &Expr, shap
     };
     let texts: Vec<String> = values.iter().map(bracketed).collect();
     let both = texts.join(&format!(" {sign} "));
-    let whole = |(text, expr): (&String, &Expr)| match expr.kind {
-        ExprKind::Constant(_) => text.clone(),
-        _ => format!("{text}.all()"),
-    };
-    let all: Vec<String> = texts.iter().zip(values).map(whole).collect();
+    let all: Vec<String> = texts.iter().map(|text| format!("{text}.all()")).collect();
     desk.propose(1, both.clone(), "fix-each-element", &[]);
     desk.propose(3, format!("({both}).any()"), "fix-any", &[]);
     desk.propose(4, all.join(&format!(" {} ", op.symbol())), "fix-all", &[]);

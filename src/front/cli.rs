@@ -1,13 +1,12 @@
 //! The command line: what is run, with which data, and how the result is written.
 
-use std::ffi::OsString;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{Parser, Subcommand};
 
 use super::beside::{self, TraceFormat};
 use super::desk::Desk;
@@ -95,28 +94,10 @@ fn language(tag: &str) -> Result<Language, String> {
 /// Room for deeply nested programs; only what is used is ever touched.
 pub(super) const STACK: usize = 512 << 20;
 
-/// `--lang de learn` as `learn --lang de`: what holds for all commands may stand before them.
-fn arranged(mut arguments: Vec<OsString>) -> Vec<OsString> {
-    let mut end = 1;
-    while let Some(text) = arguments.get(end).and_then(|argument| argument.to_str()) {
-        end += match text {
-            "--plain" => 1,
-            "--lang" => 2,
-            _ if text.starts_with("--lang=") => 1,
-            _ => break,
-        };
-    }
-    let is_command = |name: &str| Arguments::command().get_subcommands().any(|command| command.get_name() == name);
-    if end > 1 && arguments.get(end).and_then(|argument| argument.to_str()).is_some_and(is_command) {
-        arguments[1..=end].rotate_right(1);
-    }
-    arguments
-}
-
 /// Runs the program with the process's arguments.
 #[must_use]
 pub fn main() -> ExitCode {
-    let arguments = Arguments::parse_from(arranged(std::env::args_os().collect()));
+    let arguments = Arguments::parse();
     let worker = std::thread::Builder::new().stack_size(STACK).spawn(move || dispatch(arguments));
     match worker.map(std::thread::JoinHandle::join) {
         Ok(Ok(code)) => code,

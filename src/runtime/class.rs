@@ -155,7 +155,7 @@ impl Class {
         let meta = users().find_map(|base| base.meta.clone());
         let is_abstract = users().any(|base| base.is_abstract)
             || mro.iter().any(|base| matches!(base, ClassRef::Builtin(info) if info.name == "ABC"));
-        Ok(Class { name, qualified_name, mro, bases, namespace, meta, is_abstract })
+        Ok(Class { name, qualified_name, bases, mro, namespace, meta, is_abstract })
     }
 
     /// The module it was made in.

@@ -216,10 +216,3 @@ fn every_kind_of_failure_gets_a_code_and_words() {
         assert!(!plain.contains(['│', '└', '┬', '→', '✗']), "{code}\n{plain}");
     }
 }
-
-#[test]
-fn what_only_looks_at_big_data_is_tried_on_it() {
-    let mut session = session();
-    let told = explained(&mut session, &["X = np.zeros((4000, 3000))", "X.reshape(7, -1)"]);
-    assert_eq!(told.fixes.first().and_then(|fix| fix.shape.clone()), Some(vec![6, 2_000_000]));
-}

@@ -41,7 +41,7 @@ fn read(language: Language, topic: &str) -> BTreeMap<String, Message> {
         let mut text = String::new();
         gather(pattern, &mut text, &mut variables);
         let comment = message.comment.iter().flat_map(|comment| &comment.content);
-        let of = comment.filter_map(|line| line.strip_prefix("of ")).last().map(str::to_owned);
+        let of = comment.rev().find_map(|line| line.strip_prefix("of ")).map(str::to_owned);
         let old = messages.insert(message.id.name.to_owned(), Message { text, variables, of });
         assert!(old.is_none(), "{}: {} stands there twice", path.display(), message.id.name);
     }
@@ -266,12 +266,12 @@ fn rust_text(folder: &Path, all: &mut String) {
 /// String literals of the sources that look like ids, `{…}` standing for anything.
 fn mentioned(sources: &str) -> (BTreeSet<String>, Vec<regex::Regex>) {
     let literal = regex::Regex::new(r#""([a-z]+-[A-Za-z0-9{}_-]*)""#).expect("a literal pattern");
+    let hole = regex::Regex::new(r"\{[^}]*\}").expect("a literal pattern");
     let mut plain = BTreeSet::new();
     let mut patterns = Vec::new();
     for found in literal.captures_iter(sources) {
         let text = &found[1];
         if text.contains('{') {
-            let hole = regex::Regex::new(r"\{[^}]*\}").expect("a literal pattern");
             let pattern = format!("^{}$", hole.replace_all(text, "[A-Za-z0-9-]+"));
             patterns.extend(regex::Regex::new(&pattern));
         } else {

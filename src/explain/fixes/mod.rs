@@ -45,11 +45,10 @@ const TIME: Duration = Duration::from_millis(if cfg!(debug_assertions) { 4000 } 
 const LONGEST: usize = 160;
 
 /// The candidates that run, the cheapest first.
-/// `views` says that they only make views, which costs nothing on data of any size.
-pub fn tried(cx: &mut Context, scene: &Scene, mut candidates: Vec<Candidate>, views: bool) -> Vec<Fix> {
+pub fn tried(cx: &mut Context, scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Fix> {
     let start = Instant::now();
     candidates.sort_by_key(|candidate| candidate.cost);
-    let standins = if views { None } else { standin::Standins::of(cx, scene) };
+    let standins = standin::Standins::of(cx, scene);
     let mut found: Vec<Fix> = Vec::new();
     let original = scene.typed(scene.whole()).to_owned();
     for candidate in candidates {

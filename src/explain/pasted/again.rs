@@ -41,7 +41,7 @@ pub fn again(found: &Recognised, frame: Option<&Frame>) -> Option<Again> {
     }
     let wanted = match failing {
         _ if failing.contains('@') || failing.contains("dot") => Wanted::Product,
-        _ if failing.contains("=") => Wanted::InPlace,
+        _ if failing.contains('=') => Wanted::InPlace,
         _ => Wanted::Arithmetic,
     };
     let typed = frame.and_then(|frame| operands(frame, wanted));

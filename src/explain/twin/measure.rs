@@ -18,6 +18,7 @@ use crate::text::locale::Locale;
 
 /// What names that hold lists or arrays hold while a twin runs.
 #[derive(Clone, Copy, PartialEq, Eq)]
+#[allow(clippy::enum_variant_names)] // they read as a sentence: held as lists
 pub enum Held {
     AsIs,
     AsLists,

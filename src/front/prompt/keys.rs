@@ -101,7 +101,7 @@ fn on_alt_enter(_: &Keys, line: &str, cursor: usize) -> Option<Cmd> {
 /// At the beginning of a line Tab indents, elsewhere it completes.
 fn on_tab(_: &Keys, line: &str, cursor: usize) -> Option<Cmd> {
     let before = before_on_line(line, cursor)?;
-    let blanks = before.chars().all(|c| c == ' ').then(|| before.len())?;
+    let blanks = before.chars().all(|c| c == ' ').then_some(before.len())?;
     Some(Cmd::Insert(1, " ".repeat(4 - blanks % 4)))
 }
 
@@ -125,7 +125,7 @@ fn on_backspace(_: &Keys, line: &str, cursor: usize) -> Option<Cmd> {
         return Some(Cmd::Kill(Movement::BackwardChar(LINE_STEP)));
     }
     // One level of indentation at once.
-    let blanks = before.chars().all(|c| c == ' ').then(|| before.len())?;
+    let blanks = before.chars().all(|c| c == ' ').then_some(before.len())?;
     let step = (blanks - 1) % 4 + 1;
     Some(Cmd::Kill(Movement::BackwardChar(u16::try_from(step).unwrap_or(1))))
 }

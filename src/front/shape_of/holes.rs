@@ -197,10 +197,7 @@ fn reshape_fits(cx: &mut Context, shape: &[usize], sizes: &[&Expr]) -> Option<Ve
             .iter()
             .map(|expr| match is_hole(expr) {
                 true => numbers.next().copied(),
-                false => match dry_number(expr) {
-                    Some(n) => Some(n),
-                    None => None,
-                },
+                false => dry_number(expr),
             })
             .collect();
         all.map(|all| shape_tuple(&all))

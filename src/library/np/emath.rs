@@ -112,8 +112,7 @@ builtin!(
         let negative = {
             let wide = if p.dtype().is_complex() { p.real() } else { p.clone() }.as_dtype(DType::Float64)?;
             let wide = wide.to_contiguous()?;
-            let any = wide.slice::<f64>().iter().any(|&v| v < 0.0);
-            any
+            wide.slice::<f64>().iter().any(|&v| v < 0.0)
         };
         let exponent = if negative && p.dtype().is_integer() { p.as_dtype(DType::Float64)? } else { p };
         finish(cx, power.apply(&[&base, &exponent]))

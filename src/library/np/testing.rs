@@ -179,10 +179,10 @@ builtin!(
         let text = cx.str(&err_msg)?;
         let (actual, desired) = (Value::array(array_from(cx, &actual)?), Value::array(array_from(cx, &desired)?));
         let comparison = Comparison {
+            header,
             text,
             verbose,
             strict,
-            header,
             equal_nan,
             ..Comparison::close(cx.to_float(&rtol)?, cx.to_float(&atol)?)
         };
@@ -240,7 +240,8 @@ builtin!(
         let (a, b) = (cx.to_float(&actual)?, cx.to_float(&desired)?);
         #[allow(clippy::float_cmp)] // infinities of one sign
         let same = (a.is_nan() && b.is_nan()) || a == b;
-        if !same && !((b - a).abs() < 1.5 * 10.0_f64.powi(-i32::try_from(decimal).unwrap_or(7))) {
+        let near = (b - a).abs() < 1.5 * 10.0_f64.powi(-i32::try_from(decimal).unwrap_or(7));
+        if !same && !near {
             let header = format!("Arrays are not almost equal to {decimal} decimals");
             let names = ["ACTUAL", "DESIRED"];
             return Err(failed(message(cx, &[&actual, &desired], &text, &header, verbose, &names, 8)?));
@@ -288,7 +289,8 @@ builtin!(
         }
         let scale = 10.0_f64.powf((0.5 * (a.abs() + b.abs())).log10().floor());
         let digits = i32::try_from(significant).unwrap_or(7);
-        if !((b / scale - a / scale).abs() < 10.0_f64.powi(-(digits - 1))) {
+        let near = (b / scale - a / scale).abs() < 10.0_f64.powi(-(digits - 1));
+        if !near {
             let header = format!("Items are not equal to {significant} significant digits:");
             let text = cx.str(&err_msg)?;
             let names = ["ACTUAL", "DESIRED"];

@@ -281,7 +281,7 @@ impl Iterate for Map {
     }
 
     fn held(&self) -> Vec<Value> {
-        [&self.inner[..], &[self.function.clone()]].concat()
+        [&self.inner[..], std::slice::from_ref(&self.function)].concat()
     }
 
     fn type_info(&self) -> &'static TypeInfo {

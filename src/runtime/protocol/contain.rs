@@ -101,16 +101,21 @@ impl Context {
     /// Whether `class` is `other` or derives from it.
     #[must_use]
     pub fn is_subclass_ref(&self, class: &ClassRef, other: &ClassRef) -> bool {
-        match (class, other) {
-            (ClassRef::Builtin(own), ClassRef::Builtin(info)) => own.is_subtype(info),
-            (ClassRef::User(own), _) if own.derives_from(other) => true,
-            (_, ClassRef::User(other)) if other.is_abstract => other.heirs().iter().any(|heir| match heir {
-                Value::Type(info) => self.is_subclass_ref(class, &ClassRef::Builtin(info)),
-                Value::Class(heir) => self.is_subclass_ref(class, &ClassRef::User(heir.clone())),
-                _ => false,
-            }),
+        derives(class, other)
+    }
+}
+
+/// Whether a class is another, derives from it, or was registered as one of its heirs.
+fn derives(class: &ClassRef, other: &ClassRef) -> bool {
+    match (class, other) {
+        (ClassRef::Builtin(own), ClassRef::Builtin(info)) => own.is_subtype(info),
+        (ClassRef::User(own), _) if own.derives_from(other) => true,
+        (_, ClassRef::User(other)) if other.is_abstract => other.heirs().iter().any(|heir| match heir {
+            Value::Type(info) => derives(class, &ClassRef::Builtin(info)),
+            Value::Class(heir) => derives(class, &ClassRef::User(heir.clone())),
             _ => false,
-        }
+        }),
+        _ => false,
     }
 }
 

@@ -133,7 +133,7 @@ fn chosen(row: &Row<'_>, number: usize, wanted: Option<&[i64]>, width: usize) ->
 
 fn bad_cell(cell: &str, dtype: DType, row: usize, column: usize) -> Error {
     let shown = crate::text::quote::repr(cell);
-    let name = if matches!(dtype, DType::Str(_)) { dtype.str_code() } else { dtype.name().to_string() };
+    let name = if matches!(dtype, DType::Str(_)) { dtype.str_code() } else { dtype.name().clone() };
     Error::value(format!("could not convert string {shown} to {name} at row {row}, column {column}."))
 }
 
