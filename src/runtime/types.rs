@@ -22,6 +22,15 @@ impl TypeInfo {
         if self.module == "builtins" { self.name.to_owned() } else { format!("{}.{}", self.module, self.name) }
     }
 
+    /// `__name__`: NumPy's private exceptions go by the name of their base there.
+    #[must_use]
+    pub fn display_name(&self) -> &'static str {
+        match self.base {
+            Some(base) if self.module == "numpy._core._exceptions" && self.name.starts_with('_') => base.display_name(),
+            _ => self.name,
+        }
+    }
+
     /// Whether this is `other` or derives from it.
     #[must_use]
     pub fn is_subtype(&'static self, other: &'static TypeInfo) -> bool {

@@ -148,21 +148,65 @@ pub type Product<'a> = &'a dyn Fn(&Array, &Array) -> Result<Array>;
 ///
 /// # Errors
 /// Those of the product.
-pub fn cov(m: &Array, ddof: f64, product: Product<'_>) -> Result<Array> {
+pub fn cov(m: &Array, ddof: f64, weights: &Weights, product: Product<'_>) -> Result<Array> {
     let m = if is_whole(m.dtype()) { m.astype(DType::Float64)? } else { m.clone() };
-    let average = mean(&m, &Axes::of(Some(1)), &Reduce { keepdims: true, ..Reduce::default() })?;
-    let centred = SUBTRACT.apply(&[&m, &average])?;
     #[allow(clippy::cast_precision_loss)] // counts are far below 2**53
-    let mut freedom = m.shape()[1] as f64 - ddof;
+    let observations = m.shape()[1] as f64;
+    let (average, mut freedom) = match weights.joined()? {
+        None => {
+            let average = mean(&m, &Axes::of(Some(1)), &Reduce { keepdims: true, ..Reduce::default() })?;
+            (average, observations - ddof)
+        }
+        Some(w) => {
+            let spread = w.stretched(m.shape());
+            let (average, sum) = super::statistics::average(&m, &Axes::of(Some(1)), &spread, true)?;
+            let sum = super::tools::floats(&sum)?.first().copied().unwrap_or(0.0);
+            (average, weights.freedom(&w, sum, ddof)?)
+        }
+    };
+    let centred = SUBTRACT.apply(&[&m, &average])?;
     if freedom <= 0.0 {
         push_warning(Category::Runtime, "Degrees of freedom <= 0 for slice");
         freedom = 0.0;
     }
-    let turned = centred.with_layout(centred.layout().reversed());
+    let weighted = match weights.joined()? {
+        Some(w) => MULTIPLY.apply(&[&centred, &w])?,
+        None => centred.clone(),
+    };
+    let turned = weighted.with_layout(weighted.layout().reversed());
     let turned = if turned.dtype().is_complex() { CONJUGATE.apply(&[&turned])? } else { turned };
     let products = product(&centred, &turned)?;
     let scale = DIVIDE.apply_to(&[Operand::Int(1), Operand::Array(&Array::scalar(freedom)?)])?;
     MULTIPLY.apply(&[&products, &scale])
+}
+
+/// Weights of observations.
+#[derive(Default)]
+pub struct Weights {
+    /// How often each was made.
+    pub counts: Option<Array>,
+    /// How much each matters.
+    pub importance: Option<Array>,
+}
+
+impl Weights {
+    fn joined(&self) -> Result<Option<Array>> {
+        Ok(match (&self.counts, &self.importance) {
+            (None, None) => None,
+            (Some(one), None) | (None, Some(one)) => Some(one.clone()),
+            (Some(counts), Some(importance)) => Some(MULTIPLY.apply(&[counts, importance])?),
+        })
+    }
+
+    /// What the sum of products is divided by.
+    fn freedom(&self, joined: &Array, sum: f64, ddof: f64) -> Result<f64> {
+        if ddof == 0.0 {
+            return Ok(sum);
+        }
+        let Some(importance) = &self.importance else { return Ok(sum - ddof) };
+        let squares = super::tools::floats(&MULTIPLY.apply(&[joined, importance])?)?;
+        Ok(sum - ddof * squares.iter().sum::<f64>() / sum)
+    }
 }
 
 /// `np.corrcoef` from a covariance: each entry divided by both deviations, kept within [-1, 1].

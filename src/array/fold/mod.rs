@@ -18,12 +18,13 @@ pub mod rounding;
 pub mod special;
 pub mod statistics;
 mod tools;
+pub mod weighted;
 pub mod windows;
 
 pub use super::ufunc::{Axes, Reduce};
 pub use bins::{bincount, digitize, histogram};
 pub use close::{Tolerance, allclose, array_equal, array_equiv, isclose, nan_to_num};
-pub use correlate::{Mode, convolve, corrcoef, correlate, cov};
+pub use correlate::{Mode, Weights, convolve, corrcoef, correlate, cov};
 pub use differences::{cross, cumulative, diff, ediff1d, trapezoid, unwrap};
 pub use edges::{Bins, Edges, bin_edges};
 pub use extremes::{all, any, argmax, argmin, count_nonzero, max, min, ptp};

@@ -169,6 +169,13 @@ fn missing_for(u: &Ufunc, operands: &[Operand<'_>], dtypes: &[DType]) -> ArrayEr
     };
     let names: Vec<String> = dtypes.iter().enumerate().map(name).collect();
     let types = if names.len() == 1 { names.concat() } else { format!("({})", names.join(", ")) };
+    let texts = dtypes.iter().any(|d| matches!(d, DType::Str(_)));
+    if u.name == "multiply" && texts && dtypes.iter().any(|d| d.is_integer()) {
+        return ArrayError::type_error(
+            "The 'out' kwarg is necessary when using the string multiply ufunc directly. Use numpy.strings.multiply to \
+             multiply strings without specifying 'out'.",
+        );
+    }
     ArrayError::new(
         Class::UfuncNoLoop,
         format!("ufunc '{}' did not contain a loop with signature matching types {types} -> None", u.name),

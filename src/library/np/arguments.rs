@@ -58,6 +58,14 @@ const WITH_OBJECTS: &[&str] = &[
     "isscalar",
     "append",
     "fill",
+    "sum",
+    "prod",
+    "max",
+    "min",
+    "mean",
+    "isin",
+    "array_equal",
+    "count_nonzero",
 ];
 
 /// Anything `np.asarray` takes.

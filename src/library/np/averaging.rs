@@ -1,9 +1,10 @@
 //! Weights of averages: how they are laid along the axes of what they weigh.
 
-use super::arguments::Axes;
+use super::arguments::{ArrayLike, Axes};
 use crate::array::Array;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
+use crate::runtime::value::Value;
 
 /// The error of an axis with the parameter's name in front, as tuples of axes are checked.
 pub fn named_axis(cx: &mut Context, error: Error) -> Error {
@@ -42,4 +43,18 @@ pub fn fitted(a: &Array, weights: &Array, axis: &Axes) -> Result<Array> {
         }
     }
     Ok(weights.with_layout(layout).stretched(a.shape()))
+}
+
+/// What `overwrite_input=True` may do to an array: its lines are left sorted.
+///
+/// # Errors
+/// `AxisError`
+pub fn put_in_order(a: &ArrayLike, axis: &Axes) -> Result<()> {
+    let Value::Array(object) = &a.value else { return Ok(()) };
+    let array = object.array();
+    let sorted = match axis {
+        Axes::One(axis) => crate::array::sort::sort(&array, Some(*axis))?,
+        _ => crate::array::sort::sort(&array.ravel(crate::array::Order::C)?, Some(-1))?.reshaped(array.shape())?,
+    };
+    Ok(crate::array::assign(&array, &sorted)?)
 }

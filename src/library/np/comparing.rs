@@ -90,6 +90,10 @@ builtin!(
     /// array([False,  True,  True])
     #[py("isreal(x)")]
     fn isreal(cx: &mut Context, x: Array) -> Result<Value> {
+        if !x.dtype().is_numeric() {
+            // The imaginary part of a text is no number, and so not 0.
+            return finish(cx, Array::zeros(x.shape(), DType::Bool));
+        }
         let result = x.imag().and_then(|im| EQUAL.apply_to(&[Operand::Array(&im), Operand::Int(0)]));
         finish(cx, result)
     }

@@ -98,6 +98,9 @@ macro_rules! arithmetic_reduction {
                 initial: Given<Value>,
                 where_: Given<Value>,
             ) -> Result<Value> {
+                if a.dtype() == DType::Object {
+                    return super::object_functions::reduced(cx, stringify!($name), &a, &axis);
+                }
                 let options = Options {
                     dtype,
                     out,
@@ -456,14 +459,17 @@ macro_rules! middle {
             #[py($signature)]
             fn $name(
                 cx: &mut Context,
-                a: Array,
+                a: super::arguments::ArrayLike,
                 axis: Axes,
                 out: Option<Rc<ArrayObject>>,
-                _overwrite_input: bool,
+                overwrite_input: bool,
                 keepdims: Given<bool>,
             ) -> Result<Value> {
-                let result = $fold(&a, &(&axis).into(), kept(keepdims));
+                let result = $fold(&a.array, &(&axis).into(), kept(keepdims));
                 settle(cx)?;
+                if overwrite_input {
+                    super::averaging::put_in_order(&a, &axis)?;
+                }
                 let result = result?;
                 if let Some(object) = &out {
                     crate::array::assign::assign(&object.array(), &result)?;

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::arguments::Axes;
-use super::results::{finish, finish_array, finish_into, only_default};
-use crate::array::fold::{self, Method, Mode, Quantiles};
+use super::arguments::{ArrayLike, Axes};
+use super::results::{finish, finish_array, finish_into};
+use crate::array::fold::{self, Method, Mode, Quantiles, Weights};
 use crate::array::{Array, Casting, DType, matmul, promote};
 use crate::builtin;
 use crate::library::registry::Topic;
@@ -20,13 +20,6 @@ pub static TOPIC: Topic = Topic {
     functions: &[("numpy", &[percentile, quantile, nanpercentile, nanquantile, cov, corrcoef, convolve, correlate])],
     ..Topic::EMPTY
 };
-
-impl FromValue for Method {
-    fn from_value(cx: &mut Context, value: Value, _: &ParameterRef<'_>) -> Result<Self> {
-        let text = cx.str(&value)?;
-        Ok(Method::parse(&text)?)
-    }
-}
 
 impl FromValue for Mode {
     fn from_value(cx: &mut Context, value: Value, _: &ParameterRef<'_>) -> Result<Self> {
@@ -53,6 +46,7 @@ struct Asked {
     /// Whether `q` counts hundredths.
     percent: bool,
     skip_nan: bool,
+    weights: Value,
 }
 
 fn quantiles(cx: &mut Context, asked: Asked) -> Result<Value> {
@@ -82,6 +76,12 @@ fn quantiles(cx: &mut Context, asked: Asked) -> Result<Value> {
         }));
     }
     let wanted = Quantiles { values: &values, shape: &shape, weak };
+    if !matches!(asked.weights, Value::None) {
+        let weights = array_from(cx, &asked.weights)?;
+        let weights = super::averaging::fitted(a, &weights, &asked.axis)?;
+        let result = fold::weighted::weighted_quantile(a, &weights, &wanted, &(&asked.axis).into(), asked.keepdims);
+        return finish_array(cx, result);
+    }
     let result = fold::quantile(a, &wanted, &(&asked.axis).into(), asked.method, asked.keepdims, asked.skip_nan);
     finish_into(cx, asked.out, result)
 }
@@ -93,18 +93,27 @@ macro_rules! quantile_functions {
             #[py($signature)]
             fn $name(
                 cx: &mut Context,
-                a: Array,
+                a: ArrayLike,
                 q: Value,
                 axis: Axes,
                 out: Option<Rc<ArrayObject>>,
-                _overwrite_input: bool,
-                method: Method,
+                overwrite_input: bool,
+                method: Value,
                 keepdims: Given<bool>,
                 weights: Value,
             ) -> Result<Value> {
-                only_default(stringify!($name), "weights", &weights)?;
                 let keepdims = keepdims.into_option().unwrap_or(false);
-                quantiles(cx, Asked { a, q, axis, out, method, keepdims, percent: $percent, skip_nan: $skip })
+                let named = cx.str(&method)?;
+                let method = Method::parse(&named)?;
+                if !matches!(weights, Value::None) && method != Method::InvertedCdf {
+                    return Err(Error::value(format!("Only method 'inverted_cdf' supports weights. Got: {named}.")));
+                }
+                let asked = Asked { a: a.array.clone(), q, axis: axis.clone(), out, method, keepdims, percent: $percent, skip_nan: $skip, weights };
+                let result = quantiles(cx, asked)?;
+                if overwrite_input {
+                    super::averaging::put_in_order(&a, &axis)?;
+                }
+                Ok(result)
             }
         );
     )* };
@@ -140,7 +149,40 @@ fn variables(m: &Array, rowvar: bool, dtype: DType) -> Result<Array> {
     Ok(if !rowvar && m.ndim() != 1 { rows.with_layout(rows.layout().reversed()) } else { rows })
 }
 
-fn covariance(m: &Array, y: Option<&Array>, rowvar: bool, ddof: f64, dtype: Option<DType>) -> Result<Array> {
+/// Weights of the observations, checked as `np.cov` checks them.
+fn weights(cx: &mut Context, counts: &Value, importance: &Value, observations: usize) -> Result<Weights> {
+    let check = |cx: &mut Context, value: &Value, name: &str| -> Result<Option<Array>> {
+        if matches!(value, Value::None) {
+            return Ok(None);
+        }
+        let array = array_from(cx, value)?.as_dtype(DType::Float64)?.to_contiguous()?;
+        let numbers = array.slice::<f64>().to_vec();
+        if name == "fweights" && numbers.iter().any(|x| x.fract() != 0.0) {
+            return Err(Error::type_error("fweights must be integer"));
+        }
+        if array.ndim() > 1 {
+            return Err(Error::runtime(format!("cannot handle multidimensional {name}")));
+        }
+        if array.size() != observations {
+            return Err(Error::runtime(format!("incompatible numbers of samples and {name}")));
+        }
+        if numbers.iter().any(|&x| x < 0.0) {
+            return Err(Error::value(format!("{name} cannot be negative")));
+        }
+        Ok(Some(array))
+    };
+    Ok(Weights { counts: check(cx, counts, "fweights")?, importance: check(cx, importance, "aweights")? })
+}
+
+fn covariance(
+    cx: &mut Context,
+    m: &Array,
+    y: Option<&Array>,
+    rowvar: bool,
+    ddof: f64,
+    dtype: Option<DType>,
+    [counts, importance]: [&Value; 2],
+) -> Result<Array> {
     if m.ndim() > 2 {
         return Err(Error::value("m has more than 2 dimensions"));
     }
@@ -158,7 +200,8 @@ fn covariance(m: &Array, y: Option<&Array>, rowvar: bool, ddof: f64, dtype: Opti
         rows = crate::array::join::concatenate(&[rows, more], Some(0), None, Casting::SameKind)?;
     }
     let product = |a: &Array, b: &Array| matmul::dot(a, b);
-    Ok(fold::cov(&rows, ddof, &product)?.squeeze(None)?)
+    let weights = weights(cx, counts, importance, rows.shape()[1])?;
+    Ok(fold::cov(&rows, ddof, &weights, &product)?.squeeze(None)?)
 }
 
 builtin!(
@@ -179,14 +222,12 @@ builtin!(
         aweights: Value,
         dtype: Option<DType>,
     ) -> Result<Value> {
-        only_default("cov", "fweights", &fweights)?;
-        only_default("cov", "aweights", &aweights)?;
         #[allow(clippy::float_cmp)] // an integer as it is
         if ddof.is_some_and(|d| d != d.trunc()) {
             return Err(Error::value("ddof must be integer"));
         }
         let ddof = ddof.unwrap_or(if bias { 0.0 } else { 1.0 });
-        let result = covariance(&m, y.as_ref(), rowvar, ddof, dtype);
+        let result = covariance(cx, &m, y.as_ref(), rowvar, ddof, dtype, [&fweights, &aweights]);
         settle(cx)?;
         Ok(result?.into())
     }
@@ -200,7 +241,7 @@ builtin!(
     ///        [-1.,  1.]])
     #[py("corrcoef(x, y=None, rowvar=True, *, dtype=None)")]
     fn corrcoef(cx: &mut Context, x: Array, y: Option<Array>, rowvar: bool, dtype: Option<DType>) -> Result<Value> {
-        let covariance = covariance(&x, y.as_ref(), rowvar, 1.0, dtype)?;
+        let covariance = covariance(cx, &x, y.as_ref(), rowvar, 1.0, dtype, [&Value::None, &Value::None])?;
         let result = fold::corrcoef(&covariance);
         finish(cx, result)
     }

@@ -7,13 +7,14 @@ use crate::array::ufunc::{self, Call, Ufunc};
 use crate::array::{Array, Casting, DType};
 use crate::library::registry::{Member, Topic};
 use crate::runtime::array_object::ArrayObject;
-use crate::runtime::arrays::{Held, array_of_dtype, operand, settle, unwrap_zero_d};
+use crate::runtime::arrays::{Held, array_of_dtype, objects, operand, settle, ufunc_of, unwrap_zero_d};
 use crate::runtime::builtin::Args;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::native::Native;
 use crate::runtime::types::{self, TypeInfo};
 use crate::runtime::value::Value;
+use crate::syntax::ast::{BinaryOp, CompareOp, UnaryOp};
 
 /// A ufunc as a Python object.
 pub struct UfuncObject(pub &'static Ufunc);
@@ -74,6 +75,9 @@ pub fn call(cx: &mut Context, ufunc: &'static Ufunc, args: Args) -> Result<Value
         keywords.out.push(out_array(value)?);
     }
     let inputs = &args.positional[..ufunc.nin];
+    if let Some(result) = on_objects(cx, ufunc, inputs)? {
+        return Ok(result);
+    }
     let mut held: Vec<Held> = Vec::with_capacity(inputs.len());
     for value in inputs {
         held.push(operand(cx, value)?.ok_or_else(|| unsupported(cx, ufunc, value))?);
@@ -98,6 +102,56 @@ pub fn call(cx: &mut Context, ufunc: &'static Ufunc, args: Args) -> Result<Value
     }
     Ok(if values.len() == 1 { values.swap_remove(0) } else { Value::tuple(values) })
 }
+
+/// Arithmetic and comparisons of objects are Python's, element by element.
+fn on_objects(cx: &mut Context, ufunc: &'static Ufunc, inputs: &[Value]) -> Result<Option<Value>> {
+    let strange = |value: &Value| {
+        objects::is_of_objects(value)
+            || matches!(value, Value::None | Value::Dict(_) | Value::Set(_) | Value::FrozenSet(_) | Value::Function(_))
+    };
+    if !inputs.iter().any(strange) {
+        return Ok(None);
+    }
+    let [a, b] = inputs else {
+        let first = match objects::array_of_objects(cx, &inputs[0]) {
+            Ok(array) => objects::elements(&array).into_iter().next().unwrap_or_default(),
+            Err(_) => inputs[0].clone(),
+        };
+        return match ufunc.name {
+            "negative" => objects::unary(cx, UnaryOp::Minus, &inputs[0]).map(Some),
+            "positive" => objects::unary(cx, UnaryOp::Plus, &inputs[0]).map(Some),
+            _ => Err(unsupported(cx, ufunc, &first)),
+        };
+    };
+    if let Some(op) = ALL_BINARY.into_iter().find(|op| ufunc_of(*op).is_some_and(|u| std::ptr::eq(u, ufunc))) {
+        return objects::binary(cx, op, a, b).map(Some);
+    }
+    let comparison = match ufunc.name {
+        "equal" => CompareOp::Eq,
+        "not_equal" => CompareOp::NotEq,
+        "less" => CompareOp::Lt,
+        "less_equal" => CompareOp::LtE,
+        "greater" => CompareOp::Gt,
+        "greater_equal" => CompareOp::GtE,
+        _ => return Ok(None),
+    };
+    objects::compare(cx, comparison, a, b).map(Some)
+}
+
+const ALL_BINARY: [BinaryOp; 12] = [
+    BinaryOp::Add,
+    BinaryOp::Sub,
+    BinaryOp::Mul,
+    BinaryOp::Div,
+    BinaryOp::FloorDiv,
+    BinaryOp::Mod,
+    BinaryOp::Pow,
+    BinaryOp::BitAnd,
+    BinaryOp::BitOr,
+    BinaryOp::BitXor,
+    BinaryOp::LShift,
+    BinaryOp::RShift,
+];
 
 fn keywords(cx: &mut Context, ufunc: &'static Ufunc, given: Vec<(Rc<str>, Value)>) -> Result<Keywords> {
     let mut keywords = Keywords::default();

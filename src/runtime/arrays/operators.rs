@@ -124,8 +124,18 @@ pub fn binary(cx: &mut Context, op: BinaryOp, a: &Value, b: &Value) -> Result<Op
     }
     let Some(ufunc) = ufunc_of(op) else { return matrix_product(cx, a, b).map(Some) };
     let (Some(x), Some(y)) = (operand(cx, a)?, operand(cx, b)?) else {
-        return Ok(None);
+        // What no other dtype holds is reckoned with as an object.
+        return if matches!(a, Value::Array(_)) || matches!(b, Value::Array(_)) {
+            objects::binary(cx, op, a, b).map(Some)
+        } else {
+            Ok(None)
+        };
     };
+    if let (BinaryOp::Add, Value::Str(_), Value::Scalar(scalar)) = (op, a, b)
+        && scalar.is_number()
+    {
+        return Ok(None);
+    }
     let shortcut = if op == BinaryOp::Pow { power_of_array(a, &y.operand()) } else { None };
     let results = match shortcut {
         Some(unary) => unary.call(&[x.operand()], &Call::default()),
@@ -293,7 +303,7 @@ pub fn compare(cx: &mut Context, op: CompareOp, a: &Value, b: &Value) -> Result<
     if defers(cx, a, b) {
         return Ok(None);
     }
-    let (Some(x), Some(y)) = (operand(cx, a)?, operand(cx, b)?) else { return Ok(unlike(op, a, b)?) };
+    let (Some(x), Some(y)) = (operand(cx, a)?, operand(cx, b)?) else { return unlike(cx, op, a, b) };
     if matches!(op, CompareOp::Eq | CompareOp::NotEq) && is_text(&x) != is_text(&y) {
         return different_kinds(op, &x, &y).map(Some);
     }
@@ -319,7 +329,7 @@ fn different_kinds(op: CompareOp, x: &Held, y: &Held) -> Result<Value> {
 }
 
 /// `array == None` compares each element with something it cannot equal.
-fn unlike(op: CompareOp, a: &Value, b: &Value) -> Result<Option<Value>> {
+fn unlike(cx: &mut Context, op: CompareOp, a: &Value, b: &Value) -> Result<Option<Value>> {
     let array = match (a, b) {
         (Value::Array(array), _) | (_, Value::Array(array)) => array.array(),
         _ => return Ok(None),
@@ -330,6 +340,6 @@ fn unlike(op: CompareOp, a: &Value, b: &Value) -> Result<Option<Value>> {
             answer.fill(crate::array::Bool::from(op == CompareOp::NotEq))?;
             Ok(Some(unwrap_zero_d(answer)))
         }
-        _ => Ok(None),
+        _ => objects::compare(cx, op, a, b).map(Some),
     }
 }

@@ -398,6 +398,11 @@ impl Context {
 
     /// `AttributeError`, with the nearest attribute there is.
     pub(super) fn no_attribute(&mut self, object: &Value, name: &str) -> Error {
+        if let Value::Module(module) = object
+            && let Some(nearest) = self.library.absent(module.name, name)
+        {
+            return missing(module.name, name, nearest);
+        }
         let owner = match object {
             Value::Module(module) => format!("module '{}'", module.name),
             Value::Class(class) => format!("type object '{}'", class.name),
@@ -409,6 +414,14 @@ impl Context {
         error.0.suggestion.borrow_mut().clone_from(&near);
         error.because(ErrorCause::Attribute { owner, name: name.into(), nearest: near.into_iter().collect() })
     }
+}
+
+/// The error of a name that the real module has and Shapewise has not.
+pub(in crate::runtime) fn missing(module: &str, name: &str, nearest: &str) -> Error {
+    let what = format!("{}.{name}", module.replacen("numpy", "np", 1));
+    let hint = if nearest.is_empty() { String::new() } else { format!("; nearest: {nearest}") };
+    let nearest = (!nearest.is_empty()).then(|| nearest.to_owned());
+    Error::attribute(format!("not in Shapewise: {what}{hint}")).because(ErrorCause::Missing { what, nearest })
 }
 
 /// What the methods of a built-in type take for an object: the wrapped value of an instance.

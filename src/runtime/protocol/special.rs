@@ -117,10 +117,8 @@ pub(super) fn class(class: &Rc<Class>, name: &str) -> Option<Value> {
 
 pub(super) fn type_info(cx: &mut Context, info: &'static TypeInfo, name: &str) -> Option<Value> {
     match name {
-        // These show the name of the class they are derived from.
-        "__name__" if info.name.starts_with("_UFunc") => text("UFuncTypeError"),
-        "__name__" if std::ptr::eq(info, &types::ARRAY_MEMORY_ERROR) => text("MemoryError"),
-        "__name__" | "__qualname__" => text(info.name),
+        "__name__" => text(info.display_name()),
+        "__qualname__" => text(info.name),
         "__module__" => text(info.module),
         "__class__" => Some(Value::Type(&types::TYPE)),
         "__base__" => Some(info.base.map_or(Value::None, Value::Type)),
