@@ -129,12 +129,10 @@ pub fn flatnonzero(array: &Array) -> Result<Array> {
 pub fn argwhere(array: &Array) -> Result<Array> {
     let columns = true_indices(&truth(array)?)?;
     let count = if array.ndim() == 0 { count_nonzero(array)? } else { columns.first().map_or(0, Array::size) };
-    let rows = Array::scratch(&[count, array.ndim()], DType::Int64)?;
-    let mut to = rows.slice_mut::<i64>();
-    for (axis, column) in columns.iter().enumerate() {
-        let spaced = to.iter_mut().skip(axis).step_by(array.ndim());
-        spaced.zip(column.slice::<i64>().iter()).for_each(|(to, from)| *to = *from);
+    // One row for each axis, turned round: the memory order that NumPy's result has.
+    let rows = Array::scratch(&[array.ndim(), count], DType::Int64)?;
+    for (to, column) in rows.slice_mut::<i64>().chunks_mut(count.max(1)).zip(&columns) {
+        to.copy_from_slice(&column.slice::<i64>());
     }
-    drop(to);
-    Ok(rows)
+    Ok(rows.with_layout(rows.layout().reversed()))
 }

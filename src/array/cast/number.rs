@@ -14,12 +14,21 @@ pub trait Convert<To>: Element {
     const FLAG: Status = Status::NONE;
 
     fn convert(self, strange: &mut bool) -> To;
+
+    /// The same for elements that the processor converts four at a time.
+    fn convert_in_four(self, strange: &mut bool) -> To {
+        self.convert(strange)
+    }
 }
 
 /// Converts element by element; the flags that this raises are returned.
 pub fn convert_slice<S: Convert<D>, D: Element>(from: &[S], to: &mut [D]) -> Status {
     let mut strange = false;
-    for (to, &from) in to.iter_mut().zip(from) {
+    let fours = from.len().min(to.len()) / 4 * 4;
+    for (to, &from) in to[..fours].iter_mut().zip(from) {
+        *to = from.convert_in_four(&mut strange);
+    }
+    for (to, &from) in to[fours..].iter_mut().zip(&from[fours..]) {
         *to = from.convert(&mut strange);
     }
     if strange { S::FLAG } else { Status::NONE }
@@ -98,10 +107,37 @@ fn to_unsigned_64(value: f64, strange: &mut bool) -> u64 {
     }
 }
 
+/// The halves below and above 2³¹ are truncated each on its own.
+fn to_unsigned_32(value: f64, strange: &mut bool) -> u32 {
+    const HALF: f64 = 2_147_483_648.0;
+    if value >= HALF {
+        to_32(value - HALF, strange).cast_unsigned() ^ (1 << 31)
+    } else {
+        to_32(value, strange).cast_unsigned()
+    }
+}
+
 macro_rules! float_to_integers {
     ($float:ty, $widen:expr) => {
         float_to_integers!(@ $float, $widen, to_32, i8, u8, i16, u16, i32);
-        float_to_integers!(@ $float, $widen, to_64, u32, i64);
+        float_to_integers!(@ $float, $widen, to_64, i64);
+        impl Convert<u32> for $float {
+            const FLAG: Status = Status::INVALID;
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::unnecessary_cast)]
+            fn convert(self, strange: &mut bool) -> u32 {
+                let widen: fn($float) -> f64 = $widen;
+                to_64(widen(self), strange) as u32
+            }
+            #[allow(clippy::unnecessary_cast)]
+            fn convert_in_four(self, strange: &mut bool) -> u32 {
+                let widen: fn($float) -> f64 = $widen;
+                to_unsigned_32(widen(self), strange)
+            }
+        }
+        impl Convert<u32> for Complex<$float> where Complex<$float>: Element {
+            const FLAG: Status = Status::INVALID;
+            fn convert(self, strange: &mut bool) -> u32 { self.re.convert(strange) }
+        }
         float_to_integers!(@ $float, $widen, to_unsigned_64, u64);
     };
     (@ $float:ty, $widen:expr, $through:ident, $($to:ty),*) => {$(

@@ -63,7 +63,8 @@ impl Poisson {
         if mean == 0.0 {
             return Self::Zero;
         }
-        if mean < 10.0 {
+        // NaN counts as small, and is drawn as 0.
+        if mean < 10.0 || mean.is_nan() {
             return Self::Product { limit: (-mean).exp() };
         }
         let b = 0.931 + 2.53 * mean.sqrt();
@@ -94,7 +95,7 @@ impl Poisson {
                 let u = source.double() - 0.5;
                 let v = source.double();
                 let us = 0.5 - u.abs();
-                let k = ((2.0 * a / us + b) * u + mean + 0.43).floor() as i64;
+                let k = c_integer(((2.0 * a / us + b) * u + mean + 0.43).floor());
                 if us >= 0.07 && v <= bound {
                     return k;
                 }

@@ -92,7 +92,7 @@ impl<B: BitGenerator> Generator<B> {
     }
 
     fn beta(&mut self, a: f64, b: f64) -> f64 {
-        if a > 1.0 || b > 1.0 {
+        if a > 1.0 || b > 1.0 || a.is_nan() || b.is_nan() {
             return law::beta_by_gammas(self, a, b);
         }
         if a < TINY_BETA && b < TINY_BETA {

@@ -107,7 +107,7 @@ impl<B: BitGenerator> RandomState<B> {
     }
 
     fn beta(&mut self, a: f64, b: f64) -> f64 {
-        if a > 1.0 || b > 1.0 {
+        if a > 1.0 || b > 1.0 || a.is_nan() || b.is_nan() {
             return law::beta_by_gammas(self, a, b);
         }
         let ([u, v], [x, y]) = law::johnk_pair(self, a, b, |_| true);

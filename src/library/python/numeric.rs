@@ -216,6 +216,9 @@ builtin!(
             Value::Bytes(_) => return Err(Error::type_error("sum() can't sum bytes [use b''.join(seq) instead]")),
             _ => {}
         }
+        if let (Value::Int(0), Some(total)) = (&start, crate::runtime::arrays::plain_sum(&iterable)) {
+            return Ok(total);
+        }
         let iterator = cx.iter(&iterable)?;
         let mut total = start;
         let mut count = 0usize;

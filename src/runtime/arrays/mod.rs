@@ -10,6 +10,7 @@ mod index;
 pub mod objects;
 mod operators;
 mod overflow;
+mod plain_sum;
 mod protocol;
 mod quick;
 pub mod text;
@@ -22,6 +23,7 @@ pub use index::{get_item, index_items, quick_item, quick_store, scalar_item, set
 pub use objects::object_array;
 
 pub use operators::{Held, absolute, binary, compare, divmod, in_place, operand, ufunc_of, unary, unwrap_zero_d};
+pub use plain_sum::plain_sum;
 pub use protocol::{
     complex_of, contains, hash, integer_of, iterate, len, only_element, shape_from, shape_value, to_complex, to_float,
     to_index, to_int, to_list, to_python, truth,

@@ -208,7 +208,7 @@ macro_rules! products {
             Some(Fold {
                 across: |acc, rows| across_wide::<Complex<$T>>(acc, rows, fused_product),
                 along: |acc, runs, n| along::<Complex<$T>>(acc, runs, n, |x, y| x * y),
-                scan: |out, run| scan::<Complex<$T>>(out, run, fused_product),
+                scan: |out, run| scan::<Complex<$T>>(out, run, |x, y| x * y),
             }),
         )),*]
     };
