@@ -182,7 +182,7 @@ pub fn trim_zeros(array: &Array, trim: &str, axes: Option<&[i64]>) -> Result<Arr
         None => (0..array.ndim()).collect(),
         Some(axes) => super::views::normalize_axes(axes, array.ndim(), None)?,
     };
-    let found = argwhere(array)?;
+    let found = argwhere(array)?.to_contiguous()?;
     let ndim = array.ndim();
     let mut view = array.layout().clone();
     for axis in axes {

@@ -81,6 +81,8 @@ static TOPICS: &[&Topic] = &[
     &np::rearranging::TOPIC,
     &np::padding::TOPIC,
     &np::mapping::TOPIC,
+    &np::nditer::TOPIC,
+    &np::stride_tricks::TOPIC,
     &np::object_functions::TOPIC,
     &np::grids::TOPIC,
     &np::iterating::TOPIC,

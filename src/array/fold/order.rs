@@ -156,6 +156,9 @@ pub fn median(a: &Array, axes: &Axes, keepdims: bool) -> Result<Array> {
     if n == 0 {
         return keep(&mean(&source, &Axes::of(Some(-1)), &Reduce::default())?, axes, a.ndim(), keepdims, 0);
     }
+    if source.dtype().is_complex() {
+        return keep(&complex_median(&source, n)?, axes, a.ndim(), keepdims, 0);
+    }
     let width = if n % 2 == 1 { 1 } else { 2 };
     let mut middles = shape;
     middles.push(width);
@@ -168,6 +171,18 @@ pub fn median(a: &Array, axes: &Axes, keepdims: bool) -> Result<Array> {
         }
     }, else => return Err(refuse(source.dtype())));
     keep(&mean(&picked, &Axes::of(Some(-1)), &Reduce::default())?, axes, a.ndim(), keepdims, 0)
+}
+
+/// The median of complex lines of `n` numbers: the middle in lexicographic order, NaN where there is one.
+fn complex_median(lines: &Array, n: usize) -> Result<Array> {
+    let sorted = crate::array::sort::sort(lines, Some(-1))?;
+    let axis = sorted.ndim() - 1;
+    let part = |start: usize, count: usize| sorted.with_layout(sorted.layout().sliced(axis, start, 1, count));
+    let middle = if n % 2 == 1 { part(n / 2, 1) } else { part(n / 2 - 1, 2) };
+    let result = mean(&middle, &Axes::of(Some(-1)), &Reduce::default())?;
+    let last = part(n - 1, 1).reshaped(result.shape())?;
+    let strange = crate::array::ufunc::table::parts::ISNAN.apply(&[&last])?;
+    crate::array::select::select(&strange, &last, &result)
 }
 
 /// `np.nanmedian`: the median of what is not NaN.

@@ -44,14 +44,36 @@ pub fn dot(left: &Array, right: &Array) -> Result<Array> {
     let (a, b) = for_dot(left, right)?;
     if a.ndim() == 0 || b.ndim() == 0 {
         let shape = if a.ndim() == 0 { right.shape() } else { left.shape() };
+        if is_scaled_by_zero(&a, &b) {
+            return Array::zeros(shape, a.dtype());
+        }
         return broadcast_product(&a, &b, shape);
     }
     let plan = MatmulPlan::dot(left.shape(), right.shape())?;
+    if is_scaled_by_zero(&a, &b) {
+        return Array::zeros(&plan.shape, a.dtype());
+    }
     let k = plan.inner;
     let rows = left.shape()[..left.ndim() - 1].iter().product();
     let a = reshaped(&a, &[rows, k])?;
     let b = columns(&b, b.ndim().saturating_sub(2))?;
     Ok(shaped(&stack::product(&a, &b)?, &plan.shape))
+}
+
+/// Whether a single zero scales a vector or matrix: BLAS does not look at what it scales then, NaN or not.
+fn is_scaled_by_zero(a: &Array, b: &Array) -> bool {
+    let zero = |array: &Array| {
+        array.size() == 1 && array.ndim() <= 2 && super::super::nonzero::count_nonzero(array).is_ok_and(|n| n == 0)
+    };
+    let many = |array: &Array| array.size() > 1 && array.ndim() <= 2;
+    let blas = matches!(
+        a.dtype(),
+        crate::array::DType::Float32
+            | crate::array::DType::Float64
+            | crate::array::DType::Complex64
+            | crate::array::DType::Complex128
+    );
+    blas && ((zero(a) && many(b)) || (zero(b) && many(a)))
 }
 
 /// The array as a matrix whose rows are `axis` and whose columns all other axes in order.

@@ -198,15 +198,15 @@ impl Ufunc {
         let kept: Shape = (0..a.ndim()).filter(|k| !axes.contains(k)).map(|k| a.shape()[k]).collect();
         let strides = unwalked_strides(a.layout(), axes, dtype.itemsize());
         let result = Array::scratch(&kept, dtype)?.with_layout(Layout { offset: 0, shape: kept.clone(), strides });
-        if kept.contains(&0) {
-            return Ok(result);
-        }
         let nothing = axes.iter().any(|&k| a.shape()[k] == 0);
         if nothing && start.is_none() {
             return Err(ArrayError::value(format!(
                 "zero-size array to reduction operation {} which has no identity",
                 self.name
             )));
+        }
+        if kept.contains(&0) {
+            return Ok(result);
         }
         let mut source = a.clone();
         if let Some(start) = start {

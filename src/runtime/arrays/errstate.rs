@@ -108,7 +108,10 @@ fn report(cx: &mut Context, scalar: bool) -> Result<()> {
                 cx.warn(category, &warning.text)?;
             }
             Mode::Raise => return Err(Error::new(&types::FLOATING_POINT_ERROR, warning.text)),
-            Mode::Print => cx.write_out(&format!("Warning: {}\n", warning.text))?,
+            Mode::Print => {
+                let text = format!("Warning: {}\n", warning.text);
+                drop(cx.sink.write(crate::runtime::context::Stream::Err, &text));
+            }
             Mode::Call | Mode::Log => {
                 if let Some(handler) = cx.state::<ErrState>().handler.clone() {
                     let kind = warning.text.split(" encountered").next().unwrap_or_default().to_owned();

@@ -2,6 +2,7 @@
 //! the plan as sums, element-wise products and matrix products.
 
 mod parse;
+mod inner;
 mod path;
 mod plan;
 mod run;

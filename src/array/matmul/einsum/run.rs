@@ -158,6 +158,12 @@ fn matrix_product(left: &Term, right: &Term, batch: &[Name], summed: &[Name]) ->
         let layout = merged.layout().broadcast_to(&full).expect("invariant: the plan broadcast the batch labels");
         Ok(merged.with_layout(layout))
     };
+    if rows.is_empty() && cols.is_empty() {
+        let lines = super::inner::line_products(&merge(&a, 1, k)?, &merge(&b, k, 1)?, k)?;
+        if let Some(sums) = lines {
+            return Ok(Term { array: sums.reshaped(&shape)?, names: batch.to_vec() });
+        }
+    }
     let out = stack::product(&merge(&a, m, k)?, &merge(&b, k, n)?)?;
     let layout = Layout { offset: out.layout().offset, ..Layout::contiguous(&shape, out.dtype().itemsize()) };
     Ok(Term { array: out.with_layout(layout), names: join([batch, &rows, &cols]) })
