@@ -168,6 +168,10 @@ impl Library for Standard {
         value_of(cx, member)
     }
 
+    fn absent(&self, module: &str, name: &str) -> Option<&'static str> {
+        super::np::absent::nearest(module, name)
+    }
+
     fn members(&self, module: &str) -> Vec<&'static str> {
         members_of(module).keys().copied().collect()
     }

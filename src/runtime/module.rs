@@ -47,6 +47,10 @@ pub trait Library: Sync {
     /// A member of a module.
     fn member(&self, cx: &mut Context, module: &str, name: &str) -> Option<Value>;
 
+    /// What comes nearest to a name that the real module has and this one has not; empty for
+    /// nothing, `None` for names the real module does not have either.
+    fn absent(&self, module: &str, name: &str) -> Option<&'static str>;
+
     /// All members of a module, for `dir`, completion and "did you mean".
     fn members(&self, module: &str) -> Vec<&'static str>;
 

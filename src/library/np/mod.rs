@@ -1,5 +1,6 @@
 //! NumPy's functions, methods and attributes: one topic a file, each a table of builtins.
 
+pub mod absent;
 pub mod arguments;
 pub mod array;
 pub mod array_text;
@@ -24,8 +25,8 @@ pub mod linear_algebra;
 pub mod mapping;
 pub mod methods;
 pub mod nan_reductions;
-pub mod object_functions;
 pub mod nditer;
+pub mod object_functions;
 pub mod padding;
 pub mod poly1d;
 pub mod polynomials;

@@ -156,8 +156,18 @@ impl Native for Iteration {
 
     fn attributes(&self) -> &'static [&'static str] {
         &[
-            "finished", "has_index", "has_multi_index", "index", "iterindex", "itersize", "multi_index", "ndim", "nop",
-            "operands", "shape", "value",
+            "finished",
+            "has_index",
+            "has_multi_index",
+            "index",
+            "iterindex",
+            "itersize",
+            "multi_index",
+            "ndim",
+            "nop",
+            "operands",
+            "shape",
+            "value",
         ]
     }
 

@@ -12,7 +12,10 @@ pub static TOPIC: Topic = Topic {
     functions: &[("numpy.lib.stride_tricks", &[sliding_window_view, as_strided])],
     members: &[
         ("numpy", &[("lib", Member::Module("numpy.lib"))]),
-        ("numpy.lib", &[("stride_tricks", Member::Module("numpy.lib.stride_tricks")), ("scimath", Member::Module("numpy.emath"))]),
+        (
+            "numpy.lib",
+            &[("stride_tricks", Member::Module("numpy.lib.stride_tricks")), ("scimath", Member::Module("numpy.emath"))],
+        ),
     ],
     ..Topic::EMPTY
 };
@@ -125,9 +128,7 @@ builtin!(
         let item = x.array.dtype().itemsize().cast_signed();
         let even = strides.iter().all(|stride| stride % item.max(1) == 0);
         if !even || !is_inside(&x.array, &shape, &strides) {
-            return Err(Error::value(
-                "strides are incompatible with shape of requested array and size of buffer",
-            ));
+            return Err(Error::value("strides are incompatible with shape of requested array and size of buffer"));
         }
         let layout = Layout { offset: x.array.layout().offset, shape, strides: strides.into_iter().collect() };
         Ok(window(&x, layout, writeable))

@@ -1,8 +1,8 @@
 //! Einstein summation: reading the subscripts, planning which label is which axis, and running
 //! the plan as sums, element-wise products and matrix products.
 
-mod parse;
 mod inner;
+mod parse;
 mod path;
 mod plan;
 mod run;

@@ -1,0 +1,81 @@
+//! What NumPy has and Shapewise has not: names, and what comes nearest.
+
+/// Names of a module with their nearest alternatives (empty when there is none).
+type Absent = (&'static str, &'static [(&'static str, &'static str)]);
+
+const TABLE: &[Absent] = &[
+    (
+        "numpy",
+        &[
+            ("matrix", "np.array"),
+            ("asmatrix", "np.asarray"),
+            ("bmat", "np.block"),
+            ("ma", "boolean masks and the nan functions"),
+            ("rec", "a dict of arrays"),
+            ("record", "a dict of arrays"),
+            ("recarray", "a dict of arrays"),
+            ("void", "a dict of arrays"),
+            ("datetime64", "int64 numbers of days or seconds"),
+            ("timedelta64", "int64 numbers of days or seconds"),
+            ("datetime_as_string", ""),
+            ("datetime_data", ""),
+            ("busday_count", ""),
+            ("busday_offset", ""),
+            ("busdaycalendar", ""),
+            ("is_busday", ""),
+            ("isnat", "np.isnan"),
+            ("bytes_", "np.str_"),
+            ("longdouble", "np.float64"),
+            ("clongdouble", "np.complex128"),
+            ("float128", "np.float64"),
+            ("complex256", "np.complex128"),
+            ("memmap", "np.load"),
+            ("fromregex", "np.genfromtxt"),
+            ("from_dlpack", "np.asarray"),
+            ("nested_iters", "np.nditer"),
+            ("info", "help"),
+            ("show_config", "np.__version__"),
+            ("show_runtime", "np.__version__"),
+            ("test", "np.testing"),
+            ("ctypeslib", ""),
+            ("f2py", ""),
+            ("typing", "typing"),
+            ("dtypes", "np.dtype"),
+            ("core", "np"),
+            ("get_include", ""),
+            ("sctypeDict", "np.dtype"),
+            ("ScalarType", "np.generic"),
+        ],
+    ),
+    (
+        "numpy.char",
+        &[
+            ("chararray", "np.array"),
+            ("array", "np.array"),
+            ("asarray", "np.asarray"),
+            ("encode", "str.encode"),
+            ("decode", "bytes.decode"),
+            ("translate", "np.char.replace"),
+            ("compare_chararrays", "np.char.equal"),
+        ],
+    ),
+    ("numpy.strings", &[("encode", "str.encode"), ("decode", "bytes.decode"), ("translate", "np.strings.replace")]),
+    (
+        "numpy.testing",
+        &[
+            ("assert_array_almost_equal_nulp", "np.testing.assert_allclose"),
+            ("assert_array_max_ulp", "np.testing.assert_allclose"),
+            ("assert_raises_regex", "np.testing.assert_raises"),
+            ("assert_warns", "warnings.catch_warnings"),
+            ("assert_no_warnings", "warnings.catch_warnings"),
+            ("suppress_warnings", "warnings.catch_warnings"),
+        ],
+    ),
+];
+
+/// The nearest alternative to a name that NumPy has and Shapewise has not; `None` for other names.
+#[must_use]
+pub fn nearest(module: &str, name: &str) -> Option<&'static str> {
+    let (_, names) = TABLE.iter().find(|(known, _)| *known == module)?;
+    names.iter().find(|(known, _)| *known == name).map(|(_, nearest)| *nearest)
+}
