@@ -11,6 +11,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 SESSIONS = HERE.parent / "tests" / "sessions" / "shapewise"
@@ -18,8 +19,11 @@ CORPORA = HERE.parent.parent / "shared" / "conformance" / "dev"
 
 
 class Kernel:
+    folder = tempfile.TemporaryDirectory()  # what the cells write goes here
+
     def __init__(self, binary):
-        self.process = subprocess.Popen([binary, "kernel"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen([str(pathlib.Path(binary).resolve()), "kernel"], cwd=self.folder.name,
+                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def ask(self, **request):
         self.process.stdin.write(json.dumps(request) + "\n")
