@@ -70,7 +70,7 @@ fn beside(cx: &mut Context, locale: &Locale, looped: &str, vector: &str) -> Vec<
             blocks.push(Block::prose(locale.word("twin-differ")));
         }
         // Shorter times are noise.
-        if *time >= Duration::from_millis(2) {
+        if *time >= Duration::from_millis(200) {
             let arguments: [(&str, Arg); 2] =
                 [("loop", milliseconds(*time).into()), ("vector", milliseconds(*shorter).into())];
             blocks.push(Block::prose(locale.text("twin-times", &arguments)));
