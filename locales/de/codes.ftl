@@ -26,7 +26,7 @@ codes-SW111 = eine Zusicherung gilt nicht
 codes-SW112 = Division durch null
 # of 113e4d7d
 codes-SW113 = eine Funktion ruft sich endlos selbst auf
-# of 7255fd9b
+# of 3bb678df
 codes-SW114 = nicht gleich viele Namen und Werte
 # of b046a632
 codes-SW115 = nichts zum Durchgehen

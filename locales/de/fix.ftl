@@ -74,7 +74,7 @@ fix-pairwise = die größere oder kleinere jedes Paars
 fix-one-list = als eine Liste
 # of df5d4e00
 fix-last = das letzte
-# of c1ecea4b
+# of 4a4e0bce
 fix-from-zero = ab 0 gezählt: Nummer { $index } hat den Index { $last }
 # of 9b8382a7
 fix-index-swapped = Zeile und Spalte vertauscht
@@ -93,7 +93,7 @@ fix-fewer-indices = { $ndim ->
 fix-index-list = diese { $count } Elemente einer Achse
 # of 64cf57dd
 fix-mask-axis = die Maske wählt entlang Achse { $axis }
-# of bc478d29
+# of e3998e32
 fix-mask-part = nur für die ersten { $count } Elemente
 # of b5fbbade
 fix-mask-cut = nur die ersten { $count } Antworten der Maske

@@ -2,7 +2,7 @@
 join-ranks = { $first } ist { $firstshape }, { $other } ist { $othershape }: Sie haben verschieden viele Achsen, es gibt also keine gemeinsame Achse zum Verbinden.
 # of 17126011
 join-sizes = Auf Achse { $axis } dürfen sie sich unterscheiden, aber auf Achse { $odd } hat { $first } { $a } und { $other } { $b }.
-# of 244b877c
+# of 3743e9f9
 join-stack = `stack` legt Arrays gleicher Form aufeinander, aber { $first } ist { $firstshape } und { $other } ist { $othershape }.
 # of 8cd3e66d
 join-ragged-rows = Zeile 0 hat { $first } Elemente, Zeile { $row } hat { $other }. Ein Gitter braucht gleich lange Zeilen.

@@ -148,7 +148,7 @@ lesson-no-belief = Gut. Sieh dir an, was herauskam, und welche Formen sich trafe
 
 # of 7669742b
 lesson-hint-broadcast = Formen treffen sich am rechten Ende. Zwei Größen passen, wenn sie gleich sind oder eine davon 1 ist; eine fehlende Achse zählt als 1.
-# of 08898848
+# of ff854122
 lesson-hint-matmul = Die letzte Achse links trifft die erste (von zweien) rechts: Diese inneren Größen müssen gleich sein, und sie fallen weg. Die äußeren bleiben.
 # of a60d9d83
 lesson-hint-reduction = Die Achse, die du nennst, ist die, die wegfällt. Die anderen bleiben, in ihrer Reihenfolge.

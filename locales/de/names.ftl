@@ -10,7 +10,7 @@ names-attribute = { $owner } hat nichts, das { $name } heißt.
 names-attribute-near = { $owner } hat nichts, das { $name } heißt. Es gibt { $near }.
 # of a81c0f91
 names-array-method = Arrays haben keine Methode { $name }. NumPy macht das mit einer Funktion, die ein neues Array zurückgibt.
-# of 84989ac0
+# of 64c10f9c
 names-none = Der Wert ist `None`: Meist ist es das Ergebnis einer Methode, die ihr Objekt selbst ändert, oder einer Funktion ohne `return`.
 # of 7a7ef6ed
 names-keyword = { $function } hat keinen Parameter { $name }. Es gibt { $parameters }.

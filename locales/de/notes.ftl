@@ -77,7 +77,7 @@ notes-title-lost = in eine Kopie geschrieben
 # of 544e6718
 notes-title-repeated = ein Index, der zweimal vorkommt
 
-# of 5341cab7
+# of 26712462
 notes-page-grew = Eine Spalte (n, 1) und ein flaches Array (n,) bilden keine Paare: Beide werden gedehnt, und heraus kommt (n, n), jedes Element mit jedem.
     | y = np.array([[1.], [2.], [3.]])
     | p = np.array([1., 2., 3.])

@@ -1,4 +1,4 @@
-# of 0119a4e1
+# of 5f62df44
 page-fails = So entsteht dieser Fehler:
 # of f2f6cdc7
 page-works = So geht es:

@@ -85,9 +85,9 @@ pasted-not-square = Inverse, Determinante und Eigenwerte gibt es nur für quadra
 pasted-not-a-matrix = Gebraucht wird eine Matrix mit zwei Achsen, das Array hat { $ndim }.
 # of 64f87a2b
 pasted-memory = Ein Array der Form `({ $into })` vom Typ `{ $dtype }` braucht { $amount }. Hat Broadcasting es größer gemacht als gedacht? Sonst arbeite in Batches oder mit `float32`.
-# of abd68773
+# of 6f376f10
 pasted-split = Die Achse lässt sich nicht in gleiche Teile zerlegen. `np.array_split` erlaubt ungleiche Teile.
-# of a8e368b7
+# of dfa56f2d
 pasted-empty-reduction = Ein leeres Array hat kein größtes Element. Prüfe die Maske oder den Ausschnitt, aus dem es kommt.
 # of ccc5e1e4
 pasted-transpose = `transpose` braucht jede Achse genau einmal: bei drei Achsen eine Umordnung von `(0, 1, 2)`.
@@ -158,7 +158,7 @@ pasted-torch-collate = Kommt das von einem DataLoader, sind die Beispiele eines 
 pasted-torch-cat-ranks = Die Tensoren haben { $m } und { $n } Achsen. Gib dem kleineren eine Achse dazu: `x.unsqueeze(0)`.
 # of f2683f4c
 pasted-torch-cat-call = `torch.cat` nimmt eine Liste von Tensoren: `torch.cat([a, b])`.
-# of a7b88507
+# of 2cee0015
 pasted-torch-axis = Erlaubt sind { $low } bis { $high }, gegeben wurde { $axis }. Achsen zählen ab 0, −1 ist die letzte.
 # of 925becc4
 pasted-torch-too-many-indices = Der Tensor hat { $ndim } { $ndim ->

@@ -179,7 +179,7 @@ prompt-hole-fits = ? passt: { $shapes }
 prompt-hole-head = was an die Stelle von ? passt
 # of 7979d478
 prompt-hole-nothing = dort passt nichts
-# of d2f05f5a
+# of bf6ec9f5
 prompt-hole-unknown = das lässt sich hier nicht sagen; so fragst du nach einer Lücke: W @ ?, X + ?, X.reshape(2, ?)
 
 # Editing, mending, history, mistakes of ours.

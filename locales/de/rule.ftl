@@ -26,7 +26,7 @@ rule-SW111 = `assert` sagt, was gelten muss, und hier gilt es nicht.
 rule-SW112 = Durch 0 lässt sich nicht teilen. Bei Arrays warnt NumPy und gibt `inf` oder `nan`.
 # of 84dfb2e2
 rule-SW113 = Eine Funktion, die sich selbst aufruft, braucht einen Fall, in dem sie es nicht tut.
-# of b35642cd
+# of 4cc144f9
 rule-SW114 = Jeder Name links nimmt einen Wert von rechts, also müssen es gleich viele sein.
 # of b9f48490
 rule-SW115 = `for`, `list`, `sum` und andere gehen Elemente durch. Dieses Objekt hat keine.
@@ -78,7 +78,7 @@ rule-SW206 = Umformen verteilt dieselben Zahlen auf andere Kästchen, also brauc
 rule-SW207 = -1 steht für die Größe, mit der es aufgeht, und nur eine Größe darf -1 sein.
 # of 95b64ed3
 rule-SW208 = Arrays werden entlang einer Achse verbunden. Auf allen anderen Achsen müssen die Größen gleich sein.
-# of a2924446
+# of 73855962
 rule-SW209 = `concatenate` will Arrays mit gleich vielen Achsen, `stack` Arrays gleicher Form.
 # of 7d1dd34c
 rule-SW210 = Ein Array mit n Achsen hat die Achsen 0 bis n-1, oder -1 (die letzte) bis -n.
@@ -130,7 +130,7 @@ rule-SW232 = `np.errstate` oder `np.seterr` verlangt einen Fehler, wo NumPy sons
 rule-SW233 = Wahrscheinlichkeiten liegen zwischen 0 und 1, zusammen ergeben sie 1.
 # of fc1c7e38
 rule-SW234 = Es braucht ein Gewicht für jedes Element oder eines für jeden Index der Achse.
-# of 77e56c1b
+# of 34018286
 rule-SW235 = Für diesen Datentyp gibt es die Operation nicht.
 # of dc4fe147
 rule-SW236 = `@` multipliziert Matrizen und Vektoren. Mit einer einzelnen Zahl multipliziert `*`.

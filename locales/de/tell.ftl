@@ -68,7 +68,7 @@ tell-SW201 = Eine Zahl pro Zeile? Mach eine Spalte daraus: `m[:, None]` oder `ke
 tell-SW202 = Soll das Array wachsen? Mach ein neues. Soll sich nur ein Teil ändern? Benenne diesen Teil.
 # of 07cc9be1
 tell-SW203 = `A @ B.T` kombiniert die Zeilen beider Matrizen, `A.T @ B` die Spalten. Frag dich, was eine Zelle des Ergebnisses bedeuten soll.
-# of 5ff0a27a
+# of 0824fbcd
 tell-SW204 = Gehört Matrix i links zu Matrix i rechts? Dann müssen es auf beiden Seiten gleich viele sein.
 # of 04398900
 tell-SW205 = Sag, über welche Achse summiert wird: Diese müssen beide gemeinsam haben.

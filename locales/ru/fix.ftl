@@ -84,7 +84,7 @@ fix-pairwise = большее или меньшее из каждой пары
 fix-one-list = одним списком
 # of df5d4e00
 fix-last = последний
-# of c1ecea4b
+# of 4a4e0bce
 fix-from-zero = счёт с 0: у номера { $index } индекс { $last }
 # of 9b8382a7
 fix-index-swapped = строка и столбец поменялись местами
@@ -103,7 +103,7 @@ fix-fewer-indices = { $ndim ->
 fix-index-list = элементы одной оси, всего { $count }
 # of 64cf57dd
 fix-mask-axis = маска выбирает вдоль оси { $axis }
-# of bc478d29
+# of e3998e32
 fix-mask-part = только для первых { $count } элементов
 # of b5fbbade
 fix-mask-cut = только { $count ->

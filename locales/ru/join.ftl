@@ -2,7 +2,7 @@
 join-ranks = { $first } — { $firstshape }, { $other } — { $othershape }: число осей разное, общей оси для соединения нет.
 # of 17126011
 join-sizes = Вдоль оси { $axis } размеры могут различаться, но на оси { $odd } у { $first } размер { $a }, а у { $other } — { $b }.
-# of 244b877c
+# of 3743e9f9
 join-stack = `stack` кладёт друг на друга массивы одной формы, но { $first } — { $firstshape }, а { $other } — { $othershape }.
 # of 8cd3e66d
 join-ragged-rows = В строке 0 элементов { $first }, в строке { $row } — { $other }. Сетке нужны строки одной длины.

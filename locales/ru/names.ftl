@@ -10,7 +10,7 @@ names-attribute = { $owner }: нет ничего с именем { $name }.
 names-attribute-near = { $owner }: нет ничего с именем { $name }. Есть { $near }.
 # of a81c0f91
 names-array-method = У массивов нет метода { $name }. В NumPy это делает функция, которая возвращает новый массив.
-# of 84989ac0
+# of 64c10f9c
 names-none = Значение — `None`: чаще всего это результат метода, который меняет сам объект, или функции без `return`.
 # of 7a7ef6ed
 names-keyword = { $function }: нет параметра { $name }. Есть { $parameters }.

@@ -1,4 +1,4 @@
-# of 0119a4e1
+# of 5f62df44
 page-fails = Пример с этой ошибкой:
 # of f2f6cdc7
 page-works = Так работает:

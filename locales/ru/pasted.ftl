@@ -89,9 +89,9 @@ pasted-not-square = Обратная матрица, определитель и
 pasted-not-a-matrix = Нужна матрица с двумя осями, а у массива их { $ndim }.
 # of 64f87a2b
 pasted-memory = Массив формы `({ $into })` типа `{ $dtype }` занимает { $amount }. Не вырос ли он из-за бродкастинга? Иначе работайте батчами или с `float32`.
-# of abd68773
+# of 6f376f10
 pasted-split = Ось не делится на равные части. `np.array_split` допускает неравные части.
-# of a8e368b7
+# of dfa56f2d
 pasted-empty-reduction = У пустоты нет наибольшего элемента. Массив пуст: проверьте маску или срез, из которого он получен.
 # of ccc5e1e4
 pasted-transpose = `transpose` требует каждую ось ровно один раз: для трёх осей — перестановку `(0, 1, 2)`.
@@ -162,7 +162,7 @@ pasted-torch-collate = Если это пишет DataLoader, примеры б�
 pasted-torch-cat-ranks = Число осей у тензоров разное: { $m } и { $n }. Добавьте ось меньшему: `x.unsqueeze(0)`.
 # of f2683f4c
 pasted-torch-cat-call = `torch.cat` принимает один список тензоров: `torch.cat([a, b])`.
-# of a7b88507
+# of 2cee0015
 pasted-torch-axis = Допустимо от { $low } до { $high }, задано { $axis }. Оси считаются с 0, последняя — −1.
 # of 925becc4
 pasted-torch-too-many-indices = У тензора { $ndim } { $ndim ->

@@ -188,7 +188,7 @@ prompt-hole-fits = ? подойдёт: { $shapes }
 prompt-hole-head = что подойдёт вместо ?
 # of 7979d478
 prompt-hole-nothing = ничего не подойдёт
-# of d2f05f5a
+# of bf6ec9f5
 prompt-hole-unknown = здесь ответить нельзя; о пропуске спрашивают так: W @ ?, X + ?, X.reshape(2, ?)
 
 # Editing, mending, history, mistakes of ours.

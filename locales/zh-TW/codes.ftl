@@ -26,7 +26,7 @@ codes-SW111 = 斷言不成立
 codes-SW112 = 除以零
 # of 113e4d7d
 codes-SW113 = 函式無止盡地呼叫自己
-# of 7255fd9b
+# of 3bb678df
 codes-SW114 = 名稱與值的個數不同
 # of b046a632
 codes-SW115 = 沒有可逐一取出的東西

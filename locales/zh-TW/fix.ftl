@@ -74,7 +74,7 @@ fix-pairwise = 每一對中較大或較小的
 fix-one-list = 合成一個列表
 # of df5d4e00
 fix-last = 最後一個
-# of c1ecea4b
+# of 4a4e0bce
 fix-from-zero = 從 0 數起：第 { $index } 個的索引是 { $last }
 # of 9b8382a7
 fix-index-swapped = 列和行對調
@@ -90,7 +90,7 @@ fix-fewer-indices = { $ndim } 個軸各一個索引
 fix-index-list = 同一個軸的這 { $count } 個元素
 # of 64cf57dd
 fix-mask-axis = 遮罩沿著軸 { $axis } 選取
-# of bc478d29
+# of e3998e32
 fix-mask-part = 只看前 { $count } 個元素
 # of b5fbbade
 fix-mask-cut = 只用遮罩的前 { $count } 個答案

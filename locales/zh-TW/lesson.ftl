@@ -147,7 +147,7 @@ lesson-no-belief = 好。看看結果，再看看是哪些形狀碰在一起。
 
 # of 7669742b
 lesson-hint-broadcast = 形狀從右端對齊。兩個大小相等，或其中一個是 1，就對得上；缺少的軸當作 1。
-# of 08898848
+# of ff854122
 lesson-hint-matmul = 左邊的最後一軸遇上右邊（兩軸中）的第一軸：這兩個內側大小必須相等，相乘後就消失。外側的留下。
 # of a60d9d83
 lesson-hint-reduction = 指名的軸就是消失的那一軸。其他的照原來的順序留下。

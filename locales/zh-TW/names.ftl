@@ -10,7 +10,7 @@ names-attribute = { $owner } 沒有叫 { $name } 的東西。
 names-attribute-near = { $owner } 沒有叫 { $name } 的東西。有 { $near }。
 # of a81c0f91
 names-array-method = 陣列沒有方法 { $name }。NumPy 用函式來做，並傳回新的陣列。
-# of 84989ac0
+# of 64c10f9c
 names-none = 這個值是 `None`：多半是就地修改物件的方法，或沒有 `return` 的函式所給的結果。
 # of 7a7ef6ed
 names-keyword = { $function } 沒有參數 { $name }。有 { $parameters }。

@@ -68,7 +68,7 @@ notes-title-lost = 寫進了複本
 # of 544e6718
 notes-title-repeated = 出現兩次的索引
 
-# of 5341cab7
+# of 26712462
 notes-page-grew = 一行 (n, 1) 和扁平陣列 (n,) 不會逐一配對：兩個都會延展，得到 (n, n)，每個元素和每個元素配對。
     | y = np.array([[1.], [2.], [3.]])
     | p = np.array([1., 2., 3.])

@@ -1,4 +1,4 @@
-# of 0119a4e1
+# of 5f62df44
 page-fails = 這樣會出錯：
 # of f2f6cdc7
 page-works = 這樣可行：

@@ -79,9 +79,9 @@ pasted-not-square = 反矩陣、行列式和特徵值只有方陣才有。其他
 pasted-not-a-matrix = 這裡需要兩個軸的矩陣，而陣列有 { $ndim } 個軸。
 # of 64f87a2b
 pasted-memory = 形狀 `({ $into })`、型別 `{ $dtype }` 的陣列需要 { $amount }。是不是廣播讓它比預期大？否則就分批處理，或用 `float32`。
-# of abd68773
+# of 6f376f10
 pasted-split = 這個軸無法等分。`np.array_split` 允許各份大小不一。
-# of a8e368b7
+# of dfa56f2d
 pasted-empty-reduction = 空的陣列沒有最大的元素。檢查產生它的遮罩或切片。
 # of ccc5e1e4
 pasted-transpose = `transpose` 需要每個軸剛好一次：三個軸就是 `(0, 1, 2)` 的一種排列。
@@ -152,7 +152,7 @@ pasted-torch-collate = 若這來自 DataLoader，代表同一批的樣本大小�
 pasted-torch-cat-ranks = 兩個張量分別有 { $m } 和 { $n } 個軸。替較少的加一個軸：`x.unsqueeze(0)`。
 # of f2683f4c
 pasted-torch-cat-call = `torch.cat` 接受一個張量列表：`torch.cat([a, b])`。
-# of a7b88507
+# of 2cee0015
 pasted-torch-axis = 允許的範圍是 { $low } 到 { $high }，給的是 { $axis }。軸從 0 開始數，−1 是最後一個。
 # of 925becc4
 pasted-torch-too-many-indices = 這個張量有 { $ndim } 個軸，方括號裡給得更多。看看 `.shape`。

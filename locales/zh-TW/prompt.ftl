@@ -154,7 +154,7 @@ prompt-hole-fits = ? 可以是：{ $shapes }
 prompt-hole-head = ? 的位置可以放什麼
 # of 7979d478
 prompt-hole-nothing = 沒有對得上的
-# of d2f05f5a
+# of bf6ec9f5
 prompt-hole-unknown = 這裡無法回答；空位要這樣問：W @ {"?"}、X + {"?"}、X.reshape(2, ?)
 
 # Editing, mending, history, mistakes of ours.
