@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::append::append;
 use super::arith;
+use super::caller::{Caller, give, settle};
 use super::code::{Code, CodeKind};
 use super::format;
 use super::frame::{Finish, Frame, Slot};
@@ -33,19 +34,23 @@ pub(super) struct Plain<'a> {
     pub watch: &'a mut Watch,
     /// A buffer for f-strings.
     pub text: &'a mut String,
+    /// Calls that have no frame yet; empty between runs.
+    pub calls: &'a mut Vec<Caller>,
 }
 
 /// Runs the topmost frame, and those that it calls, until an instruction is not plain. It is the one at the `pc` of
 /// the frame that is on top then.
 pub(super) fn run(on: Plain<'_>) {
-    let Plain { stack, frames, globals, interrupt, depth, limit, handled, observed, watch, text } = on;
+    let Plain { stack, frames, globals, interrupt, depth, limit, handled, observed, watch, text, calls } = on;
     let Some(frame) = frames.last() else { return };
     let mut code = Rc::clone(&frame.code);
     let (mut pc, mut base) = (frame.pc, frame.base);
     let mut regs: &mut [Slot] = window(&code, base, stack, globals);
     macro_rules! stop {
         () => {{
-            if let Some(frame) = frames.last_mut() {
+            if !calls.is_empty() {
+                settle(frames, calls, Caller { code, pc, base, out: 0 }, handled);
+            } else if let Some(frame) = frames.last_mut() {
                 frame.pc = pc;
             }
             return;
@@ -108,20 +113,9 @@ pub(super) fn run(on: Plain<'_>) {
                     shift(&mut high[at], &mut low[base + first + at]);
                 }
             }
-            if let Some(frame) = frames.last_mut() {
-                frame.pc = pc;
-            }
             *depth += 1;
-            append(frames, || Frame {
-                code: Rc::clone(&callee),
-                pc: 0,
-                base: top,
-                cells: Box::default(),
-                finish: Finish::Give($out),
-                namespace: None,
-                handled,
-            });
-            code = callee;
+            let caller = std::mem::replace(&mut code, callee);
+            append(calls, || Caller { code: caller, pc, base, out: $out });
             base = top;
             pc = 0;
             regs = &mut stack[top..end];
@@ -131,8 +125,26 @@ pub(super) fn run(on: Plain<'_>) {
     // Goes back to a caller that waits for no more than the value, which is in a register or `None`.
     macro_rules! leave {
         ($from:expr) => {{
+            let from: Option<Reg> = $from;
+            if let Some(caller) = calls.last() {
+                if from.is_some_and(|a| stack[base + a as usize].is_none()) {
+                    stop!();
+                }
+                let in_cell = caller.code.kind == CodeKind::Module;
+                let (low, own) = stack.split_at_mut(base);
+                let to = caller.base + caller.out as usize;
+                let to = if in_cell { &mut globals[caller.out as usize] } else { &mut low[to] };
+                give(caller, to, from.map(|a| &mut own[a as usize]));
+                own[..code.registers as usize].iter_mut().for_each(clear);
+                if let Some(caller) = calls.pop() {
+                    (code, base, pc) = (caller.code, caller.base, caller.pc + 1);
+                }
+                *depth -= 1;
+                regs = window(&code, base, stack, globals);
+                continue;
+            }
             let [.., caller, frame] = &frames[..] else { stop!() };
-            let (from, Finish::Give(out)): (Option<Reg>, _) = ($from, &frame.finish) else { stop!() };
+            let Finish::Give(out) = &frame.finish else { stop!() };
             if frame.handled != handled || from.is_some_and(|a| stack[base + a as usize].is_none()) {
                 stop!();
             }

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::caller::Caller;
 use super::code::Code;
 use super::op::Reg;
 use crate::runtime::class::Namespace;
@@ -85,6 +86,8 @@ pub struct Vm {
     pub(super) builtins: Vec<Slot>,
     /// Spellings of names that code shares.
     pub(super) names: hashbrown::HashSet<Rc<str>>,
+    /// Room for calls without a frame.
+    pub(super) calls: Vec<Caller>,
     /// A buffer for f-strings.
     pub(super) text: String,
     /// Value of the running cell's last expression.
@@ -106,6 +109,7 @@ impl Vm {
         self.nesting = 0;
         self.handled.clear();
         self.stacks.clear();
+        self.calls.clear();
         self.result = None;
     }
 }
@@ -122,6 +126,7 @@ impl Default for Vm {
             stacks: Vec::new(),
             builtins: Vec::new(),
             names: hashbrown::HashSet::new(),
+            calls: Vec::new(),
             text: String::new(),
             result: None,
             counted: None,

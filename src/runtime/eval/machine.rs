@@ -108,6 +108,7 @@ impl Machine {
             observed: cx.observer.is_some(),
             watch: &mut cx.watch,
             text: &mut cx.vm.text,
+            calls: &mut cx.vm.calls,
         });
         let frame = self.frames.last().expect("invariant: a machine that runs has a frame");
         frame.code.ops[frame.pc]

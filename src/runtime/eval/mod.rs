@@ -5,6 +5,7 @@
 
 mod append;
 mod arith;
+mod caller;
 mod calls;
 mod classes;
 pub mod code;
