@@ -124,7 +124,7 @@ mod tests {
         let members = members.map(|(name, bytes)| Member { name: name.into(), bytes: bytes.to_vec() });
         assert_eq!(checksum(b"123456789"), 0xcbf4_3926);
         let archive = write(&members).expect("small members fit");
-        let back = read(&archive).ok().expect("what was written is an archive");
+        let back = read(&archive).unwrap_or_default();
         assert_eq!(back.len(), 2);
         assert!(back.iter().zip(&members).all(|(x, y)| x.name == y.name && x.bytes == y.bytes));
         assert_eq!(read(&archive[..40]).err(), Some(ZipError::NotAnArchive));
