@@ -26,11 +26,8 @@ fn table(folder: &Path) -> String {
     for path in folders {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         println!("cargo::rerun-if-changed={}", path.display());
-        let _ = write!(
-            text,
-            "    Embedded {{ folder: {name:?}, text: include_str!({:?}), translations: [",
-            path.join("lesson.md")
-        );
+        let lesson = path.join("lesson.md").display().to_string();
+        let _ = write!(text, "    Embedded {{ folder: {name:?}, text: include_str!({lesson:?}), translations: [");
         for language in LANGUAGES {
             let file = path.join(format!("{language}.md"));
             if file.is_file() {

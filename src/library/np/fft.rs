@@ -83,8 +83,8 @@ lines!(
     irfft("irfft(a, n=None, axis=-1, norm=None, out=None)") = |a, n, axis, norm| engine::irfft(&a, n, axis, norm);
     /// The spectrum of a signal that has Hermitian symmetry: a real one.
     ///
-    /// >>> np.fft.hfft([1, 2, 3, 4])
-    /// array([15., -4.,  0., -1.,  0., -4.])
+    /// >>> np.fft.hfft([1, 2, 1])
+    /// array([ 6.,  0., -2.,  0.])
     hfft("hfft(a, n=None, axis=-1, norm=None, out=None)") = |a, n, axis, norm| engine::hfft(&a, n, axis, norm);
     /// The inverse of `hfft`.
     ///
