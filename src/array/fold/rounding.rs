@@ -65,6 +65,11 @@ fn says_something(bound: &Operand<'_>, dtype: DType, lower: bool) -> bool {
 pub fn clip(a: &Array, low: Option<&Operand<'_>>, high: Option<&Operand<'_>>) -> Result<Array> {
     let low = low.filter(|bound| says_something(bound, a.dtype(), true));
     let high = high.filter(|bound| says_something(bound, a.dtype(), false));
+    if let (Some(low), Some(high)) = (low, high) {
+        // Between two bounds a zero keeps its sign; against one alone the bound's zero wins.
+        let raised = MAXIMUM.apply_to(&[low.clone(), Operand::Array(a)])?;
+        return MINIMUM.apply_to(&[high.clone(), Operand::Array(&raised)]);
+    }
     let raised = match low {
         Some(low) => MAXIMUM.apply_to(&[Operand::Array(a), low.clone()])?,
         None => a.clone(),

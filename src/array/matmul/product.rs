@@ -155,17 +155,59 @@ where
 
 #[inline(always)]
 fn small_complex<T: Floating>(left: Matrix<'_, Complex<T>>, right: Matrix<'_, Complex<T>>, out: &mut [Complex<T>]) {
-    for (row, line) in out.chunks_exact_mut(right.cols).enumerate() {
+    let (m, n, k) = (left.rows, right.cols, left.cols);
+    let single = size_of::<T>() == 4;
+    // Complex64 as the common BLAS adds it up: vector products of few elements without fusing,
+    // matrices by four fused sums, but for whole blocks of eight columns.
+    let simple = single && ((n == 1 && m > 1 && k < 4) || (m == 1 && n > 1 && n < 4));
+    let parted = if single && m > 1 && n > 1 { n / 8 * 8 } else { n };
+    for (row, line) in out.chunks_exact_mut(n).enumerate() {
         for (col, to) in line.iter_mut().enumerate() {
-            let (mut re, mut im) = (T::ZERO, T::ZERO);
-            for inner in 0..left.cols {
-                let (x, y) = (left.at(row, inner), right.at(inner, col));
-                re = (-x.im).fused(y.im, x.re.fused(y.re, re));
-                im = x.im.fused(y.re, x.re.fused(y.im, im));
-            }
-            *to = Complex::new(re, im);
+            let pairs = (0..k).map(|inner| (left.at(row, inner), right.at(inner, col)));
+            *to = if simple {
+                rounded_sum(pairs)
+            } else if col >= parted {
+                four_sums(pairs)
+            } else {
+                one_chain(pairs)
+            };
         }
     }
+}
+
+/// A sum of complex products, each operation fused into the one before.
+#[inline(always)]
+fn one_chain<T: Floating>(pairs: impl Iterator<Item = (Complex<T>, Complex<T>)>) -> Complex<T> {
+    let (mut re, mut im) = (T::ZERO, T::ZERO);
+    for (x, y) in pairs {
+        re = (-x.im).fused(y.im, x.re.fused(y.re, re));
+        im = x.im.fused(y.re, x.re.fused(y.im, im));
+    }
+    Complex::new(re, im)
+}
+
+/// A sum of complex products whose four kinds of terms are added up apart.
+#[inline(always)]
+fn four_sums<T: Floating>(pairs: impl Iterator<Item = (Complex<T>, Complex<T>)>) -> Complex<T> {
+    let (mut real, mut imaginary, mut first, mut second) = (T::ZERO, T::ZERO, T::ZERO, T::ZERO);
+    for (x, y) in pairs {
+        real = x.re.fused(y.re, real);
+        imaginary = x.im.fused(y.im, imaginary);
+        first = x.re.fused(y.im, first);
+        second = x.im.fused(y.re, second);
+    }
+    Complex::new(real + -imaginary, first + second)
+}
+
+/// A sum of complex products in which every operation rounds.
+#[inline(always)]
+fn rounded_sum<T: Floating>(pairs: impl Iterator<Item = (Complex<T>, Complex<T>)>) -> Complex<T> {
+    let (mut re, mut im) = (T::ZERO, T::ZERO);
+    for (x, y) in pairs {
+        re = re + (x.re * y.re + -(x.im * y.im));
+        im = im + (x.re * y.im + x.im * y.re);
+    }
+    Complex::new(re, im)
 }
 
 impl Product for Complex<f64> {

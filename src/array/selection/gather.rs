@@ -1,7 +1,11 @@
 //! Reading by a planned selection: a view, a gather by index arrays, a compress by a mask.
 
+use std::cmp::Reverse;
+
+use smallvec::SmallVec;
+
 use super::super::error::Result;
-use super::super::layout::Layout;
+use super::super::layout::{Layout, Shape, Strides};
 use super::super::{Array, Bool, DType};
 use super::walk::Walk;
 use super::{Advanced, Picks, Selection};
@@ -17,7 +21,7 @@ impl Selection {
         let Some(advanced) = &self.advanced else {
             return if self.copied { view.copy() } else { Ok(view) };
         };
-        let out = Array::scratch(&self.shape, array.dtype())?;
+        let out = self.target(advanced, array.dtype())?;
         if out.size() == 0 {
             return Ok(out);
         }
@@ -27,6 +31,35 @@ impl Selection {
             Picks::Indices(_) => gather(&view, advanced, &out)?,
         }
         Ok(out)
+    }
+}
+
+impl Selection {
+    /// A fresh array for what is picked. In memory the axes of the index arrays come first, then
+    /// the others as they lie in the source, whatever their places in the result are.
+    fn target(&self, advanced: &Advanced, dtype: DType) -> Result<Array> {
+        let out = Array::scratch(&self.shape, dtype)?;
+        let Picks::Indices(picks) = &advanced.picks else { return Ok(out) };
+        if out.size() == 0 || self.shape.len() == advanced.shape.len() {
+            return Ok(out);
+        }
+        let view = &self.view;
+        let kept: Shape = (0..view.ndim()).filter(|axis| picks.iter().all(|(picked, _)| picked != axis)).collect();
+        let mut inwards: Shape = (0..kept.len()).collect();
+        inwards.sort_by_key(|&place| Reverse(view.strides[kept[place]].abs()));
+        let mut gap = dtype.itemsize().cast_signed();
+        let mut own: Strides = SmallVec::from_elem(gap, kept.len());
+        for &place in inwards.iter().rev() {
+            own[place] = gap;
+            gap *= view.shape[kept[place]].cast_signed();
+        }
+        let mut picked: Strides = SmallVec::from_elem(gap, advanced.shape.len());
+        for (axis, &size) in advanced.shape.iter().enumerate().rev() {
+            picked[axis] = gap;
+            gap *= size.cast_signed();
+        }
+        own.insert_many(advanced.position, picked);
+        Ok(out.with_layout(Layout { offset: out.layout().offset, shape: self.shape.clone(), strides: own }))
     }
 }
 

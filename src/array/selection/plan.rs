@@ -240,7 +240,8 @@ impl<'a> Planner<'a> {
         if range.len > 0 {
             self.view.offset = self.view.offset.wrapping_add_signed(stride * range.start.cast_signed());
         }
-        let step = isize::try_from(range.step).unwrap_or(isize::MAX);
+        // An axis that nothing is left of keeps its stride, as in NumPy.
+        let step = if range.len > 0 { isize::try_from(range.step).unwrap_or(isize::MAX) } else { 1 };
         self.push_axis(range.len, stride.wrapping_mul(step));
         self.steps.push(Step::Slice { axis: self.axis, range });
         self.axis += 1;

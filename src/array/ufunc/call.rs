@@ -236,17 +236,16 @@ impl Ufunc {
 
     /// Computes into `out=`, or only where `where=` is true.
     fn deliver(&self, found: &Loop, ready: &[Ready<'_>], options: &Call<'_>, casting: Casting) -> Result<Outputs> {
-        let shape = self.given_shape(ready, options)?;
         let results = &found.signature[self.nin..];
         for (out, &from) in options.out.iter().zip(results) {
-            let Some(out) = out else { continue };
-            if !out.is_writable() {
-                return Err(ArrayError::value("output array is read-only"));
-            }
-            if !can_cast(from, out.dtype(), casting) {
+            if let Some(out) = out.filter(|out| !can_cast(from, out.dtype(), casting)) {
                 return Err(self.cannot_cast_output(from, out.dtype(), casting));
             }
         }
+        if options.out.iter().flatten().any(|out| !out.is_writable()) {
+            return Err(ArrayError::value("output array is read-only"));
+        }
+        let shape = self.given_shape(ready, options)?;
         let stretched: SmallVec<[Ready<'_>; 3]> = ready
             .iter()
             .map(|operand| match operand {

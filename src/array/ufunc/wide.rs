@@ -99,12 +99,40 @@ pub fn along_extreme<T: Element + PartialOrd>(acc: &mut [u8], runs: &[u8], n: us
     let acc: &mut [T] = bytemuck::cast_slice_mut(acc);
     let runs: &[T] = bytemuck::cast_slice(runs);
     for (acc, run) in acc.iter_mut().zip(runs.chunks_exact(n.max(1))) {
+        let start = *acc;
         match best_of(run, &better) {
-            Some(best) if better(best, *acc) => *acc = best,
+            Some(best) if best == T::default() && !better(start, best) => *acc = chosen_zero(start, run),
+            Some(best) if better(best, start) => *acc = best,
             None if *acc == *acc => *acc = run.iter().copied().find(|x| x != x).unwrap_or(*acc),
             _ => {}
         }
     }
+}
+
+/// Which zero, `0.0` or `-0.0`, a fold from `start` over `run` ends with when zero is the best.
+///
+/// The later of two zeros stays, but NumPy folds vectors of 32 bytes lane by lane, then the lanes
+/// by halves, then what is left; the first element is not folded into itself.
+fn chosen_zero<T: Element + PartialOrd>(start: T, run: &[T]) -> T {
+    let zero = T::default();
+    let lanes = 32 / size_of::<T>();
+    let repeated = run.first().is_some_and(|first| bytemuck::bytes_of(first) == bytemuck::bytes_of(&start));
+    let run = &run[usize::from(repeated)..];
+    let (vectors, rest) = run.split_at(run.len() / lanes * lanes);
+    if let Some(last) = rest.iter().rev().find(|x| **x == zero) {
+        return *last;
+    }
+    let bits = lanes.trailing_zeros();
+    for rank in (0..lanes).rev() {
+        let lane = rank.reverse_bits() >> (usize::BITS - bits);
+        let found = vectors.chunks_exact(lanes).rev().map(|vector| vector[lane]).find(|x| *x == zero);
+        match found {
+            Some(last) => return last,
+            None if start == zero => return start,
+            None => {}
+        }
+    }
+    start
 }
 
 struct Best<'j, T, F> {

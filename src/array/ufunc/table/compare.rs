@@ -108,10 +108,11 @@ macro_rules! float_extremes {
     };
 }
 
-/// The greater or lesser of two; `$nan` says whether a NaN operand is it, `$along` and `$better`
-/// fold runs of floats.
+/// The greater or lesser of two; `$nan` says whether a NaN operand is it, `$float` chooses between
+/// floats (of two zeros `maximum` and `minimum` take the second, whatever their signs), `$along`
+/// and `$better` fold runs of them.
 macro_rules! extremum {
-    ($name:ident, $text:literal, $doc:literal, $op:tt, $nan:expr, $complex:expr, $along:ident, $better:expr) => {
+    ($name:ident, $text:literal, $doc:literal, $op:tt, $nan:expr, $complex:expr, $float:expr, $along:ident, $better:expr) => {
         pub static $name: Ufunc = Ufunc::new($text, 2, 1, $doc)
             .identity(Identity::None)
             .miss(Miss::DTypes)
@@ -122,7 +123,7 @@ macro_rules! extremum {
                 loops2!(map2, along_any_order, [f16], |x: f16, y: f16| {
                     if (x.to_f32() $op y.to_f32()) || $nan(x.is_nan(), y.is_nan()) { x } else { y }
                 }),
-                float_extremes!([f32, f64], |x, y| if (x $op y) || $nan(x != x, y != y) { x } else { y }, $along, $better),
+                float_extremes!([f32, f64], $float, $along, $better),
                 loops2!(map2, along, [C64, C128], |x, y| {
                     if $complex(x, y) || $nan(complex::is_nan(x), complex::is_nan(y)) { x } else { y }
                 }),
@@ -130,9 +131,13 @@ macro_rules! extremum {
     };
 }
 
-extremum!(MAXIMUM, "maximum", "Element-wise maximum of array elements.", >=, |x: bool, _| x, complex::greater_equal, along_extreme, |x, y| x > y);
-extremum!(MINIMUM, "minimum", "Element-wise minimum of array elements.", <=, |x: bool, _| x, |x, y| complex::greater_equal(y, x), along_extreme, |x, y| x < y);
-extremum!(FMAX, "fmax", "Element-wise maximum of array elements.", >=, |_, y: bool| y, complex::greater_equal, along_wide_lanes,
+extremum!(MAXIMUM, "maximum", "Element-wise maximum of array elements.", >=, |x: bool, _| x, complex::greater_equal,
+    |x, y| if x > y || x != x { x } else { y }, along_extreme, |x, y| x > y);
+extremum!(MINIMUM, "minimum", "Element-wise minimum of array elements.", <=, |x: bool, _| x, |x, y| complex::greater_equal(y, x),
+    |x, y| if x < y || x != x { x } else { y }, along_extreme, |x, y| x < y);
+extremum!(FMAX, "fmax", "Element-wise maximum of array elements.", >=, |_, y: bool| y, complex::greater_equal,
+    |x, y| if x >= y || y != y { x } else { y }, along_wide_lanes,
     |x, y| if x >= y || y != y { x } else { y });
-extremum!(FMIN, "fmin", "Element-wise minimum of array elements.", <=, |_, y: bool| y, |x, y| complex::greater_equal(y, x), along_wide_lanes,
+extremum!(FMIN, "fmin", "Element-wise minimum of array elements.", <=, |_, y: bool| y, |x, y| complex::greater_equal(y, x),
+    |x, y| if x <= y || y != y { x } else { y }, along_wide_lanes,
     |x, y| if x <= y || y != y { x } else { y });
