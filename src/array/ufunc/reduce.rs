@@ -276,7 +276,11 @@ fn restored(result: &Array, shape: &Shape, axes: &[usize], keepdims: bool) -> Ar
     if !keepdims {
         return result.clone();
     }
-    let layout = axes.iter().fold(result.layout().clone(), |layout, &axis| layout.with_axis(axis));
+    let layout = if result.is_c_contiguous() {
+        Layout { offset: result.layout().offset, ..Layout::contiguous(shape, result.dtype().itemsize()) }
+    } else {
+        axes.iter().fold(result.layout().clone(), |layout, &axis| layout.with_axis(axis))
+    };
     debug_assert_eq!(&layout.shape, shape);
     result.with_layout(layout)
 }
