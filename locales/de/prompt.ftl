@@ -111,8 +111,6 @@ prompt-column-dtype = dtype
 prompt-column-bytes = Bytes
 # of 33825f79
 prompt-column-view = Sicht auf
-# of 727f184c
-prompt-view-unnamed = (ohne Namen)
 # of 686f9941
 prompt-items = { $count ->
     [one] 1 Element

@@ -65,7 +65,6 @@ prompt-column-shape = shape
 prompt-column-dtype = dtype
 prompt-column-bytes = bytes
 prompt-column-view = view of
-prompt-view-unnamed = (unnamed)
 prompt-items = { $count ->
     [one] 1 item
    *[other] { $count } items

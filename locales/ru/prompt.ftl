@@ -115,8 +115,6 @@ prompt-column-dtype = dtype
 prompt-column-bytes = байты
 # of 33825f79
 prompt-column-view = чья память
-# of 727f184c
-prompt-view-unnamed = (без имени)
 # of 686f9941
 prompt-items = { $count ->
     [one] { $count } элемент

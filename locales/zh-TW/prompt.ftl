@@ -101,8 +101,6 @@ prompt-column-dtype = dtype
 prompt-column-bytes = 位元組
 # of 33825f79
 prompt-column-view = 視圖來源
-# of 727f184c
-prompt-view-unnamed = （無名稱）
 # of 686f9941
 prompt-items = { $count } 個元素
 

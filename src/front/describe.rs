@@ -299,7 +299,7 @@ fn array_facts(desk: &Desk, object: &Rc<ArrayObject>) -> String {
         ("bytes", bytes.into()),
     ];
     let facts = desk.say("prompt-about-array", &arguments);
-    match viewed(desk, &desk.session.cx.globals.bound(), object) {
+    match viewed(&desk.session.cx.globals.bound(), object) {
         Some(owner) => format!("{facts} {}", desk.say("prompt-about-view", &[("owner", owner.into())])),
         None => facts,
     }

@@ -91,6 +91,10 @@ pub fn of_code(asked: Asked<'_>, program: &Program, verdict: &Verdict) -> Diagno
     if let Some(at) = ask.wrongs.iter().position(|wrong| same_effect(&wrong.answer)) {
         return Diagnosis::Listed(at);
     }
+    // Code that fails shows no belief about a result; its error is explained already.
+    if own.truth.failure.is_some() {
+        return Diagnosis::Nothing;
+    }
     by_rules(asked, |theirs| alike(ask, &own, theirs))
 }
 

@@ -94,7 +94,7 @@ fn facts(desk: &mut Desk, names: &[(Rc<str>, Value)], value: &Value) -> [String;
             let array = object.array();
             let bytes = array.size() * array.dtype().itemsize();
             let shape = shape_tuple(array.shape());
-            [shape, array.dtype().to_string(), bytes.to_string(), viewed(desk, names, object).unwrap_or_default()]
+            [shape, array.dtype().to_string(), bytes.to_string(), viewed(names, object).unwrap_or_default()]
         }
         Value::Scalar(scalar) => {
             ["()".to_owned(), scalar.dtype().to_string(), scalar.dtype().itemsize().to_string(), empty()]
@@ -113,9 +113,17 @@ fn facts(desk: &mut Desk, names: &[(Rc<str>, Value)], value: &Value) -> [String;
     }
 }
 
-/// The name of the array whose memory an array looks into, where it does.
-pub fn viewed(desk: &Desk, names: &[(Rc<str>, Value)], object: &Rc<ArrayObject>) -> Option<String> {
+/// The name of the array whose memory an array looks into, where it does. When that one has no name
+/// (`np.arange(6).reshape(2, 3)`), the first name that looks into the same memory stands for it.
+pub fn viewed(names: &[(Rc<str>, Value)], object: &Rc<ArrayObject>) -> Option<String> {
     let base = object.base.borrow().clone()?;
-    let owner = names.iter().find(|(_, value)| value.is(&base)).map(|(name, _)| name.to_string());
-    Some(owner.unwrap_or_else(|| desk.say("prompt-view-unnamed", &[])))
+    if let Some((name, _)) = names.iter().find(|(_, value)| value.is(&base)) {
+        return Some(name.to_string());
+    }
+    let shares = |other: &Rc<ArrayObject>| other.get().shares_buffer(&object.get());
+    let first = names.iter().find_map(|(name, value)| match value {
+        Value::Array(other) if shares(other) => Some((name, other)),
+        _ => None,
+    });
+    first.filter(|(_, other)| !Rc::ptr_eq(other, object)).map(|(name, _)| name.to_string())
 }
