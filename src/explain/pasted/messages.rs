@@ -14,7 +14,7 @@ pub struct Message {
 }
 
 /// A row of the tables.
-const fn row(
+pub(super) const fn row(
     code: &'static str,
     pattern: &'static str,
     again: Option<(&'static str, &'static str)>,
@@ -23,7 +23,8 @@ const fn row(
     Message { code, pattern, again, prose }
 }
 
-const PAIR: &str = "{a} = np.broadcast_to(1.0, {left}); {b} = np.broadcast_to(1.0, {right})";
+/// Two stand-ins of the shapes named in the message, each a single number read many times.
+pub(super) const PAIR: &str = "{a} = np.broadcast_to(1.0, {left}); {b} = np.broadcast_to(1.0, {right})";
 
 pub const NUMPY: &[Message] = &[
     row(

@@ -1,17 +1,6 @@
 //! Messages of PyTorch since 1.10, as in `messages`.
 
-use super::messages::Message;
-
-const fn row(
-    code: &'static str,
-    pattern: &'static str,
-    again: Option<(&'static str, &'static str)>,
-    prose: &'static str,
-) -> Message {
-    Message { code, pattern, again, prose }
-}
-
-const PRODUCT: &str = "{a} = np.broadcast_to(1.0, {left}); {b} = np.broadcast_to(1.0, {right})";
+use super::messages::{Message, PAIR, row};
 
 pub const TORCH: &[Message] = &[
     row(
@@ -23,13 +12,13 @@ pub const TORCH: &[Message] = &[
     row(
         "SW203",
         r"(?:addmm|linear|linear\(\))?:? ?(?:addmm: )?mat1 and mat2 shapes cannot be multiplied \((?<left>\d+x\d+) and (?<right>\d+x\d+)\)",
-        Some((PRODUCT, "{a} @ {b}")),
+        Some((PAIR, "{a} @ {b}")),
         "pasted-torch-linear",
     ),
     row(
         "SW203",
         r"size mismatch, got (?:input|mat|vec) \(\d+\), (?:mat|vec|input) \((?<left>\d+x\d+)\),? (?:vec|mat) \((?<right>\d+)\)",
-        Some((PRODUCT, "{a} @ {b}")),
+        Some((PAIR, "{a} @ {b}")),
         "",
     ),
     row(
@@ -55,7 +44,7 @@ pub const TORCH: &[Message] = &[
     row(
         "SW209",
         r"stack expects each tensor to be equal size, but got \[(?<left>[\d, ]*)\] at entry (?<first>\d+) and \[(?<right>[\d, ]*)\] at entry (?<second>\d+)",
-        Some((PRODUCT, "np.stack([{a}, {b}])")),
+        Some((PAIR, "np.stack([{a}, {b}])")),
         "pasted-torch-collate",
     ),
     row(
