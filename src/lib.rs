@@ -24,8 +24,7 @@
 //! | [`syntax`] | the grammar, the tree, what is wrong with a text |
 //! | [`runtime`] | values, what can be done with them, running programs |
 //! | [`library`] | everything a program can call: Python's builtins and modules, NumPy |
-//! | [`explain`] | what a line did, why it failed, which success is probably a mistake |
-//! | [`explain`] | why a line failed and what it did, in four languages; fixes that were tried |
+//! | [`explain`] | what a line did, why it failed, which success is probably a mistake; fixes that were tried; errors pasted from elsewhere |
 //! | [`session`] | feeding code, cell by cell: the one way to run it |
 //! | [`lesson`] | steps, the judge of answers, faulty rules, progress |
 //! | [`front`] | command line, prompt, pipe, kernel |
