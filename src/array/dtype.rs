@@ -71,6 +71,24 @@ pub const NUMERIC: [DType; 14] = [
 macro_rules! with_dtype {
     ($dtype:expr, $T:ident => $body:expr, else => $other:expr) => {
         match $dtype {
+            $crate::array::DType::Complex64 => {
+                type $T = num_complex::Complex<f32>;
+                $body
+            }
+            $crate::array::DType::Complex128 => {
+                type $T = num_complex::Complex<f64>;
+                $body
+            }
+            real => $crate::with_real!(real, $T => $body, else => $other),
+        }
+    };
+}
+
+/// As [`with_dtype!`] for the dtypes whose elements have an order; `$other` is evaluated for complex numbers too.
+#[macro_export]
+macro_rules! with_real {
+    ($dtype:expr, $T:ident => $body:expr, else => $other:expr) => {
+        match $dtype {
             $crate::array::DType::Bool => {
                 type $T = $crate::array::Bool;
                 $body
@@ -119,15 +137,10 @@ macro_rules! with_dtype {
                 type $T = f64;
                 $body
             }
-            $crate::array::DType::Complex64 => {
-                type $T = num_complex::Complex<f32>;
-                $body
-            }
-            $crate::array::DType::Complex128 => {
-                type $T = num_complex::Complex<f64>;
-                $body
-            }
-            $crate::array::DType::Str(_) | $crate::array::DType::Object => $other,
+            $crate::array::DType::Complex64
+            | $crate::array::DType::Complex128
+            | $crate::array::DType::Str(_)
+            | $crate::array::DType::Object => $other,
         }
     };
 }

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use crate::array::ufunc::{Axes, Category, Reduce, push_warning};
 use crate::array::{Array, ArrayError, Bool, DType, Element, Result, Shape};
+use crate::with_real;
 
 use super::statistics::mean;
 use super::tools::{flat, is_whole, reshaped};
@@ -41,67 +42,6 @@ macro_rules! ordered_floats {
 }
 
 ordered_floats!(half::f16, f32, f64);
-
-/// Runs a body with the element type of a real dtype.
-macro_rules! with_real {
-    ($dtype:expr, $T:ident => $body:expr, else => $other:expr) => {
-        match $dtype {
-            $crate::array::DType::Complex64
-            | $crate::array::DType::Complex128
-            | $crate::array::DType::Str(_)
-            | $crate::array::DType::Object => $other,
-            $crate::array::DType::Bool => {
-                type $T = $crate::array::Bool;
-                $body
-            }
-            $crate::array::DType::Int8 => {
-                type $T = i8;
-                $body
-            }
-            $crate::array::DType::UInt8 => {
-                type $T = u8;
-                $body
-            }
-            $crate::array::DType::Int16 => {
-                type $T = i16;
-                $body
-            }
-            $crate::array::DType::UInt16 => {
-                type $T = u16;
-                $body
-            }
-            $crate::array::DType::Int32 => {
-                type $T = i32;
-                $body
-            }
-            $crate::array::DType::UInt32 => {
-                type $T = u32;
-                $body
-            }
-            $crate::array::DType::Int64 => {
-                type $T = i64;
-                $body
-            }
-            $crate::array::DType::UInt64 => {
-                type $T = u64;
-                $body
-            }
-            $crate::array::DType::Float16 => {
-                type $T = half::f16;
-                $body
-            }
-            $crate::array::DType::Float32 => {
-                type $T = f32;
-                $body
-            }
-            $crate::array::DType::Float64 => {
-                type $T = f64;
-                $body
-            }
-        }
-    };
-}
-pub(super) use with_real;
 
 /// The folded axes joined into one at the end, contiguous and private; and the shape of the rest.
 pub(super) fn runs(a: &Array, axes: &Axes) -> Result<(Array, Shape)> {

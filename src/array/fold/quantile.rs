@@ -4,7 +4,8 @@ use crate::array::ufunc::table::arithmetic::{ADD, MULTIPLY, SUBTRACT};
 use crate::array::ufunc::{Axes, Category, Operand, push_warning};
 use crate::array::{Array, ArrayError, DType, Result, Shape};
 
-use super::order::{Ordered, keep, runs, with_real};
+use super::order::{Ordered, keep, runs};
+use crate::with_real;
 
 /// How a quantile between two elements is found (`method=`).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

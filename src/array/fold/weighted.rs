@@ -3,8 +3,9 @@
 use crate::array::ufunc::Axes;
 use crate::array::{Array, ArrayError, DType, Result, Shape};
 
-use super::order::{Ordered, keep, runs, with_real};
+use super::order::{Ordered, keep, runs};
 use super::quantile::Quantiles;
+use crate::with_real;
 
 /// `np.quantile(…, weights=…, method='inverted_cdf')`; the weights have the array's shape.
 ///
