@@ -52,10 +52,7 @@ pub fn concatenate(desk: &mut Desk<'_>, shapes: &[Shape], axis: usize, odd: usiz
         ("othershape", shape_text(other).into()),
         ("axis", axis.into()),
     ];
-    if first.len() != other.len() {
-        desk.say("join-ranks", &arguments);
-        more_axes(desk, 0, odd);
-    } else {
+    if first.len() == other.len() {
         let differ: Vec<usize> = (0..first.len()).filter(|k| *k != axis && first[*k] != other[*k]).collect();
         let at = differ.first().copied().unwrap_or(0);
         let mut all = arguments.to_vec();
@@ -64,6 +61,9 @@ pub fn concatenate(desk: &mut Desk<'_>, shapes: &[Shape], axis: usize, odd: usiz
         if differ.len() == 1 {
             other_axis(desk, at, first.len());
         }
+    } else {
+        desk.say("join-ranks", &arguments);
+        more_axes(desk, 0, odd);
     }
 }
 

@@ -162,6 +162,7 @@ pub fn small_int(expr: &Expr) -> Option<i64> {
 }
 
 /// Whether removing the axis from `from` gives `to`: the axis (none: all of them).
+#[expect(clippy::option_option, reason = "whether, and which: two questions")]
 fn removed(from: &[usize], axis: Option<i64>, to: &[usize]) -> Option<Option<usize>> {
     let Some(axis) = axis else { return to.is_empty().then_some(None) };
     let ndim = i64::try_from(from.len()).ok()?;

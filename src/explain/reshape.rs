@@ -39,8 +39,11 @@ pub fn draft(desk: &mut Desk<'_>, from: &[usize], to: &[i64], size: usize) {
     }
 }
 
+/// The text of a call, given the text of its shape.
+type Writer = Box<dyn Fn(&str) -> String>;
+
 /// How the call is written with another shape.
-fn writer(desk: &Desk<'_>) -> Option<Box<dyn Fn(&str) -> String>> {
+fn writer(desk: &Desk<'_>) -> Option<Writer> {
     let scene = desk.scene;
     let ExprKind::Call { function, args, .. } = &scene.expr()?.kind else { return None };
     let ExprKind::Attribute { value, name, .. } = &function.kind else { return None };

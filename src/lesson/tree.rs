@@ -83,7 +83,9 @@ fn expression_words(expr: &Expr, used: &mut Vec<String>) {
         ExprKind::Bool { op, .. } => used.push(op.symbol().to_owned()),
         ExprKind::Compare { links, .. } => used.extend(links.iter().map(|link| link.op.symbol().to_owned())),
         ExprKind::Call { keywords, .. } => {
-            used.extend(keywords.iter().filter_map(|keyword| keyword.name.as_ref()).map(|name| name.to_string()));
+            used.extend(
+                keywords.iter().filter_map(|keyword| keyword.name.as_ref()).map(std::string::ToString::to_string),
+            );
         }
         ExprKind::Slice { .. } => used.push(":".to_owned()),
         ExprKind::Lambda(_) => used.push("lambda".to_owned()),
@@ -166,7 +168,7 @@ fn looks(expr: &Expr) -> bool {
 /// A program as text without what differs between two ways to type the same: blanks, quotes.
 #[must_use]
 pub fn normalised(code: &str) -> String {
-    let text = parse(code).map(|module| crate::syntax::unparse(&module)).unwrap_or_else(|_| code.to_owned());
+    let text = parse(code).map_or_else(|_| code.to_owned(), |module| crate::syntax::unparse(&module));
     text.chars().filter(|c| !c.is_whitespace()).map(|c| if c == '"' { '\'' } else { c }).collect()
 }
 

@@ -32,7 +32,7 @@ impl Namespace {
         if entries.len() <= SMALL {
             return entries
                 .iter()
-                .position(|(n, _)| std::ptr::eq(&**n, name))
+                .position(|(n, _)| std::ptr::eq(&raw const **n, name))
                 .or_else(|| entries.iter().position(|(n, _)| &**n == name));
         }
         let mut index = self.index.borrow_mut();
@@ -201,7 +201,7 @@ impl Class {
     pub fn is_plain(&self) -> bool {
         self.meta.is_none()
             && !self.is_abstract
-            && std::ptr::eq(self.builtin_base(), &super::types::OBJECT)
+            && std::ptr::eq(self.builtin_base(), &raw const super::types::OBJECT)
             && self.lookup("__new__").is_none()
     }
 

@@ -25,7 +25,7 @@ enum Slot {
     },
 }
 
-#[derive(Clone)]
+#[derive(Clone, Default)]
 struct Table {
     slots: Vec<Slot>,
     /// Slots that are not free.
@@ -33,12 +33,6 @@ struct Table {
     used: usize,
     /// Where `pop` goes on looking.
     finger: usize,
-}
-
-impl Default for Table {
-    fn default() -> Self {
-        Table { slots: Vec::new(), fill: 0, used: 0, finger: 0 }
-    }
 }
 
 /// The places to look at for a hash, in order.

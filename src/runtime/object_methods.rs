@@ -20,7 +20,8 @@ builtin!(
     fn object_init(cx: &mut Context, this: Value, args: Rest, kwargs: Keywords) -> Result<Value> {
         let class = cx.class_of(&this);
         let own_init = matches!(&class, ClassRef::User(c) if c.lookup("__init__").is_some());
-        if !own_init && !(args.0.is_empty() && kwargs.0.is_empty()) {
+        let given = !args.0.is_empty() || !kwargs.0.is_empty();
+        if given && !own_init {
             return Err(Error::type_error(format!("{}() takes no arguments", class.name())));
         }
         if own_init && !(args.0.is_empty() && kwargs.0.is_empty()) {
@@ -397,7 +398,7 @@ builtin!(
             }
             _ => value,
         };
-        let error = cx.to_error(&raised)?;
+        let error = cx.error_to_raise(&raised)?;
         advance(cx, &this, Resume::Throw(error))
     }
 );

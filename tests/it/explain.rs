@@ -80,7 +80,7 @@ fn pages_do_what_they_say() {
             match run(page.fails) {
                 Some((code, _)) if code == page.code => {}
                 Some((code, message)) => {
-                    report.push_str(&format!("{}: {} gives {code}: {message}\n", page.code, page.fails))
+                    report.push_str(&format!("{}: {} gives {code}: {message}\n", page.code, page.fails));
                 }
                 None => report.push_str(&format!("{}: {} does not fail\n", page.code, page.fails)),
             }

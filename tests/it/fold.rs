@@ -84,7 +84,7 @@ fn differences(name: &str, arguments: &Arguments<'_>, given: &[Array]) -> Result
     let a = &given[0];
     let axis = arguments.axis().unwrap_or(-1);
     let scalar = |value: bool| Array::scalar(shapewise::array::Bool::from(value));
-    let bound = |key: &str| arguments.number(key).map(|number| ufunc::Operand::Float(number));
+    let bound = |key: &str| arguments.number(key).map(ufunc::Operand::Float);
     let mode = || fold::Mode::parse(arguments.get("mode").unwrap_or("full"));
     #[allow(clippy::cast_possible_truncation)] // small whole numbers
     Ok(vec![match name {

@@ -15,7 +15,7 @@ fn numbers(shape: &[usize], seed: u64) -> Array {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             #[allow(clippy::cast_precision_loss)]
             let unit = (state >> 11) as f64 / 9_007_199_254_740_992.0;
-            if state % 97 == 0 { 0.0 } else { unit * 4.0 - 2.0 }
+            if state.is_multiple_of(97) { 0.0 } else { unit * 4.0 - 2.0 }
         })
         .collect();
     Array::from_slice(shape, &elements).expect("memory")

@@ -31,10 +31,8 @@ impl Drop for Folder {
 }
 
 fn passed(step: &str) -> Entry {
-    let mut entry = Entry::new(step, Happened::Passed);
-    entry.answer = "2x3".to_owned();
-    entry.concept = "align-right".to_owned();
-    entry
+    let entry = Entry::new(step, Happened::Passed);
+    Entry { answer: "2x3".to_owned(), concept: "align-right".to_owned(), ..entry }
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn options(words: &str) -> PrintOptions {
             "edgeitems" => options.edgeitems = number(),
             "linewidth" => options.linewidth = value.parse().expect("a number"),
             "suppress" => options.suppress = value == "True",
-            "nanstr" => options.nanstr = value.to_owned(),
+            "nanstr" => options.nanstr = String::from(value),
             "sign" => options.sign = Sign::parse(if value == "blank" { " " } else { value }).expect("a sign"),
             "floatmode" => options.floatmode = FloatMode::parse(value).expect("a mode"),
             other => panic!("option {other}"),

@@ -72,9 +72,9 @@ pub fn call(u: &Ufunc, operands: &[Operand<'_>], options: &Call<'_>) -> Result<O
     let (a, b) = (a.stretched(&shape).to_contiguous()?, b.stretched(&shape).to_contiguous()?);
     let fresh = Array::zeros(&shape, result)?;
     if u.name == "add" {
-        concatenate(&a, &b, &fresh)
+        concatenate(&a, &b, &fresh);
     } else {
-        compare(u, &a, &b, &fresh)
+        compare(u, &a, &b, &fresh);
     }
     if let Some(out) = options.out[0] {
         crate::array::assign(out, &fresh)?;

@@ -34,7 +34,7 @@ fn keepdims(desk: &mut Desk<'_>, small: usize, big: usize) {
     let Ok(call) = parse_expression(&call_text) else { return };
     let Some(found) = reduction(&call) else { return };
     let Some(axis) = found.axis else { return };
-    let cost = if inline { 0 } else { 1 };
+    let cost = u8::from(!inline);
     let operand = format!("`{}`", desk.name(big));
     if let Some(code) = desk.with_operand(small, &with_keyword(&call_text, "keepdims=True")) {
         let meaning = meaning_of(desk, small, big, "fix-keepdims");

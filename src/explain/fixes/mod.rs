@@ -79,9 +79,10 @@ fn attempt(
     standins: Option<&standin::Standins>,
     time: Duration,
 ) -> Option<Fix> {
-    let code = match candidate.statement {
-        true => format!("{}\n{}", candidate.code, subject(scene).unwrap_or_else(|| "None".to_owned())),
-        false => candidate.code.clone(),
+    let code = if candidate.statement {
+        format!("{}\n{}", candidate.code, subject(scene).unwrap_or_else(|| "None".to_owned()))
+    } else {
+        candidate.code.clone()
     };
     let bound = standins.map(|all| all.values.as_slice()).unwrap_or_default();
     let value = scene.run(cx, &code, bound, time).ok()?;

@@ -179,7 +179,7 @@ fn ended(failure: &mut Pasted, lines: &[&str], at: usize, found: &regex::Capture
         message.push_str(line.trim());
         end += 1;
     }
-    failure.class = found[2].to_owned();
+    found[2].clone_into(&mut failure.class);
     failure.message = message;
     failure.lines = lines[..end].iter().map(|&line| line.to_owned()).collect();
 }

@@ -45,6 +45,7 @@ pub struct Step {
 }
 
 /// What an operation was about.
+#[expect(clippy::large_enum_variant, reason = "a cell keeps a few dozen at most")]
 pub enum Topic {
     Broadcast(broadcast::Broadcasting),
     Matmul(matmul::Product),

@@ -178,6 +178,7 @@ impl Reduction {
 }
 
 /// The axes that `axis=` names; inner `None` for all of them, outer for what is no axis.
+#[expect(clippy::option_option, reason = "whether, and which: two questions")]
 fn axes(axis: Option<&Value>, ndim: usize) -> Option<Option<Vec<usize>>> {
     let one = |value: &Value| match value {
         Value::Int(axis) => normalize_axis(*axis, ndim).ok(),

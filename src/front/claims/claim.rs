@@ -22,7 +22,7 @@ pub fn claim_in(comment: &str) -> Option<String> {
         }
     }
     // A remark may begin with a number or a bracket: it goes on in words.
-    let words = text.split_whitespace().filter(|w| w.chars().all(|c| c.is_alphabetic()) && w.len() > 1);
+    let words = text.split_whitespace().filter(|w| w.chars().all(char::is_alphabetic) && w.len() > 1);
     let plain = words.filter(|w| !["True", "False", "None", "nan", "inf", "array"].contains(w)).count();
     (VALUE.is_match(text) && (plain == 0 || is_error(text))).then(|| text.to_owned())
 }

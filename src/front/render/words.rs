@@ -107,7 +107,7 @@ fn words(text: &Text) -> Vec<Word> {
                 continue;
             }
             let wide = is_wide(cluster) && run.style != Style::Code;
-            let stays = (wide && !blank && binds_left(cluster)) || (!closed && !blank && !wide);
+            let stays = !blank && if wide { binds_left(cluster) } else { !closed };
             let wide_before = found.last().is_some_and(|w| w.runs.last().is_some_and(|r| opens(&r.text)));
             if (stays || (wide_before && !blank)) && !found.is_empty() {
                 let word = found.last_mut().expect("invariant: just seen");

@@ -250,7 +250,7 @@ pub fn call(dry: &mut Dry<'_>, function: &Expr, args: &[Expr], keywords: &[Keywo
         given.keywords.push((std::rc::Rc::clone(name), dry.value(&keyword.value)?));
     }
     for value in given.positional.iter().chain(given.keywords.iter().map(|(_, v)| v)) {
-        dry.harmless(value.clone())?;
+        super::dry::harmless(value.clone())?;
     }
     match object {
         Some((Value::Module(module), name)) => {

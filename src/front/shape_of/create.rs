@@ -28,7 +28,7 @@ fn shaped(dry: &mut Dry<'_>, callee: &Value, given: &Given) -> Known {
     match args.positional.first_mut() {
         Some(first) => *first = Value::tuple(Vec::new()),
         None => {
-            args.keywords.iter_mut().filter(|(n, _)| &**n == "shape").for_each(|(_, v)| *v = Value::tuple(Vec::new()))
+            args.keywords.iter_mut().filter(|(n, _)| &**n == "shape").for_each(|(_, v)| *v = Value::tuple(Vec::new()));
         }
     }
     if given.get(1, "fill_value").is_some_and(|fill| rules::amount(fill) > SMALL) {

@@ -70,7 +70,7 @@ impl Dry<'_> {
             ExprKind::List(items) => self.values(items).map(Value::list),
             ExprKind::Unary { op, operand } => {
                 let operand = self.value(operand)?;
-                let operand = self.harmless(operand)?;
+                let operand = harmless(operand)?;
                 if rules::amount(&operand) <= SMALL {
                     return Ok(self.cx.unary(*op, &operand)?);
                 }
@@ -85,7 +85,7 @@ impl Dry<'_> {
             ExprKind::Bool { op, values } => self.boolean(*op, values),
             ExprKind::Conditional { test, body, otherwise } => {
                 let test = self.value(test)?;
-                let test = self.small(test)?;
+                let test = small(test)?;
                 if self.cx.truth(&test)? { self.value(body) } else { self.value(otherwise) }
             }
             ExprKind::Attribute { value, name, .. } => {
@@ -109,24 +109,8 @@ impl Dry<'_> {
         exprs.iter().map(|expr| self.value(expr)).collect()
     }
 
-    /// A value that no code of the program stands behind.
-    pub fn harmless(&mut self, value: Value) -> Known {
-        match value {
-            Value::Instance(_) | Value::Class(_) | Value::Generator(_) | Value::Iterator(_) | Value::Native(_) => {
-                Err(Stop::Unknown)
-            }
-            other => Ok(other),
-        }
-    }
-
-    /// The same, and cheap to work with.
-    pub fn small(&mut self, value: Value) -> Known {
-        let value = self.harmless(value)?;
-        if rules::amount(&value) <= SMALL { Ok(value) } else { Err(Stop::Unknown) }
-    }
-
     pub fn binary(&mut self, op: BinaryOp, left: Value, right: Value) -> Known {
-        let (left, right) = (self.harmless(left)?, self.harmless(right)?);
+        let (left, right) = (harmless(left)?, harmless(right)?);
         let array = |v: &Value| matches!(v, Value::Array(_) | Value::Scalar(_));
         if !array(&left) && !array(&right) {
             return self.plain_binary(op, &left, &right);
@@ -162,7 +146,7 @@ impl Dry<'_> {
     fn compare(&mut self, first: &Expr, links: &[crate::syntax::ast::CompareLink]) -> Known {
         let [link] = links else { return Err(Stop::Unknown) };
         let (left, right) = (self.value(first)?, self.value(&link.right)?);
-        let (left, right) = (self.harmless(left)?, self.harmless(right)?);
+        let (left, right) = (harmless(left)?, harmless(right)?);
         if rules::amount(&left).max(rules::amount(&right)) <= SMALL {
             return Ok(self.cx.compare(link.op, &left, &right)?);
         }
@@ -176,7 +160,7 @@ impl Dry<'_> {
         let mut last = Value::None;
         for value in values {
             last = self.value(value)?;
-            last = self.small(last)?;
+            last = small(last)?;
             if self.cx.truth(&last)? != (op == BoolOp::And) {
                 break;
             }
@@ -237,7 +221,7 @@ impl Dry<'_> {
                 rules::picked(self.cx, object, index)
             }
             Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Dict(_) | Value::Range(_) => {
-                let index = self.small(index.clone())?;
+                let index = small(index.clone())?;
                 if rules::amount(object) > SMALL && matches!(index, Value::Slice(_)) {
                     return Err(Stop::Unknown);
                 }
@@ -283,4 +267,20 @@ pub fn stand_in(shape: &[usize], dtype: DType) -> Known {
     let one = one?;
     let layout = one.layout().broadcast_to(shape).ok_or(Stop::Unknown)?;
     Ok(Value::array(one.with_layout(layout)))
+}
+
+/// A value that no code of the program stands behind.
+pub fn harmless(value: Value) -> Known {
+    match value {
+        Value::Instance(_) | Value::Class(_) | Value::Generator(_) | Value::Iterator(_) | Value::Native(_) => {
+            Err(Stop::Unknown)
+        }
+        other => Ok(other),
+    }
+}
+
+/// The same, and cheap to work with.
+fn small(value: Value) -> Known {
+    let value = harmless(value)?;
+    if rules::amount(&value) <= SMALL { Ok(value) } else { Err(Stop::Unknown) }
 }

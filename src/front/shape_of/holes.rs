@@ -168,9 +168,9 @@ fn stretch_fits(shape: &[usize]) -> Vec<Fit> {
                 tail.iter().enumerate().map(|(at, n)| if way >> at & 1 == 1 { 1 } else { *n }).collect();
             let fit = Fit { shape: shape_tuple(&sizes), gives: gives.clone() };
             // An axis of one is the same as a number there.
-            let new = !fits.contains(&fit)
-                && !(sizes.len() == shape.len() - usize::from(shape.len() > 1) && sizes.iter().all(|n| *n == 1));
-            if new {
+            let like_a_number =
+                sizes.len() == shape.len() - usize::from(shape.len() > 1) && sizes.iter().all(|n| *n == 1);
+            if !like_a_number && !fits.contains(&fit) {
                 fits.push(fit);
             }
         }
@@ -193,13 +193,8 @@ fn reshape_fits(cx: &mut Context, shape: &[usize], sizes: &[&Expr]) -> Option<Ve
     let rest = size / known;
     let gives = |numbers: &[usize]| {
         let mut numbers = numbers.iter();
-        let all: Option<Vec<usize>> = sizes
-            .iter()
-            .map(|expr| match is_hole(expr) {
-                true => numbers.next().copied(),
-                false => dry_number(expr),
-            })
-            .collect();
+        let all: Option<Vec<usize>> =
+            sizes.iter().map(|expr| if is_hole(expr) { numbers.next().copied() } else { dry_number(expr) }).collect();
         all.map(|all| shape_tuple(&all))
     };
     Some(match holes {

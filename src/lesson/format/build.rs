@@ -227,7 +227,7 @@ impl Builder<'_> {
             "hidden" => ask.hidden.push(Hidden { code: given(&text)?, line: line + 1 }),
             "also" => ask.also.push(given(argument)?),
             "need" => ask.needs.push(need(argument).ok_or_else(missing)?),
-            "check" => self.check(ask, argument).ok_or_else(missing)?,
+            "check" => Self::check(ask, argument).ok_or_else(missing)?,
             "after" => ask.after = given(text.trim())?,
             "broken" if ask.kind == AskKind::Fix => ask.broken = given(&text)?,
             "distractor" if ask.kind == AskKind::Order => ask.distractors.push(given(argument)?),
@@ -236,7 +236,7 @@ impl Builder<'_> {
         Ok(())
     }
 
-    fn check(&self, ask: &mut Ask, argument: &str) -> Option<()> {
+    fn check(ask: &mut Ask, argument: &str) -> Option<()> {
         if let Some(names) = argument.strip_prefix("names") {
             ask.names = names.split(',').map(|name| name.trim().to_owned()).filter(|n| !n.is_empty()).collect();
             return (!ask.names.is_empty()).then_some(());

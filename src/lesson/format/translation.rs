@@ -91,7 +91,7 @@ fn apply(step: &mut Step, raw: &RawStep, file: &str, amiss: &mut Vec<Broken>) {
         let found = given.iter().position(|s| s.name == slot.name && same_argument(slot.name, &s.argument, &slot));
         match found {
             Some(at) if !given[at].text.trim().is_empty() => {
-                *slot.text = given.remove(at).text.trim().to_owned();
+                given.remove(at).text.trim().clone_into(slot.text);
             }
             _ => amiss.push(Broken::new(file, line, Rule::Sections, format!("{} {}", slot.name, slot.argument).trim())),
         }

@@ -291,7 +291,7 @@ impl Runner {
 
     fn watch_after(&mut self, session: &mut Session) -> Vec<Said> {
         let after = self.step().after.clone();
-        after.iter().flat_map(|watch| self.watch(session, watch)).collect()
+        after.iter().flat_map(|watch| Self::watch(session, watch)).collect()
     }
 
     /// What the learner typed so far that the answer may rest on: names of this step, and of

@@ -29,7 +29,7 @@ impl Runner {
         said.extend(self.log(Happened::Met));
         said.extend(self.lay_out(session));
         for watch in &step.before {
-            said.extend(self.watch(session, watch));
+            said.extend(Self::watch(session, watch));
         }
         match &step.ask {
             Some(ask) => said.extend(self.pose(ask)),
@@ -70,7 +70,7 @@ impl Runner {
     }
 
     /// Code to look at.
-    pub(super) fn watch(&mut self, session: &mut Session, watch: &Watch) -> Vec<Said> {
+    pub(super) fn watch(session: &mut Session, watch: &Watch) -> Vec<Said> {
         let mut said = vec![Said::code(&watch.code)];
         if watch.kind == WatchKind::Twin {
             said.push(Said::Twin(watch.code.clone()));

@@ -57,8 +57,7 @@ fn width(dtype: DType) -> Width {
 
 fn kinds(cx: &mut Context, dtype: Given<Value>, default: Kinds, function: &str) -> Result<Kinds> {
     let Some(value) = dtype.into_option() else { return Ok(default) };
-    let python =
-        matches!(&value, Value::Type(info) if std::ptr::eq(*info, &types::INT) || std::ptr::eq(*info, &types::BOOL));
+    let python = matches!(&value, Value::Type(info) if std::ptr::eq(*info, &raw const types::INT) || std::ptr::eq(*info, &raw const types::BOOL));
     let dtype = dtype_from(cx, &value)?;
     if !(dtype.is_integer() || dtype == DType::Bool) {
         return Err(Error::type_error(format!("Unsupported dtype dtype('{dtype}') for {function}")));

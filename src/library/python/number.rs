@@ -77,7 +77,7 @@ builtin!(
 );
 
 fn is_big_endian(order: &Value) -> Result<bool> {
-    match order.as_text().as_deref().map(|t| t.as_str()) {
+    match order.as_text().as_deref().map(crate::runtime::string::PyStr::as_str) {
         Some("big") => Ok(true),
         Some("little") => Ok(false),
         _ => Err(Error::value("byteorder must be either 'little' or 'big'")),

@@ -184,10 +184,10 @@ pub fn divide_with_rest(cx: &mut Context, x: &Value, y: &Value) -> Result<Value>
             return Ok(Value::tuple([quotient, rest]));
         }
     }
-    if matches!(x, Value::Array(_) | Value::Scalar(_)) || matches!(y, Value::Array(_) | Value::Scalar(_)) {
-        if let Some(pair) = arrays::divmod(cx, x, y)? {
-            return Ok(pair);
-        }
+    if (matches!(x, Value::Array(_) | Value::Scalar(_)) || matches!(y, Value::Array(_) | Value::Scalar(_)))
+        && let Some(pair) = arrays::divmod(cx, x, y)?
+    {
+        return Ok(pair);
     }
     for (this, other, name) in [(x, y, "__divmod__"), (y, x, "__rdivmod__")] {
         if let Some(method) = special(cx, this, name)? {
@@ -229,7 +229,7 @@ builtin!(
                 _ => cx.binary(BinaryOp::Add, &total, &item)?,
             };
             count += 1;
-            if count % 4096 == 0 {
+            if count.is_multiple_of(4096) {
                 cx.check_interrupt()?;
             }
         }

@@ -131,7 +131,7 @@ builtin!(
             return Ok(Value::string(bytes.iter().map(|&b| char::from(b)).collect()));
         }
         if strict {
-            return decoded(&bytes).map(|text| Value::str(text));
+            return decoded(&bytes).map(Value::str);
         }
         Ok(Value::string(match errors.as_text().as_deref().map(|e| e.as_str().to_owned()).as_deref() {
             Some("ignore") => bytes.utf8_chunks().map(|chunk| chunk.valid()).collect(),

@@ -270,11 +270,11 @@ builtin!(
     #[c("getsizeof(object, default=<no value>)")]
     fn getsizeof(cx: &mut Context, object: Value, default: Given<Value>) -> Result<Value> {
         let _ = default;
-        Ok(Value::from(size_in_bytes(cx, &object)))
+        Ok(Value::from(size_in_bytes(&object)))
     }
 );
 
-fn size_in_bytes(cx: &mut Context, value: &Value) -> usize {
+fn size_in_bytes(value: &Value) -> usize {
     let digits = |bits: u64| usize::try_from(bits.div_ceil(30)).unwrap_or(usize::MAX);
     match value {
         Value::None | Value::Ellipsis | Value::NotImplemented => 16,
@@ -309,7 +309,7 @@ fn size_in_bytes(cx: &mut Context, value: &Value) -> usize {
         Value::Builtin(_) => 72,
         Value::Generator(_) => 200,
         other => match other.payload() {
-            Some(payload) => 48 + size_in_bytes(cx, &payload),
+            Some(payload) => 48 + size_in_bytes(&payload),
             None => 48,
         },
     }

@@ -104,8 +104,11 @@ pub fn converted(cx: &mut Context, array: &Array, dtype: DType) -> Result<Array>
     Ok(super::array_of_dtype(cx, &list, Some(dtype))?.reshaped(array.shape())?)
 }
 
-/// Both operands, broadcast, as flat values.
-fn pairs(cx: &mut Context, a: &Value, b: &Value) -> Result<(Vec<(Value, Value)>, Vec<usize>)> {
+/// Values that meet, in C order.
+type Pairs = Vec<(Value, Value)>;
+
+/// Both operands, broadcast, and the shape.
+fn pairs(cx: &mut Context, a: &Value, b: &Value) -> Result<(Pairs, Vec<usize>)> {
     let side = |cx: &mut Context, value: &Value| -> Result<Array> {
         match value {
             Value::Array(_) | Value::List(_) | Value::Tuple(_) => array_of_objects(cx, value),

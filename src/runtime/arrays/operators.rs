@@ -269,9 +269,9 @@ fn apply_unary(cx: &mut Context, ufunc: &'static Ufunc, a: &Value) -> Result<Val
         if let Ok(value) = &result {
             super::overflow::note_unary(ufunc.name, a, value);
         }
-        settle_scalar(cx)?
+        settle_scalar(cx)?;
     } else {
-        settle(cx)?
+        settle(cx)?;
     }
     Ok(result?)
 }

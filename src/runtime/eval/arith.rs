@@ -187,6 +187,7 @@ fn floats(op: BinaryOp, x: f64, y: f64) -> Option<Number> {
 
 /// The order of plain numbers; the inner `None` is for a NaN.
 #[inline(always)]
+#[expect(clippy::option_option, reason = "whether these are numbers, and whether they have an order")]
 pub(super) fn order(a: &Slot, b: &Slot) -> Option<Option<Ordering>> {
     match (a, b) {
         (Some(Value::Int(x)), Some(Value::Int(y))) => Some(Some(x.cmp(y))),

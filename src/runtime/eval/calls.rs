@@ -92,7 +92,7 @@ impl Machine {
                     self.call_with(cx, function, args, out)
                 }
             },
-            Value::Class(class) if cx.is_plain_class(class) => {
+            Value::Class(class) if class.is_plain() => {
                 let object = Value::Instance(Rc::new(Instance {
                     class: Rc::clone(class),
                     attributes: Namespace::default(),
@@ -112,7 +112,7 @@ impl Machine {
                     }
                 }
             }
-            Value::Type(info) if std::ptr::eq(*info, &types::RANGE) => {
+            Value::Type(info) if std::ptr::eq(*info, &raw const types::RANGE) => {
                 let args = self.positional(first, count);
                 match plain_range(&args.positional) {
                     Some(range) => self.give(out, Value::Range(Rc::new(range))),
@@ -243,7 +243,7 @@ impl Machine {
         }
         if let Some(wanted) = code.plain_parameters {
             for default in given..wanted {
-                self.stack[at] = function.defaults[default as usize].clone();
+                self.stack[at].clone_from(&function.defaults[default as usize]);
                 at += 1;
             }
         }

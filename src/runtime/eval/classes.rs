@@ -139,7 +139,7 @@ impl Context {
             },
         });
         if let Some(hook) = hook {
-            let hook = self.unwrap_static(hook);
+            let hook = Self::unwrap_static(hook);
             let args = Args { positional: smallvec::smallvec![Value::Class(Rc::clone(class))], keywords };
             self.call(&hook, args)?;
         } else if !keywords.is_empty() {
@@ -176,7 +176,7 @@ impl Context {
     }
 
     /// The function inside a `staticmethod` or `classmethod`.
-    pub(super) fn unwrap_static(&self, value: Value) -> Value {
+    pub(super) fn unwrap_static(value: Value) -> Value {
         use crate::runtime::descriptor::Descriptor;
         match &value {
             Value::Descriptor(descriptor) => match &**descriptor {

@@ -87,7 +87,7 @@ pub(super) fn run(on: Plain<'_>) {
     macro_rules! jump_order {
         ($a:expr, $b:expr, $when:expr, $to:expr, $($order:pat_param)|+) => {
             jump_if!(
-                arith::order(&regs[$a as usize], &regs[$b as usize]).map(|o| matches!(o, $(Some($order))|+)),
+                arith::order(&regs[$a as usize], &regs[$b as usize]).map(|o| matches!(o, Some($($order)|+))),
                 $when,
                 $to
             )

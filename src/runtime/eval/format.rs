@@ -57,13 +57,11 @@ impl Machine {
 /// The text of a template whose values are plain texts and whole numbers. `None` leaves it to [`Machine::format`].
 pub(super) fn plain(template: &Template, regs: &mut [Slot], first: Reg, text: &mut String) -> Option<Value> {
     let values = template.parts.iter().filter(|part| !matches!(part, TemplatePart::Text(_)));
-    let mut register = first as usize;
-    for part in values {
+    for (register, part) in (first as usize..).zip(values) {
         let TemplatePart::Value { conversion: Conversion::None, spec: None } = part else { return None };
         if !matches!(regs[register], Some(Value::Int(_) | Value::Str(_))) {
             return None;
         }
-        register += 1;
     }
     text.clear();
     let mut register = first as usize;

@@ -15,12 +15,12 @@ impl Machine {
         match op {
             Op::Raise { a } => {
                 let value = self.operand(cx, a)?;
-                Err(cx.to_error(&value)?)
+                Err(cx.error_to_raise(&value)?)
             }
             Op::RaiseFrom { a, cause } => {
                 let value = self.operand(cx, a)?;
                 let cause = self.operand(cx, cause)?;
-                let error = cx.to_error(&value)?;
+                let error = cx.error_to_raise(&value)?;
                 let cause = match cause {
                     Value::None | Value::Exception(_) => cause,
                     Value::Type(_) | Value::Class(_) => cx.call(&cause, Args::none())?,
@@ -112,7 +112,7 @@ fn matches(exception: &Rc<Exception>, class: &Value) -> Result<bool> {
 
 impl Context {
     /// What `raise value` raises.
-    pub(in crate::runtime) fn to_error(&mut self, value: &Value) -> Result<Error> {
+    pub(in crate::runtime) fn error_to_raise(&mut self, value: &Value) -> Result<Error> {
         let made = match value {
             Value::Type(info) if info.is_subtype(&types::BASE_EXCEPTION) => self.construct(info, Args::none())?,
             Value::Class(class) if class.builtin_base().is_subtype(&types::BASE_EXCEPTION) => {

@@ -20,11 +20,6 @@ pub(super) fn check_init_result(cx: &mut Context, value: &Value) -> Result<()> {
 }
 
 impl Context {
-    /// Whether making an instance is only running `__init__`.
-    pub(super) fn is_plain_class(&self, class: &Rc<Class>) -> bool {
-        class.is_plain()
-    }
-
     /// `class(*args)` for a class of the program.
     ///
     /// # Errors
@@ -50,7 +45,7 @@ impl Context {
             return Err(Error::type_error(text));
         }
         if let Some(new) = class.lookup("__new__") {
-            let new = self.unwrap_static(new);
+            let new = Self::unwrap_static(new);
             let made = self.call(&new, args.clone().with_receiver(Value::Class(Rc::clone(class))))?;
             if class.is_meta() {
                 if let (Value::Class(_), Some(init)) = (&made, class.lookup("__init__")) {
@@ -112,7 +107,8 @@ impl Context {
         let takes_any = matches!(object, Value::Exception(_))
             || matches!(object, Value::Instance(i) if i.payload.is_some())
             || class.lookup("__new__").is_some();
-        if !takes_any && !(args.positional.is_empty() && args.keywords.is_empty()) {
+        let given = !args.positional.is_empty() || !args.keywords.is_empty();
+        if given && !takes_any {
             return Err(Error::type_error(format!("{}() takes no arguments", class.name)));
         }
         Ok(())

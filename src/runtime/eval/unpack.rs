@@ -123,7 +123,7 @@ impl Context {
     /// Up to `most` items of an iterable that is being unpacked.
     fn items_for_unpacking(&mut self, value: &Value, most: usize) -> Result<Vec<Value>> {
         let iterator = match self.iter(value) {
-            Err(error) if error.is_a(&types::TYPE_ERROR) && self.error_is_not_iterable(&error) => {
+            Err(error) if error.is_a(&types::TYPE_ERROR) && Self::says_not_iterable(&error) => {
                 let name = self.type_name(value);
                 return Err(Error::type_error(format!("cannot unpack non-iterable {name} object")));
             }
@@ -137,7 +137,7 @@ impl Context {
         Ok(items)
     }
 
-    fn error_is_not_iterable(&mut self, error: &Error) -> bool {
+    fn says_not_iterable(error: &Error) -> bool {
         let args = error.0.args.borrow();
         matches!(args.first(), Some(Value::Str(text)) if text.as_str().ends_with("object is not iterable"))
     }

@@ -206,7 +206,7 @@ impl Context {
             let hook = self.bind(&hook, object, meta)?;
             return self.call(&hook, Args::one(Value::str(name))).map(Some);
         }
-        if std::ptr::eq(class.builtin_base(), &types::OBJECT) {
+        if std::ptr::eq(class.builtin_base(), &raw const types::OBJECT) {
             return Ok(super::special::object_function(name));
         }
         self.type_attr(class.builtin_base(), name)
@@ -236,7 +236,7 @@ impl Context {
                         if let Value::Class(own) = object
                             && Rc::ptr_eq(own, class)
                         {
-                            return self.bind_to_class(&value, object).map(Some);
+                            return Ok(Some(bind_to_class(&value, object)));
                         }
                         return self.bind(&value, object, class).map(Some);
                     }
@@ -250,20 +250,6 @@ impl Context {
             }
         }
         Ok(None)
-    }
-
-    fn bind_to_class(&mut self, value: &Value, class: &Value) -> Result<Value> {
-        match value {
-            Value::Descriptor(descriptor) => match &**descriptor {
-                Descriptor::StaticMethod(inner) => Ok(inner.clone()),
-                Descriptor::ClassMethod(inner) => Ok(bound(class.clone(), inner.clone())),
-                _ => Ok(value.clone()),
-            },
-            Value::Function(function) if &*function.name == "__init_subclass__" => {
-                Ok(bound(class.clone(), value.clone()))
-            }
-            _ => Ok(value.clone()),
-        }
     }
 
     /// A method that the class of an object defines for an operator or protocol (`__add__`), bound
@@ -435,4 +421,17 @@ fn wrapped(object: &Value) -> Value {
 /// A method bound to its receiver.
 pub(super) fn bound(receiver: Value, function: Value) -> Value {
     Value::BoundMethod(Rc::new(BoundMethod { receiver, function }))
+}
+
+/// What `class.name` gives for what the class holds under that name.
+fn bind_to_class(value: &Value, class: &Value) -> Value {
+    match value {
+        Value::Descriptor(descriptor) => match &**descriptor {
+            Descriptor::StaticMethod(inner) => inner.clone(),
+            Descriptor::ClassMethod(inner) => bound(class.clone(), inner.clone()),
+            _ => value.clone(),
+        },
+        Value::Function(function) if &*function.name == "__init_subclass__" => bound(class.clone(), value.clone()),
+        _ => value.clone(),
+    }
 }

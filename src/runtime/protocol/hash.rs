@@ -24,7 +24,7 @@ impl Context {
                 let mut mixed = 0;
                 for item in set.items() {
                     let hash = self.hash(&item)?;
-                    mixed ^= (hash ^ 89_869_747 ^ (hash << 16)).wrapping_mul(3_644_798_167);
+                    mixed ^= (hash ^ 0x055B_4DB3 ^ (hash << 16)).wrapping_mul(3_644_798_167);
                 }
                 Ok(mixed ^ (set.len() as u64 + 1).wrapping_mul(1_927_868_237))
             }
@@ -60,7 +60,7 @@ impl Context {
             let lane = self.hash(item)?;
             mixed = mixed.wrapping_add(lane.wrapping_mul(FACTORS[1])).rotate_left(31).wrapping_mul(FACTORS[0]);
         }
-        mixed = mixed.wrapping_add(items.len() as u64 ^ (FACTORS[2] ^ 3_527_539));
+        mixed = mixed.wrapping_add(items.len() as u64 ^ (FACTORS[2] ^ 0x0035_D373));
         Ok(if mixed == u64::MAX { 1_546_275_796 } else { mixed })
     }
 

@@ -135,9 +135,12 @@ impl Context {
                 _ => format!("{kind} indices must be integers or slices, not {name}"),
             }));
         }
-        self.to_index(index).map_err(|error| match error.is_a(&crate::runtime::types::OVERFLOW_ERROR) {
-            true => Error::index(format!("cannot fit '{}' into an index-sized integer", self.type_name(index))),
-            false => error,
+        self.to_index(index).map_err(|error| {
+            if error.is_a(&crate::runtime::types::OVERFLOW_ERROR) {
+                Error::index(format!("cannot fit '{}' into an index-sized integer", self.type_name(index)))
+            } else {
+                error
+            }
         })
     }
 
@@ -210,9 +213,12 @@ impl Context {
     }
 
     fn assigned_position(&mut self, index: &Value, len: usize) -> Result<usize> {
-        self.position(index, len, "list").map_err(|error| match error.is_a(&crate::runtime::types::INDEX_ERROR) {
-            true => Error::index("list assignment index out of range"),
-            false => error,
+        self.position(index, len, "list").map_err(|error| {
+            if error.is_a(&crate::runtime::types::INDEX_ERROR) {
+                Error::index("list assignment index out of range")
+            } else {
+                error
+            }
         })
     }
 
@@ -221,9 +227,10 @@ impl Context {
         let items = match self.collect(value) {
             Ok(items) => items,
             Err(error) if error.is_a(&crate::runtime::types::TYPE_ERROR) && !self.is_iterable(value)? => {
-                return Err(Error::type_error(match extended {
-                    true => "must assign iterable to extended slice",
-                    false => "can only assign an iterable",
+                return Err(Error::type_error(if extended {
+                    "must assign iterable to extended slice"
+                } else {
+                    "can only assign an iterable"
                 }));
             }
             Err(error) => return Err(error),

@@ -16,6 +16,7 @@ const CHECK_EVERY: usize = 4096;
 
 impl Context {
     /// `iter(x)`
+    #[expect(clippy::iter_not_returning_iterator, reason = "named as the builtin it is")]
     pub fn iter(&mut self, value: &Value) -> Result<Value> {
         match value {
             Value::List(list) => Ok(Value::iterator(ListIterator { list: list.clone(), at: 0 })),

@@ -85,7 +85,7 @@ impl Context {
         for at in sorted..pairs.len() {
             let (mut low, mut high) = (0, at);
             while low < high {
-                let middle = (low + high) / 2;
+                let middle = usize::midpoint(low, high);
                 if self.is_less(&pairs[at].0, &pairs[middle].0)? {
                     high = middle;
                 } else {

@@ -133,7 +133,7 @@ pub(super) fn type_info(cx: &mut Context, info: &'static TypeInfo, name: &str) -
             None => Some(Value::None),
         },
         "__init__" if info.is_subtype(&types::BASE_EXCEPTION) => Some(Value::Builtin(methods::exception_init())),
-        "__init__" if !std::ptr::eq(info, &types::OBJECT) => Some(Value::Builtin(methods::payload_init())),
+        "__init__" if !std::ptr::eq(info, &raw const types::OBJECT) => Some(Value::Builtin(methods::payload_init())),
         _ => None,
     }
 }

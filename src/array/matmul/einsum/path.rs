@@ -136,8 +136,11 @@ fn greedy(operands: &[Axes], output: &Axes, sizes: &Sizes, naive: f64) -> Vec<Ve
     steps
 }
 
+/// Operations so far, the steps that were taken, the operands that are left.
+type Way = (f64, Vec<Vec<usize>>, Vec<Axes>);
+
 fn optimal(operands: &[Axes], output: &Axes, sizes: &Sizes) -> Vec<Vec<usize>> {
-    let mut full = vec![(0.0, Vec::<Vec<usize>>::new(), operands.to_vec())];
+    let mut full: Vec<Way> = vec![(0.0, Vec::new(), operands.to_vec())];
     for round in 0..operands.len() - 1 {
         let mut next = Vec::new();
         for (cost, steps, left) in &full {
@@ -151,7 +154,7 @@ fn optimal(operands: &[Axes], output: &Axes, sizes: &Sizes) -> Vec<Vec<usize>> {
         }
         full = next;
     }
-    let mut best: Option<&(f64, Vec<Vec<usize>>, Vec<Axes>)> = None;
+    let mut best: Option<&Way> = None;
     for one in &full {
         if best.is_none_or(|b| one.0 < b.0) {
             best = Some(one);

@@ -171,9 +171,12 @@ fn converted(
             match function {
                 Some(function) => {
                     let done = cx.call(&function, Args::one(Value::str(cell)));
-                    values.push(done.map_err(|error| match error.is_a(&types::KEYBOARD_INTERRUPT) {
-                        true => error,
-                        false => bad_cell(cell, dtype, number, at + 1),
+                    values.push(done.map_err(|error| {
+                        if error.is_a(&types::KEYBOARD_INTERRUPT) {
+                            error
+                        } else {
+                            bad_cell(cell, dtype, number, at + 1)
+                        }
                     })?);
                 }
                 None => {
@@ -299,18 +302,13 @@ fn read(cx: &mut Context, table: &[Row<'_>], places: &[Vec<usize>], dtype: DType
 
 /// Before 1.23, `max_rows` counted lines; NumPy says so once when an empty one is met.
 fn warn_of_empty_lines(cx: &mut Context, text: &str, skip: usize, most: usize) -> Result<()> {
-    let mut found = 0;
-    for (at, line) in text.lines().enumerate().skip(skip) {
-        if found >= most {
-            break;
-        }
+    for (at, line) in text.lines().skip(skip).take(most).enumerate() {
         if line.trim().is_empty() {
-            let number = at + 1 - skip;
+            let number = at + 1;
             return cx.warn(&types::USER_WARNING, &format!(
                 "Input line {number} contained no data and will not be counted towards `max_rows={most}`.  This differs from the behaviour in NumPy <=1.22 which counted lines rather than rows.  If desired, the previous behaviour can be achieved by using `itertools.islice`.\nPlease see the 1.23 release notes for an example on how to do this.  If you wish to ignore this warning, use `warnings.filterwarnings`.  This warning is expected to be removed in the future and is given only once per `loadtxt` call."
             ));
         }
-        found += 1;
     }
     Ok(())
 }

@@ -108,7 +108,7 @@ pub fn repr(cx: &mut Context, dict: &Dict) -> Result<String> {
 
 /// `+`, `-`, `&`, `|` of two counters: only positive counts are kept.
 pub fn combine(cx: &mut Context, op: BinaryOp, this: &Value, other: &Value) -> Option<Result<Value>> {
-    let other = other.as_native::<SpecialDict>().filter(|d| std::ptr::eq(d.kind, &COUNTER))?;
+    let other = other.as_native::<SpecialDict>().filter(|d| std::ptr::eq(d.kind, &raw const COUNTER))?;
     let this = this.as_dict()?;
     if !matches!(op, BinaryOp::Add | BinaryOp::Sub | BinaryOp::BitAnd | BinaryOp::BitOr) {
         return None;

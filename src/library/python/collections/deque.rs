@@ -169,7 +169,7 @@ impl Native for Deque {
 
     fn put_back(&self, saved: &dyn std::any::Any) {
         if let Some(saved) = saved.downcast_ref::<VecDeque<Value>>() {
-            *self.items.borrow_mut() = saved.clone();
+            self.items.borrow_mut().clone_from(saved);
         }
     }
 

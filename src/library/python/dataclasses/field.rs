@@ -131,7 +131,7 @@ pub fn of_class(
     if let Some(value) = &given
         && let Some(own) = value.as_native::<Field>()
     {
-        *own.name.borrow_mut() = name.to_owned();
+        name.clone_into(&mut own.name.borrow_mut());
         *own.annotation.borrow_mut() = annotation;
         match &own.default {
             Some(default) => class.namespace.set(name, default.clone()),

@@ -57,12 +57,15 @@ builtin!(
     }
 );
 
+/// Goes to the next choice; whether there is one.
+type Advance = fn(positions: &mut [usize], pools: &[Vec<Value>], memory: &mut [usize]) -> bool;
+
 /// Walks tuples of positions; `advance` moves to the next tuple, or says that there is none.
 #[derive(Clone)]
 struct Choices {
     pools: Vec<Vec<Value>>,
     positions: Option<Vec<usize>>,
-    advance: fn(&mut Vec<usize>, &[Vec<Value>], &mut Vec<usize>) -> bool,
+    advance: Advance,
     /// What `advance` remembers between steps.
     memory: Vec<usize>,
     /// How many of the positions are given.
@@ -73,7 +76,7 @@ struct Choices {
 impl Iterate for Choices {
     fn next(&mut self, _: &mut Context) -> Result<Option<Value>> {
         let Some(positions) = &mut self.positions else { return Ok(None) };
-        let single = self.pools.len() == 1 && !std::ptr::eq(self.kind, &PRODUCT);
+        let single = self.pools.len() == 1 && !std::ptr::eq(self.kind, &raw const PRODUCT);
         let items: Vec<Value> = positions[..self.given]
             .iter()
             .enumerate()
@@ -94,7 +97,7 @@ impl Iterate for Choices {
     }
 }
 
-fn advance_product(positions: &mut Vec<usize>, pools: &[Vec<Value>], _: &mut Vec<usize>) -> bool {
+fn advance_product(positions: &mut [usize], pools: &[Vec<Value>], _: &mut [usize]) -> bool {
     for (at, pool) in positions.iter_mut().zip(pools).rev() {
         *at += 1;
         if *at < pool.len() {
@@ -135,7 +138,7 @@ fn size(value: i64) -> Result<usize> {
 }
 
 /// Permutations in lexicographic order of positions: `memory` counts the choices left at each place.
-fn advance_permutation(positions: &mut Vec<usize>, _: &[Vec<Value>], memory: &mut Vec<usize>) -> bool {
+fn advance_permutation(positions: &mut [usize], _: &[Vec<Value>], memory: &mut [usize]) -> bool {
     let len = positions.len();
     for at in (0..memory.len()).rev() {
         memory[at] -= 1;
@@ -178,7 +181,7 @@ builtin!(
     }
 );
 
-fn advance_combination(positions: &mut Vec<usize>, pools: &[Vec<Value>], _: &mut Vec<usize>) -> bool {
+fn advance_combination(positions: &mut [usize], pools: &[Vec<Value>], _: &mut [usize]) -> bool {
     let (len, r) = (pools[0].len(), positions.len());
     let Some(at) = (0..r).rev().find(|&at| positions[at] != at + len - r) else { return false };
     positions[at] += 1;
@@ -210,7 +213,7 @@ builtin!(
     }
 );
 
-fn advance_with_replacement(positions: &mut Vec<usize>, pools: &[Vec<Value>], _: &mut Vec<usize>) -> bool {
+fn advance_with_replacement(positions: &mut [usize], pools: &[Vec<Value>], _: &mut [usize]) -> bool {
     let last = pools[0].len().saturating_sub(1);
     let Some(at) = positions.iter().rposition(|&p| p != last) else { return false };
     let next = positions[at] + 1;

@@ -48,10 +48,10 @@ fn chained(outer: Value) -> Value {
     let mut inner: Option<Value> = None;
     stepper(&CHAIN, move |cx| {
         loop {
-            if let Some(current) = &inner {
-                if let Some(item) = cx.next(current)? {
-                    return Ok(Some(item));
-                }
+            if let Some(current) = &inner
+                && let Some(item) = cx.next(current)?
+            {
+                return Ok(Some(item));
             }
             match cx.next(&outer)? {
                 Some(next) => inner = Some(cx.iter(&next)?),

@@ -70,7 +70,7 @@ impl<'a> Matcher<'a> {
 
     fn tick(&mut self, cx: &mut Context, open: usize) -> Result<()> {
         self.steps += 1;
-        if self.steps % CHECK_EVERY == 0 {
+        if self.steps.is_multiple_of(CHECK_EVERY) {
             cx.check_interrupt()?;
         }
         if open > MOST_CHOICES {

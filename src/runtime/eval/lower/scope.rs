@@ -57,6 +57,7 @@ pub enum Meaning {
 }
 
 /// All scopes of a module.
+#[expect(clippy::struct_field_names, reason = "a scope is reached by number or by node")]
 pub struct Scopes {
     pub scopes: Vec<Scope>,
     /// Scopes by the address of the tree node that makes them.

@@ -249,7 +249,7 @@ impl Walker {
             ExprKind::Constant(_) | ExprKind::NumberList(_) => {}
             ExprKind::FString(parts) => self.fstring(parts),
             ExprKind::Tuple(items) | ExprKind::List(items) | ExprKind::Set(items) => {
-                items.iter().for_each(|i| self.expr(i))
+                items.iter().for_each(|i| self.expr(i));
             }
             ExprKind::Dict(items) => items.iter().for_each(|item| {
                 item.key.iter().for_each(|k| self.expr(k));
