@@ -136,6 +136,7 @@ fn is_simple(kind: &StmtKind) -> bool {
             | StmtKind::For { .. }
             | StmtKind::With { .. }
             | StmtKind::Try { .. }
+            | StmtKind::Match { .. }
             | StmtKind::FunctionDef(_)
             | StmtKind::ClassDef(_)
     )

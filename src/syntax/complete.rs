@@ -59,17 +59,25 @@ fn ends_in_block(source: &str, tokens: &[lexer::Token]) -> bool {
     let mut depth = 0;
     let mut at_start = true;
     let mut compound = false;
+    let mut matching = false;
+    let mut after_colon = false;
     for token in tokens {
         match token.kind {
             TokenKind::Indent => depth += 1,
             TokenKind::Dedent => depth -= 1,
-            TokenKind::Newline => at_start = true,
+            TokenKind::Newline => {
+                compound |= matching && after_colon && depth == 0;
+                matching = false;
+                at_start = true;
+            }
             TokenKind::End => {}
             _ => {
                 if at_start && depth == 0 {
                     compound = HEADS.contains(&token.text(source));
+                    matching = token.text(source) == "match";
                 }
                 at_start = false;
+                after_colon = token.text(source) == ":";
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Text to tree and back: Python 3.11's syntax without `match` and `async`.
+//! Text to tree and back: Python 3.11's syntax without `async`.
 //!
 //! `ast` and `stmt` are the tree, `error` what is wrong with a text. Nothing here evaluates anything.
 
@@ -10,6 +10,7 @@ mod diagnose;
 pub mod error;
 mod lexer;
 mod parse;
+pub mod pattern;
 mod repair;
 pub mod stmt;
 pub mod tokens;

@@ -5,6 +5,7 @@
 use std::rc::Rc;
 
 use super::ast::{BinaryOp, Expr, Keyword, Name, Parameters};
+pub use super::pattern::{MatchCase, Pattern, PatternKind};
 use crate::text::Span;
 
 /// A program, a cell, a file: its statements.
@@ -66,6 +67,8 @@ pub enum StmtKind {
     With { items: Vec<WithItem>, body: Vec<Stmt> },
     /// `try: body except …: … else: orelse finally: finalbody`; `group` for `except*`.
     Try { body: Vec<Stmt>, handlers: Vec<ExceptHandler>, orelse: Vec<Stmt>, finalbody: Vec<Stmt>, group: bool },
+    /// `match subject: case …`: at least one case.
+    Match { subject: Expr, cases: Vec<MatchCase> },
     /// `def`.
     FunctionDef(Rc<FunctionDef>),
     /// `class`.

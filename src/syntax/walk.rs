@@ -137,6 +137,13 @@ pub fn statement_exprs<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a Expr)) {
             }
         }
         StmtKind::Try { handlers, .. } => handlers.iter().filter_map(|handler| handler.class.as_ref()).for_each(visit),
+        StmtKind::Match { subject, cases } => {
+            visit(subject);
+            for case in cases {
+                case.pattern.exprs(visit);
+                case.guard.iter().for_each(&mut *visit);
+            }
+        }
         StmtKind::FunctionDef(function) => {
             function.decorators.iter().for_each(&mut *visit);
             parameter_exprs(&function.parameters, visit);
@@ -182,6 +189,7 @@ pub fn blocks<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a [Stmt])) {
             visit(orelse);
             visit(finalbody);
         }
+        StmtKind::Match { cases, .. } => cases.iter().for_each(|case| visit(&case.body)),
         StmtKind::FunctionDef(function) => visit(&function.body),
         StmtKind::ClassDef(class) => visit(&class.body),
         _ => {}

@@ -15,6 +15,10 @@ impl Op {
             | Op::JumpCompareInt { to, .. }
             | Op::Fuse { to, .. }
             | Op::ForNext { to, .. }
+            | Op::MatchSequence { to, .. }
+            | Op::MatchMapping { to, .. }
+            | Op::MatchKeys { to, .. }
+            | Op::MatchClass { to, .. }
             | Op::ExceptMatch { to, .. } => *to = target,
             _ => {}
         }

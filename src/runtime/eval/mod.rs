@@ -22,6 +22,7 @@ mod items;
 mod jump;
 mod lower;
 mod machine;
+mod matching;
 mod names;
 mod numpy;
 pub mod op;

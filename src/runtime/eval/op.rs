@@ -482,6 +482,41 @@ pub enum Op {
     ImportFailed {
         message: u32,
     },
+    /// Goes on at `to` unless `a` is a sequence with `count` items, or at least so many.
+    MatchSequence {
+        a: Reg,
+        count: u16,
+        or_more: bool,
+        to: u32,
+    },
+    /// Goes on at `to` unless `a` is a mapping.
+    MatchMapping {
+        a: Reg,
+        to: u32,
+    },
+    /// Puts the values of the keys from `first` on behind them; goes on at `to` when one is missing.
+    MatchKeys {
+        a: Reg,
+        first: Reg,
+        count: u16,
+        to: u32,
+    },
+    /// What a mapping has beside the keys from `first` on.
+    MatchRest {
+        out: Reg,
+        a: Reg,
+        first: Reg,
+        count: u16,
+    },
+    /// Goes on at `to` unless `a` is of the class and has the attributes, which are put from `first` on.
+    MatchClass {
+        a: Reg,
+        class: Reg,
+        first: Reg,
+        positional: u16,
+        names: u16,
+        to: u32,
+    },
     /// The value of the cell.
     Result {
         a: Reg,

@@ -143,6 +143,11 @@ impl Machine {
             | Op::WithEnter { .. }
             | Op::WithExit { .. }
             | Op::WithExitError { .. } => self.step_handling(cx, op),
+            Op::MatchSequence { .. }
+            | Op::MatchMapping { .. }
+            | Op::MatchKeys { .. }
+            | Op::MatchRest { .. }
+            | Op::MatchClass { .. } => self.step_match(cx, op),
             Op::Import { .. } | Op::ImportFrom { .. } | Op::ImportStar { .. } | Op::ImportFailed { .. } => {
                 self.step_import(cx, op)
             }

@@ -7,6 +7,7 @@ mod expression;
 mod fstring;
 mod head;
 pub(super) mod number;
+mod pattern;
 mod statement;
 mod string;
 mod target;

@@ -1,7 +1,8 @@
 //! What parses and still is no program: names declared wrongly, statements out of place. CPython finds these when it compiles;
-//! first everything about names (`names`), then the rest (`places`).
+//! first everything about names (`names`), then the rest (`places`, `patterns`).
 
 mod names;
+mod patterns;
 mod places;
 
 use super::ast::Module;

@@ -128,6 +128,11 @@ impl Names {
                     handler.name.iter().for_each(|name| self.bind(name));
                 }
             }
+            StmtKind::Match { cases, .. } => {
+                for case in cases {
+                    case.pattern.names(&mut |name| self.bind(name));
+                }
+            }
             _ => {}
         }
         self.own_exprs(stmt)?;

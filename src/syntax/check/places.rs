@@ -119,6 +119,10 @@ impl Place {
                 inside.block(orelse)?;
                 self.block(finalbody)
             }
+            StmtKind::Match { cases, .. } => {
+                super::patterns::check(cases)?;
+                cases.iter().try_for_each(|case| self.block(&case.body))
+            }
             StmtKind::If { clauses, orelse } => {
                 clauses.iter().try_for_each(|clause| self.block(&clause.body))?;
                 self.block(orelse)

@@ -1,6 +1,6 @@
 //! Compound statements and blocks.
 
-use super::reader::{Check, Kind, Reader, Rule, Seek, Shape, Trouble, at};
+use super::reader::{Check, Kind, Reader, Rule, Seek, Shape, Trouble};
 use super::target::{self, Purpose};
 use crate::syntax::error::SyntaxErrorClass;
 use crate::syntax::lexer::TokenKind;
@@ -75,26 +75,6 @@ impl Reader<'_> {
             "match" => self.match_statement(),
             _ => Ok(false),
         }
-    }
-
-    /// Said of a real `match` statement only: `match` is also a name.
-    fn match_statement(&mut self) -> Check {
-        let mark = self.at;
-        self.at += 1;
-        let has_subject = self.star_named_expressions()?.is_some();
-        if self.complaining && has_subject {
-            self.missing_colon()?;
-        }
-        let is_match = has_subject
-            && self.eat(":")?
-            && self.eat_kind(TokenKind::Newline)?
-            && self.eat_kind(TokenKind::Indent)?
-            && self.eat("case")?;
-        if is_match {
-            return at(self.tokens[mark].span(), "not in Shapewise: the match statement");
-        }
-        self.at = mark;
-        Ok(false)
     }
 
     /// The block after a colon.

@@ -10,6 +10,7 @@ mod block;
 mod comprehension;
 mod expression;
 mod handlers;
+mod matching;
 mod parameters;
 mod reader;
 mod statement;

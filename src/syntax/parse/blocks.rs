@@ -7,6 +7,7 @@ use pest::Parser;
 use super::lines::{Line, lines};
 use super::{Grammar, Rule, tables};
 use crate::syntax::ast::{ClassDef, ExceptHandler, Expr, FunctionDef, IfClause, Module, Stmt, StmtKind, WithItem};
+use crate::syntax::pattern::MatchCase;
 use crate::syntax::build::{Builder, Built, Node, Refused, is_target};
 use crate::syntax::lexer::Token;
 use crate::text::Span;
@@ -17,7 +18,7 @@ use crate::text::Span;
 /// Why there is none, and the first token of the outermost statement before the one that was refused.
 pub(super) fn module(source: &str, tokens: &[Token]) -> Result<Module, (Refused, usize)> {
     let lines = lines(tokens);
-    let mut blocks = Blocks { source, tokens, lines: &lines, at: 0 };
+    let mut blocks = Blocks { source, tokens, lines: &lines, at: 0, cases: None };
     let mut body = Vec::new();
     let mut current = 0;
     while blocks.next_at(0) && !CLAUSES.contains(&blocks.first_word()) {
@@ -36,6 +37,8 @@ struct Blocks<'s> {
     tokens: &'s [Token],
     lines: &'s [Line],
     at: usize,
+    /// Where a `case` is looked for: the depth of its line.
+    cases: Option<usize>,
 }
 
 /// The words that begin a line with a block.
@@ -71,7 +74,9 @@ impl<'s> Blocks<'s> {
         let end = tokens[tokens.len() - 1].end as usize;
         let marked = tables::mark(self.source, tokens, start, end);
         let text = marked.as_deref().unwrap_or(&self.source[start..end]);
-        let rule = if HEADS.contains(&tokens[0].text(self.source)) { Rule::block_line } else { Rule::plain_line };
+        let word = tokens[0].text(self.source);
+        let is_head = HEADS.contains(&word) || self.cases == Some(line.depth) || word == "match" && self.is_match(line);
+        let rule = if is_head { Rule::block_line } else { Rule::plain_line };
         let mut pairs = Grammar::parse(rule, text).map_err(|_| Refused::Syntax)?;
         let pair = pairs.next().ok_or(Refused::Syntax)?;
         let builder = Builder::new(self.source, start);
@@ -150,6 +155,10 @@ impl<'s> Blocks<'s> {
                 let body = self.body(builder, inline, depth)?;
                 self.try_rest(body, depth)
             }
+            Rule::match_head => {
+                let subject = builder.match_head(inner)?;
+                Ok(StmtKind::Match { subject, cases: self.cases(depth + 1)? })
+            }
             Rule::def_head => {
                 let head = builder.def_head(inner)?;
                 let body = self.body(builder, inline, depth)?;
@@ -162,6 +171,30 @@ impl<'s> Blocks<'s> {
             }
             _ => Err(Refused::Syntax),
         }
+    }
+
+    /// Whether a line that begins with `match` is the head of a match statement: `match` is also a name.
+    fn is_match(&self, line: Line) -> bool {
+        let ends_with_colon = self.tokens[line.last - 1].text(self.source) == ":";
+        let below = self.lines.get(self.at).filter(|next| next.depth == line.depth + 1);
+        let case_below = below.is_some_and(|next| self.tokens[next.first].text(self.source) == "case");
+        ends_with_colon && case_below && line.last - line.first > 2
+    }
+
+    /// The cases of a match statement.
+    fn cases(&mut self, depth: usize) -> Built<Vec<MatchCase>> {
+        let mut cases = Vec::new();
+        while self.next_at(depth) {
+            self.cases = Some(depth);
+            let case = self.line(|blocks, builder, pair, depth| {
+                blocks.cases = None;
+                let (inner, inline) = split(pair, Rule::case_head)?;
+                let (pattern, guard) = builder.case_head(inner)?;
+                Ok(MatchCase { pattern, guard, body: blocks.body(builder, inline, depth)? })
+            })?;
+            cases.push(case);
+        }
+        Ok(cases)
     }
 
     /// `@decorator` lines, and the definition below them.

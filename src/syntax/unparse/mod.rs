@@ -3,6 +3,7 @@
 
 mod expression;
 mod fstring;
+mod pattern;
 mod statement;
 
 use super::ast::{Expr, Module, Stmt};

@@ -56,6 +56,20 @@ pub(super) fn write(out: &mut String, stmt: &Stmt, depth: usize) {
             block(out, body, depth);
         }
         StmtKind::Try { .. } => try_statement(out, stmt, depth),
+        StmtKind::Match { subject, cases } => {
+            start(out, depth, "match ");
+            row(out, subject);
+            out.push_str(":\n");
+            for case in cases {
+                start(out, depth + 1, "case ");
+                super::pattern::write(out, &case.pattern);
+                if let Some(guard) = &case.guard {
+                    out.push_str(" if ");
+                    expression::write(out, guard, Level::Named);
+                }
+                block(out, &case.body, depth + 1);
+            }
+        }
         _ => {
             start(out, depth, "");
             simple(out, &stmt.kind);

@@ -12,6 +12,7 @@ mod fold;
 mod function;
 mod guard;
 mod import;
+mod matching;
 mod scope;
 mod stmt;
 mod tree;

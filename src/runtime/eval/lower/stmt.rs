@@ -66,6 +66,7 @@ impl<'a> Lowerer<'a> {
             StmtKind::Try { body, handlers, orelse, finalbody, .. } => {
                 self.try_statement(body, handlers, orelse, finalbody, span)
             }
+            StmtKind::Match { subject, cases } => self.match_statement(subject, cases, span),
             StmtKind::FunctionDef(def) => self.function_def(def, span),
             StmtKind::ClassDef(def) => self.class_def(def, span),
         }

@@ -156,6 +156,15 @@ impl Walker {
                 self.body(orelse);
                 self.body(finalbody);
             }
+            StmtKind::Match { subject, cases } => {
+                self.expr(subject);
+                for case in cases {
+                    case.pattern.exprs(&mut |e| self.expr(e));
+                    case.pattern.names(&mut |n| self.bind(n));
+                    case.guard.iter().for_each(|g| self.expr(g));
+                    self.body(&case.body);
+                }
+            }
             StmtKind::FunctionDef(def) => {
                 def.decorators.iter().for_each(|d| self.expr(d));
                 self.parameter_parts(&def.parameters);
