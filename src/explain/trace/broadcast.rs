@@ -2,13 +2,13 @@
 
 use serde_json::{Value as Json, json};
 
-use super::operand::{Kind, Operand, Picture, array_of, picture, sign, thing};
+use super::operand::{Kind, Operand, Picture, array_of, drawn, picture, sign, thing};
 use super::site::Site;
 use super::table::{StepTable, cells};
 use crate::array::Broadcast;
 use crate::runtime::context::Context;
 use crate::runtime::value::Value;
-use crate::text::block::{Block, Cell, Drawn, Text, shape_text};
+use crate::text::block::{Block, Cell, shape_text};
 use crate::text::locale::Locale;
 
 /// An element-wise operation that ran.
@@ -132,11 +132,7 @@ impl Broadcasting {
         if self.operands.len() == 1 {
             things.insert(0, sign(self.symbol()));
         }
-        if things.iter().any(|thing| thing.lines.is_empty()) {
-            things.clear();
-        }
-        let spoken = locale.text("trace-result-shape", &[("shape", shape_text(&self.plan.shape).into())]);
-        Block::Arrays(Drawn { things, spoken: vec![Text::prose(&spoken)] })
+        drawn(locale, things, &self.plan.shape)
     }
 
     /// In a few words.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::operand::{Operand, array_of, element, sign};
+use super::operand::{Operand, array_of, drawn, element, sign};
 use super::site::{Site, shortened};
 use super::view::Memory;
 use crate::array::selection::{SliceRange, Step};
@@ -11,7 +11,7 @@ use crate::explain::memory::sharers;
 use crate::runtime::arrays::index_items;
 use crate::runtime::context::Context;
 use crate::runtime::value::Value;
-use crate::text::block::{Block, Drawn, Table, Text, shape_text};
+use crate::text::block::{Block, Table, shape_text};
 use crate::text::locale::{Arg, Locale};
 
 /// An index expression that was read or written.
@@ -145,12 +145,8 @@ impl Indexing {
         lines.retain(|line| !line.is_empty());
         let mut blocks = vec![Block::Table(table), Block::prose(lines.join(" "))];
         if let Some(result) = &self.result {
-            let mut things = vec![self.subject.thing(), sign("→"), result.thing()];
-            if things.iter().any(|thing| thing.lines.is_empty()) {
-                things.clear();
-            }
-            let spoken = locale.text("trace-result-shape", &[("shape", shape_text(&self.shape).into())]);
-            blocks.push(Block::Arrays(Drawn { things, spoken: vec![Text::prose(&spoken)] }));
+            let things = vec![self.subject.thing(), sign("→"), result.thing()];
+            blocks.push(drawn(locale, things, &self.shape));
         }
         blocks
     }

@@ -2,14 +2,14 @@
 
 use serde_json::{Value as Json, json};
 
-use super::operand::{Operand, array_of, element, sign};
+use super::operand::{Operand, array_of, drawn, element, sign};
 use super::site::Site;
 use super::table::{StepTable, cells};
 use crate::array::matmul::MatmulPlan;
 use crate::array::{Array, Broadcast, Kind};
 use crate::runtime::context::Context;
 use crate::runtime::value::Value;
-use crate::text::block::{Block, Cell, Drawn, Style, Text, shape_text};
+use crate::text::block::{Block, Cell, Style, shape_text};
 use crate::text::locale::Locale;
 
 /// A product that ran.
@@ -132,12 +132,8 @@ impl Product {
     }
 
     fn drawn(&self, locale: &Locale) -> Block {
-        let mut things = vec![self.left.thing(), sign("@"), self.right.thing(), sign("="), self.result.thing()];
-        if things.iter().any(|thing| thing.lines.is_empty()) {
-            things.clear();
-        }
-        let spoken = locale.text("trace-result-shape", &[("shape", shape_text(&self.result.shape).into())]);
-        Block::Arrays(Drawn { things, spoken: vec![Text::prose(&spoken)] })
+        let things = vec![self.left.thing(), sign("@"), self.right.thing(), sign("="), self.result.thing()];
+        drawn(locale, things, &self.result.shape)
     }
 
     pub fn json(&self) -> Json {

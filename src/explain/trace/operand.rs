@@ -7,7 +7,8 @@ use crate::array::{Array, DType, Layout, Shape};
 use crate::runtime::arrays::array_from;
 use crate::runtime::context::Context;
 use crate::runtime::value::Value;
-use crate::text::block::{Style, Text, Thing};
+use crate::text::block::{Block, Drawn, Style, Text, Thing, shape_text};
+use crate::text::locale::Locale;
 
 /// A value that took part, as it was then.
 #[derive(Clone)]
@@ -113,6 +114,16 @@ pub fn thing(picture: &Picture) -> Thing {
 #[must_use]
 pub fn sign(text: &str) -> Thing {
     Thing { caption: String::new(), lines: vec![Text::of(Style::Strong, text)] }
+}
+
+/// Arrays side by side, with the shape of what came out in words; arrays too big for a picture leave only the words.
+#[must_use]
+pub fn drawn(locale: &Locale, mut things: Vec<Thing>, shape: &[usize]) -> Block {
+    if things.iter().any(|thing| thing.lines.is_empty()) {
+        things.clear();
+    }
+    let spoken = locale.text("trace-result-shape", &[("shape", shape_text(shape).into())]);
+    Block::Arrays(Drawn { things, spoken: vec![Text::prose(&spoken)] })
 }
 
 /// One element as text.

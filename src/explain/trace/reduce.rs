@@ -3,13 +3,13 @@
 use serde_json::{Value as Json, json};
 
 use super::Arguments;
-use super::operand::{Operand, array_of, element, sign};
+use super::operand::{Operand, array_of, drawn, element, sign};
 use super::site::Site;
 use super::table::{StepTable, cells};
 use crate::array::{Array, Kind, Layout, Shape, normalize_axis};
 use crate::runtime::context::Context;
 use crate::runtime::value::Value;
-use crate::text::block::{Block, Cell, Drawn, Style, Text, shape_text};
+use crate::text::block::{Block, Cell, Style, shape_text};
 use crate::text::locale::Locale;
 
 /// A reduction that ran.
@@ -157,12 +157,8 @@ impl Reduction {
     }
 
     fn drawn(&self, locale: &Locale) -> Block {
-        let mut things = vec![self.subject.thing(), sign("→"), self.result.thing()];
-        if things.iter().any(|thing| thing.lines.is_empty()) {
-            things.clear();
-        }
-        let spoken = locale.text("trace-result-shape", &[("shape", shape_text(&self.result.shape).into())]);
-        Block::Arrays(Drawn { things, spoken: vec![Text::prose(&spoken)] })
+        let things = vec![self.subject.thing(), sign("→"), self.result.thing()];
+        drawn(locale, things, &self.result.shape)
     }
 
     pub fn json(&self) -> Json {

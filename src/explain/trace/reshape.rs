@@ -3,14 +3,14 @@
 use serde_json::{Value as Json, json};
 
 use super::Arguments;
-use super::operand::{Operand, array_of, sign};
+use super::operand::{Operand, array_of, drawn, sign};
 use super::site::Site;
 use super::view::Memory;
 use crate::array::Shape;
 use crate::array::reshape::resolve_shape;
 use crate::runtime::context::Context;
 use crate::runtime::value::Value;
-use crate::text::block::{Block, Drawn, Text, shape_text};
+use crate::text::block::{Block, Text, shape_text};
 use crate::text::locale::Locale;
 
 /// A reshape that ran.
@@ -70,12 +70,8 @@ impl Reshaping {
         }
         points.push(Text::prose(&locale.word("trace-reshape-order")));
         points.push(Text::prose(&self.memory.words(locale)));
-        let mut things = vec![self.subject.thing(), sign("→"), self.result.thing()];
-        if things.iter().any(|thing| thing.lines.is_empty()) {
-            things.clear();
-        }
-        let spoken = locale.text("trace-result-shape", &[("shape", shape_text(&self.shape).into())]);
-        vec![Block::Points(points), Block::Arrays(Drawn { things, spoken: vec![Text::prose(&spoken)] })]
+        let things = vec![self.subject.thing(), sign("→"), self.result.thing()];
+        vec![Block::Points(points), drawn(locale, things, &self.shape)]
     }
 
     pub fn json(&self) -> Json {

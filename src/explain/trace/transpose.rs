@@ -3,14 +3,14 @@
 use serde_json::{Value as Json, json};
 
 use super::Arguments;
-use super::operand::{Operand, array_of, sign};
+use super::operand::{Operand, array_of, drawn, sign};
 use super::site::Site;
 use super::table::{StepTable, cells};
 use super::view::Memory;
 use crate::array::{Array, normalize_axis};
 use crate::runtime::context::Context;
 use crate::runtime::value::Value;
-use crate::text::block::{Block, Drawn, Text, shape_text};
+use crate::text::block::{Block, shape_text};
 use crate::text::locale::Locale;
 
 /// A transposition that ran.
@@ -97,15 +97,11 @@ impl Transposing {
         }
         table.row("=", &self.result.shape, cells(&self.result.shape, ndim), "", note);
         let elements = if ndim == 2 { "trace-transpose-elements" } else { "trace-transpose-numbers" };
-        let mut things = vec![self.subject.thing(), sign("→"), self.result.thing()];
-        if things.iter().any(|thing| thing.lines.is_empty()) {
-            things.clear();
-        }
-        let spoken = locale.text("trace-result-shape", &[("shape", shape_text(&self.result.shape).into())]);
+        let things = vec![self.subject.thing(), sign("→"), self.result.thing()];
         vec![
             Block::Axes(table.axes),
             Block::prose(format!("{} {}", locale.word(elements), self.memory.words(locale))),
-            Block::Arrays(Drawn { things, spoken: vec![Text::prose(&spoken)] }),
+            drawn(locale, things, &self.result.shape),
         ]
     }
 

@@ -6,100 +6,60 @@ use half::f16;
 use super::super::libm;
 use crate::array::status::{Status, raise};
 
-/// Python's division of floats: quotient towards minus infinity and a remainder with the
-/// divisor's sign.
-#[inline]
-#[must_use]
-pub fn divmod(a: f64, b: f64) -> (f64, f64) {
-    let mut rest = a % b;
-    if b == 0.0 {
-        return (a / b, rest);
+macro_rules! division { ($(($T:ty, $divmod:ident, $floor_divide:ident, $remainder:ident))*) => { $(
+    /// Python's division of floats: quotient towards minus infinity and a remainder with the
+    /// divisor's sign.
+    #[inline]
+    #[must_use]
+    pub fn $divmod(a: $T, b: $T) -> ($T, $T) {
+        const ZERO: $T = 0.0;
+        let mut rest = a % b;
+        if b == 0.0 {
+            return (a / b, rest);
+        }
+        let mut quotient = (a - rest) / b;
+        if rest == 0.0 {
+            rest = ZERO.copysign(b);
+        } else if (b < 0.0) != (rest < 0.0) {
+            rest += b;
+            quotient -= 1.0;
+        }
+        if quotient == 0.0 {
+            return (ZERO.copysign(a / b), rest);
+        }
+        let mut whole = quotient.floor();
+        if quotient - whole > 0.5 {
+            whole += 1.0;
+        }
+        (whole, rest)
     }
-    let mut quotient = (a - rest) / b;
-    if rest == 0.0 {
-        rest = 0.0_f64.copysign(b);
-    } else if (b < 0.0) != (rest < 0.0) {
-        rest += b;
-        quotient -= 1.0;
-    }
-    if quotient == 0.0 {
-        return (0.0_f64.copysign(a / b), rest);
-    }
-    let mut whole = quotient.floor();
-    if quotient - whole > 0.5 {
-        whole += 1.0;
-    }
-    (whole, rest)
-}
 
-/// [`divmod`] in single precision.
-#[inline]
-#[must_use]
-pub fn divmod_f32(a: f32, b: f32) -> (f32, f32) {
-    let mut rest = a % b;
-    if b == 0.0 {
-        return (a / b, rest);
+    /// Quotient alone; a zero divisor does not look at the remainder.
+    #[inline]
+    #[must_use]
+    pub fn $floor_divide(a: $T, b: $T) -> $T {
+        if b == 0.0 { a / b } else { $divmod(a, b).0 }
     }
-    let mut quotient = (a - rest) / b;
-    if rest == 0.0 {
-        rest = 0.0_f32.copysign(b);
-    } else if (b < 0.0) != (rest < 0.0) {
-        rest += b;
-        quotient -= 1.0;
-    }
-    if quotient == 0.0 {
-        return (0.0_f32.copysign(a / b), rest);
-    }
-    let mut whole = quotient.floor();
-    if quotient - whole > 0.5 {
-        whole += 1.0;
-    }
-    (whole, rest)
-}
 
-/// Quotient alone; a zero divisor does not look at the remainder.
-#[inline]
-#[must_use]
-pub fn floor_divide(a: f64, b: f64) -> f64 {
-    if b == 0.0 { a / b } else { divmod(a, b).0 }
-}
-
-#[inline]
-#[must_use]
-pub fn floor_divide_f32(a: f32, b: f32) -> f32 {
-    if b == 0.0 { a / b } else { divmod_f32(a, b).0 }
-}
-
-/// Remainder alone.
-#[inline]
-#[must_use]
-pub fn remainder(a: f64, b: f64) -> f64 {
-    let rest = a % b;
-    if b == 0.0 {
-        rest
-    } else if rest == 0.0 {
-        0.0_f64.copysign(b)
-    } else if (b < 0.0) != (rest < 0.0) {
-        rest + b
-    } else {
-        rest
+    /// Remainder alone.
+    #[inline]
+    #[must_use]
+    pub fn $remainder(a: $T, b: $T) -> $T {
+        const ZERO: $T = 0.0;
+        let rest = a % b;
+        if b == 0.0 {
+            rest
+        } else if rest == 0.0 {
+            ZERO.copysign(b)
+        } else if (b < 0.0) != (rest < 0.0) {
+            rest + b
+        } else {
+            rest
+        }
     }
-}
+)* } }
 
-#[inline]
-#[must_use]
-pub fn remainder_f32(a: f32, b: f32) -> f32 {
-    let rest = a % b;
-    if b == 0.0 {
-        rest
-    } else if rest == 0.0 {
-        0.0_f32.copysign(b)
-    } else if (b < 0.0) != (rest < 0.0) {
-        rest + b
-    } else {
-        rest
-    }
-}
+division!((f64, divmod, floor_divide, remainder)(f32, divmod_f32, floor_divide_f32, remainder_f32));
 
 #[must_use]
 pub fn sign(x: f64) -> f64 {
