@@ -23,6 +23,10 @@ trace-topic-promote = Datentyp
 trace-topic-view = Speicher
 # of 0cfb5881
 trace-topic-list = Liste
+# of ef57e2cf
+trace-topic-contract = Einstein-Summe
+# of 4b64751a
+trace-topic-accumulate = Kumulieren
 # of 4097fc5e
 trace-times = ×{ $count }
 # of 8e82910d
@@ -163,6 +167,48 @@ trace-reduce-number = eine Zahl
 trace-reduce-cell = Die Zelle { $place }: { $cell }
 # of b2c7113c
 trace-reduce-flat = { $flat } ist der Platz in Lesereihenfolge; entlang der Achsen ist das { $places }.
+
+# of 1d808e5b
+trace-contract-same = Dasselbe wie { $code }.
+# of 0964bc5d
+trace-contract-letter = Buchstabe
+# of 23a0d95c
+trace-contract-size = Größe
+# of 4af5011f
+trace-contract-where = steht für
+# of c8075467
+trace-contract-fate = was daraus wird
+# of 17c669e1
+trace-contract-axis = Achse { $axis } von { $name }
+# of 1548e584
+trace-contract-kept = bleibt: Achse { $axis } des Ergebnisses
+# of d1d1ce7c
+trace-contract-multiplied = wird multipliziert, dann aufsummiert
+# of 0cf18624
+trace-contract-summed = wird aufsummiert
+# of 17f7d119
+trace-contract-products = { $count ->
+    [one] Eine Zelle
+   *[other] { $count } Zellen
+}, { $inner ->
+    [one] je ein Produkt
+   *[other] je eine Summe aus { $inner } Produkten
+}.
+# of 1fe977cb
+trace-contract-elements = { $count ->
+    [one] Eine Zelle
+   *[other] { $count } Zellen
+}, { $inner ->
+    [one] je ein Element
+   *[other] je eine Summe aus { $inner } Elementen
+}.
+
+# of 9bece1a5
+trace-accumulate-axis = Entlang Achse { $axis } der Größe { $size } steht an jeder Stelle die Summe oder das Produkt aller Stellen bis dorthin. Die Form bleibt { $from }.
+# of b1389cd0
+trace-accumulate-flat = Keine Achse ist genannt: Die Zahlen von { $from } werden in Leserichtung genommen, und das Ergebnis hat eine Achse, { $to }.
+# of 567cd872
+trace-accumulate-line = Die erste Reihe: { $line }
 
 # of 1ca1f8fe
 trace-reshape-boxes = { $count ->

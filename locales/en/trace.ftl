@@ -11,6 +11,8 @@ trace-topic-index = indexing
 trace-topic-promote = data type
 trace-topic-view = memory
 trace-topic-list = list
+trace-topic-contract = Einstein sum
+trace-topic-accumulate = cumulative
 trace-times = ×{ $count }
 trace-left-out = { $count ->
     [one] One more operation ran; it is not shown.
@@ -101,6 +103,34 @@ trace-reduce-left = { $shape }
 trace-reduce-number = one number
 trace-reduce-cell = The cell { $place }: { $cell }
 trace-reduce-flat = { $flat } is the place in reading order; along the axes that is { $places }.
+
+trace-contract-same = The same as { $code }.
+trace-contract-letter = letter
+trace-contract-size = size
+trace-contract-where = stands for
+trace-contract-fate = what becomes of it
+trace-contract-axis = axis { $axis } of { $name }
+trace-contract-kept = stays: axis { $axis } of the result
+trace-contract-multiplied = is multiplied, then added up
+trace-contract-summed = is added up
+trace-contract-products = { $count ->
+    [one] One cell
+   *[other] { $count } cells
+}: { $inner ->
+    [one] one product
+   *[other] a sum of { $inner } products
+} each.
+trace-contract-elements = { $count ->
+    [one] One cell
+   *[other] { $count } cells
+}: { $inner ->
+    [one] one element
+   *[other] a sum of { $inner } elements
+} each.
+
+trace-accumulate-axis = Along axis { $axis }, of size { $size }, each place holds the running result of all places up to it. The shape stays { $from }.
+trace-accumulate-flat = No axis was named: the numbers of { $from } are taken in reading order, and the result has one axis, { $to }.
+trace-accumulate-line = The first line: { $line }
 
 trace-reshape-boxes = { $count ->
     [one] one number

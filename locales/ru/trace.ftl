@@ -23,6 +23,10 @@ trace-topic-promote = тип данных
 trace-topic-view = память
 # of 0cfb5881
 trace-topic-list = список
+# of ef57e2cf
+trace-topic-contract = сумма Эйнштейна
+# of 4b64751a
+trace-topic-accumulate = накопление
 # of 4097fc5e
 trace-times = ×{ $count }
 # of 8e82910d
@@ -182,6 +186,52 @@ trace-reduce-number = одно число
 trace-reduce-cell = Ячейка { $place }: { $cell }
 # of b2c7113c
 trace-reduce-flat = { $flat } — место в порядке чтения; по осям это { $places }.
+
+# of 1d808e5b
+trace-contract-same = То же, что { $code }.
+# of 0964bc5d
+trace-contract-letter = буква
+# of 23a0d95c
+trace-contract-size = размер
+# of 4af5011f
+trace-contract-where = обозначает
+# of c8075467
+trace-contract-fate = что с ней происходит
+# of 17c669e1
+trace-contract-axis = ось { $axis } у { $name }
+# of 1548e584
+trace-contract-kept = остаётся: ось { $axis } результата
+# of d1d1ce7c
+trace-contract-multiplied = перемножается и складывается
+# of 0cf18624
+trace-contract-summed = складывается
+# of 17f7d119
+trace-contract-products = { $count ->
+    [one] { $count } ячейка
+    [few] { $count } ячейки
+   *[many] { $count } ячеек
+}, в каждой { $inner ->
+    [1] одно произведение
+    [one] сумма { $inner } произведения
+   *[other] сумма { $inner } произведений
+}.
+# of 1fe977cb
+trace-contract-elements = { $count ->
+    [one] { $count } ячейка
+    [few] { $count } ячейки
+   *[many] { $count } ячеек
+}, в каждой { $inner ->
+    [1] один элемент
+    [one] сумма { $inner } элемента
+   *[other] сумма { $inner } элементов
+}.
+
+# of 9bece1a5
+trace-accumulate-axis = Вдоль оси { $axis } размера { $size } на каждом месте стоит итог всех мест до него включительно. Форма остаётся { $from }.
+# of b1389cd0
+trace-accumulate-flat = Ось не названа: числа из { $from } берутся в порядке чтения, и у результата одна ось, { $to }.
+# of 567cd872
+trace-accumulate-line = Первый ряд: { $line }
 
 # of 1ca1f8fe
 trace-reshape-boxes = { $count ->

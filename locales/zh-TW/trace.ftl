@@ -23,6 +23,10 @@ trace-topic-promote = 資料型別
 trace-topic-view = 記憶體
 # of 0cfb5881
 trace-topic-list = 列表
+# of ef57e2cf
+trace-topic-contract = 愛因斯坦求和
+# of 4b64751a
+trace-topic-accumulate = 累積
 # of 4097fc5e
 trace-times = ×{ $count }
 # of 8e82910d
@@ -135,6 +139,42 @@ trace-reduce-number = 一個數
 trace-reduce-cell = { $place } 這一格：{ $cell }
 # of b2c7113c
 trace-reduce-flat = { $flat } 是依讀取順序數的位置；換成各軸的位置是 { $places }。
+
+# of 1d808e5b
+trace-contract-same = 等同於 { $code }。
+# of 0964bc5d
+trace-contract-letter = 字母
+# of 23a0d95c
+trace-contract-size = 大小
+# of 4af5011f
+trace-contract-where = 代表
+# of c8075467
+trace-contract-fate = 結果如何
+# of 17c669e1
+trace-contract-axis = { $name } 的軸 { $axis }
+# of 1548e584
+trace-contract-kept = 留下：結果的軸 { $axis }
+# of d1d1ce7c
+trace-contract-multiplied = 相乘後加總
+# of 0cf18624
+trace-contract-summed = 加總
+# of 17f7d119
+trace-contract-products = { $count } 格，每格是 { $inner ->
+    [1] 一個乘積
+   *[other] { $inner } 個乘積的和
+}。
+# of 1fe977cb
+trace-contract-elements = { $count } 格，每格是 { $inner ->
+    [1] 一個元素
+   *[other] { $inner } 個元素的和
+}。
+
+# of 9bece1a5
+trace-accumulate-axis = 沿著軸 { $axis }（大小 { $size }），每個位置存的是到該位置為止所有元素累積的結果。形狀仍是 { $from }。
+# of b1389cd0
+trace-accumulate-flat = 沒有指定軸：{ $from } 的數依閱讀順序取出，結果只有一個軸，{ $to }。
+# of 567cd872
+trace-accumulate-line = 第一排：{ $line }
 
 # of 1ca1f8fe
 trace-reshape-boxes = { $from } 裡有 { $count } 個數，{ $to } 裡也是同樣這些數。

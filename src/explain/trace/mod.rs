@@ -1,7 +1,9 @@
 //! What a line did: the operations that ran, recorded from the runtime's events and told topic by topic. Shapes are not
 //! worked out here; they are asked of the planners that the operations ran from.
 
+mod accumulate;
 mod broadcast;
+mod contract;
 mod index;
 mod join;
 mod list;
@@ -49,7 +51,9 @@ pub struct Step {
 pub enum Topic {
     Broadcast(broadcast::Broadcasting),
     Matmul(matmul::Product),
+    Contract(contract::Contraction),
     Reduce(reduce::Reduction),
+    Accumulate(accumulate::Accumulation),
     Reshape(reshape::Reshaping),
     Transpose(transpose::Transposing),
     Join(join::Joining),
@@ -199,6 +203,12 @@ fn call(
     if let Some(t) = reduce::Reduction::of(cx, function, arguments, result, site) {
         return Some((Topic::Reduce(t), true));
     }
+    if let Some(t) = accumulate::Accumulation::of(cx, function, arguments, result, site) {
+        return Some((Topic::Accumulate(t), true));
+    }
+    if let Some(t) = contract::Contraction::of(cx, function, arguments, result, site) {
+        return Some((Topic::Contract(t), true));
+    }
     if let Some(t) = reshape::Reshaping::of(cx, function, arguments, result, site) {
         return Some((Topic::Reshape(t), true));
     }
@@ -265,7 +275,9 @@ impl Topic {
         match self {
             Topic::Broadcast(_) => "broadcast",
             Topic::Matmul(_) => "matmul",
+            Topic::Contract(_) => "contract",
             Topic::Reduce(_) => "reduce",
+            Topic::Accumulate(_) => "accumulate",
             Topic::Reshape(_) => "reshape",
             Topic::Transpose(_) => "transpose",
             Topic::Join(t) => t.name(),
@@ -281,7 +293,9 @@ impl Topic {
         match self.name() {
             "broadcast" => "trace-topic-broadcast",
             "matmul" => "trace-topic-matmul",
+            "contract" => "trace-topic-contract",
             "reduce" => "trace-topic-reduce",
+            "accumulate" => "trace-topic-accumulate",
             "reshape" => "trace-topic-reshape",
             "transpose" => "trace-topic-transpose",
             "join" => "trace-topic-join",
@@ -298,7 +312,9 @@ impl Topic {
         match self {
             Topic::Broadcast(t) => t.blocks(locale),
             Topic::Matmul(t) => t.blocks(locale),
+            Topic::Contract(t) => t.blocks(locale),
             Topic::Reduce(t) => t.blocks(locale),
+            Topic::Accumulate(t) => t.blocks(locale),
             Topic::Reshape(t) => t.blocks(locale),
             Topic::Transpose(t) => t.blocks(locale),
             Topic::Join(t) => t.blocks(locale),
@@ -313,7 +329,9 @@ impl Topic {
         match self {
             Topic::Broadcast(t) => t.json(),
             Topic::Matmul(t) => t.json(),
+            Topic::Contract(t) => t.json(),
             Topic::Reduce(t) => t.json(),
+            Topic::Accumulate(t) => t.json(),
             Topic::Reshape(t) => t.json(),
             Topic::Transpose(t) => t.json(),
             Topic::Join(t) => t.json(),

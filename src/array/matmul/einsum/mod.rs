@@ -10,7 +10,7 @@ mod run;
 pub use path::{Path, Search, einsum_path};
 
 pub use parse::{Label, Subscripts, parse};
-pub use plan::EinsumPlan;
+pub use plan::{EinsumPlan, Name};
 
 use crate::array::{Array, DType, Result};
 
