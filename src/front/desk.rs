@@ -31,6 +31,8 @@ pub struct Desk {
     pub look: Look,
     /// The cells so far, as they ran.
     pub cells: Vec<Cell>,
+    /// The magics and questions between the cells.
+    pub asked: Vec<Asked>,
     /// The state before each of the last cells.
     before: Vec<Snapshot>,
     /// Whether cells can be taken back: only where a person types.
@@ -49,6 +51,14 @@ pub struct Cell {
     pub good: bool,
 }
 
+/// A magic or a question that had an answer.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    pub text: String,
+    /// How many cells had run before.
+    pub after: usize,
+}
+
 impl Desk {
     #[must_use]
     pub fn new(session: Session) -> Desk {
@@ -56,6 +66,7 @@ impl Desk {
             session,
             look: Look::default(),
             cells: Vec::new(),
+            asked: Vec::new(),
             before: Vec::new(),
             takes_back: false,
             lesson: None,
@@ -139,6 +150,7 @@ impl Desk {
         let before = self.before.pop()?;
         self.session.cx.restore(&before);
         let cell = self.cells.pop()?;
+        self.asked.retain(|asked| asked.after <= self.cells.len());
         if let Some(runner) = &mut self.lesson {
             runner.take_back(&cell.text);
         }
@@ -156,11 +168,16 @@ impl Desk {
         cx.argv = old.cx.argv;
         cx.vm.native_limit = old.cx.vm.native_limit;
         self.cells.clear();
+        self.asked.clear();
         self.before.clear();
     }
 
     fn magic(&mut self, text: &str) -> Reply {
+        let after = self.cells.len();
         let outcome = magics::run(self, text);
+        if magics::is_of_record(text) && !matches!(outcome, Outcome::Wrong(_) | Outcome::Leave) {
+            self.asked.push(Asked { text: text.trim().to_owned(), after });
+        }
         self.show(outcome)
     }
 

@@ -8,6 +8,7 @@ use super::export::{Piece, gather, script, text_for};
 use super::report::status;
 use crate::lesson::catalog;
 use crate::text::locale::Locale;
+use crate::text::write_whole;
 
 /// Writes the script or notebook of several sources.
 #[must_use]
@@ -23,7 +24,7 @@ pub fn run(sources: &[String], to: Option<&PathBuf>, locale: &Locale) -> ExitCod
         let _ = io::stdout().write_all(script(&pieces).as_bytes());
         return ExitCode::SUCCESS;
     };
-    match std::fs::write(path, text_for(path, &pieces)) {
+    match write_whole(path, text_for(path, &pieces).as_bytes()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => complain(&locale.text(
             "prompt-cannot-write",

@@ -10,6 +10,8 @@ pub mod number;
 pub mod quote;
 pub mod span;
 pub mod unicode;
+pub mod whole_file;
 
 pub use fault::Fault;
 pub use span::{LineColumn, Span};
+pub use whole_file::write_whole;

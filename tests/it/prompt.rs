@@ -175,3 +175,20 @@ fn state_can_be_listed_and_taken_back() {
     terminal.line("%who").until("you have made no names yet");
     terminal.line("%run cells.py").line("v.shape").until_end("(5,)\n>>>");
 }
+
+#[test]
+fn an_export_keeps_what_was_asked() {
+    let home = Home::new("export");
+    let file = home.0.join("walk.py");
+    let mut terminal = Start::new().size(100, 50).run(&home.0);
+    terminal.line("a = np.arange(3)").line("%look a").until("(3,)  int64");
+    terminal.line("a + 1").until("array([1, 2, 3])");
+    terminal.line("%nonsense").until("UsageError");
+    terminal.line("%history").until("2: a + 1");
+    terminal.line("a.sum?").until("sum(");
+    terminal.line(&format!("%export {}", file.display())).until("written to");
+    let text = std::fs::read_to_string(&file).expect("the file was just written");
+    let order = ["a = np.arange(3)", "# %look a", "_show(a + 1)", "# a.sum?"].map(|part| text.find(part));
+    assert!(order.iter().all(Option::is_some) && order.is_sorted(), "{text}");
+    assert!(!text.contains("nonsense") && !text.contains("history"), "{text}");
+}

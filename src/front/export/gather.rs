@@ -2,7 +2,7 @@
 
 use super::Piece;
 use crate::front::claims::blocks;
-use crate::front::desk::Cell;
+use crate::front::desk::{Asked, Cell};
 use crate::front::magics::is_magic;
 use crate::lesson::format::{AskKind, Lesson, Step, Watch, WatchKind};
 use crate::runtime::context::{Sink, Stream};
@@ -11,10 +11,19 @@ use crate::syntax::ast::Module;
 use crate::syntax::parse;
 use crate::syntax::stmt::StmtKind;
 
-/// The cells of the running session.
+/// The cells of the running session, and between them what was asked of the prompt.
 #[must_use]
-pub fn cells(cells: &[Cell]) -> Vec<Piece> {
-    cells.iter().map(|cell| code(&cell.text, !cell.good)).collect()
+pub fn cells(cells: &[Cell], asked: &[Asked]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut asked = asked.iter().peekable();
+    for (at, cell) in cells.iter().enumerate() {
+        while let Some(one) = asked.next_if(|one| one.after <= at) {
+            pieces.push(Piece::Magic(one.text.clone()));
+        }
+        pieces.push(code(&cell.text, !cell.good));
+    }
+    pieces.extend(asked.map(|one| Piece::Magic(one.text.clone())));
+    pieces
 }
 
 fn code(text: &str, fails: bool) -> Piece {

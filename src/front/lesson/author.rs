@@ -11,6 +11,7 @@ use super::command::{complain, show};
 use crate::lesson::catalog::{self, Source};
 use crate::lesson::check;
 use crate::text::locale::Arg;
+use crate::text::write_whole;
 
 /// What a new lesson looks like.
 const TEMPLATE: &str = include_str!("../../../lessons/template.md");
@@ -64,7 +65,7 @@ pub fn new(desk: &Desk, path: &Path) -> ExitCode {
         return complain(&desk.say("lesson-new-exists", &[("path", file.display().to_string().into())]), status::USAGE);
     }
     let text = TEMPLATE.replace("NAME", id);
-    match fs::create_dir_all(path).and_then(|()| fs::write(&file, text)) {
+    match fs::create_dir_all(path).and_then(|()| write_whole(&file, text.as_bytes())) {
         Ok(()) => {
             let arguments: [(&str, Arg); 2] =
                 [("path", file.display().to_string().into()), ("folder", path.display().to_string().into())];

@@ -4,6 +4,7 @@ use std::io::ErrorKind;
 
 use super::{Magic, Outcome, Takes, Topic, usage};
 use crate::front::desk::Desk;
+use crate::text::write_whole;
 
 pub static ROWS: &[Magic] = &[
     Magic {
@@ -100,7 +101,7 @@ fn save(desk: &mut Desk, argument: &str) -> Outcome {
     if std::path::Path::new(path).exists() {
         return Outcome::Wrong(desk.say("prompt-save-exists", &[("file", path.into())]));
     }
-    match std::fs::write(path, good.join("\n") + "\n") {
+    match write_whole(std::path::Path::new(path), (good.join("\n") + "\n").as_bytes()) {
         Ok(()) => Outcome::Text(desk.say("prompt-saved", &[("count", count.into()), ("file", path.into())])),
         Err(error) => {
             Outcome::Wrong(desk.say("prompt-cannot-write", &[("file", path.into()), ("why", error.to_string().into())]))

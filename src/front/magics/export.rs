@@ -5,6 +5,7 @@ use std::path::Path;
 use super::{Magic, Outcome, Takes, Topic, usage};
 use crate::front::desk::Desk;
 use crate::front::export::{gather, text_for};
+use crate::text::write_whole;
 
 pub static ROWS: &[Magic] = &[Magic {
     name: "export",
@@ -25,8 +26,8 @@ fn export(desk: &mut Desk, argument: &str) -> Outcome {
     if path.exists() {
         return Outcome::Wrong(desk.say("prompt-save-exists", &[("file", file.into())]));
     }
-    let pieces = gather::cells(&desk.cells);
-    match std::fs::write(path, text_for(path, &pieces)) {
+    let pieces = gather::cells(&desk.cells, &desk.asked);
+    match write_whole(path, text_for(path, &pieces).as_bytes()) {
         Ok(()) => Outcome::Text(desk.say("prompt-saved", &[("count", pieces.len().into()), ("file", file.into())])),
         Err(error) => {
             Outcome::Wrong(desk.say("prompt-cannot-write", &[("file", file.into()), ("why", error.to_string().into())]))

@@ -130,6 +130,14 @@ pub fn is_magic(text: &str) -> bool {
     !text.contains('\n') && asks && parse(text).is_err()
 }
 
+/// Whether a magic is worth keeping with the cells: not one that is about their record itself.
+#[must_use]
+pub fn is_of_record(text: &str) -> bool {
+    let name = text.trim().trim_start_matches('%').split(char::is_whitespace).next().unwrap_or_default();
+    let about_record = cells::ROWS.iter().chain(export::ROWS).filter(|magic| magic.name != "run");
+    !about_record.into_iter().any(|magic| magic.name == name || magic.aliases.contains(&name))
+}
+
 /// Runs a cell for which [`is_magic`] holds.
 pub fn run(desk: &mut Desk, text: &str) -> Outcome {
     let text = text.trim();

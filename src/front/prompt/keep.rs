@@ -7,6 +7,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::recall::MOST;
+use crate::text::write_whole;
 
 /// The first line: what the file is.
 const HEAD: &str = "# shapewise history 1";
@@ -158,16 +159,12 @@ fn ends_with_line(path: &Path) -> io::Result<bool> {
 
 /// Writes the file anew: whole, or not at all.
 fn rewrite(path: &Path, cells: &[String]) -> io::Result<()> {
-    let beside = path.with_extension(format!("new-{}", std::process::id()));
     let mut text = format!("{HEAD}\n");
     for cell in cells {
         text.push_str(&encoded(cell));
         text.push('\n');
     }
-    let mut file = File::create(&beside)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()?;
-    fs::rename(&beside, path)
+    write_whole(path, text.as_bytes())
 }
 
 fn free_name(path: &Path) -> PathBuf {

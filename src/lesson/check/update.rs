@@ -1,9 +1,8 @@
 //! Marks in translations that say which English text they were made from.
 
-use std::fs;
-
 use crate::lesson::catalog::{Source, TRANSLATIONS};
 use crate::lesson::format::{Broken, Lesson, Rule, Translation, fingerprint};
+use crate::text::write_whole;
 
 /// Steps of a translation without a mark.
 pub fn unmarked(lesson: &Lesson, translation: &Translation) -> Vec<Broken> {
@@ -24,7 +23,8 @@ pub fn update(source: &Source) -> Result<usize, Broken> {
         let fresh = marked(&lesson, &text);
         if fresh != text {
             let name = source.file_name(file);
-            fs::write(folder.join(file), fresh).map_err(|e| Broken::new(&name, 0, Rule::Unreadable, e.to_string()))?;
+            write_whole(&folder.join(file), fresh.as_bytes())
+                .map_err(|e| Broken::new(&name, 0, Rule::Unreadable, e.to_string()))?;
             changed += 1;
         }
     }

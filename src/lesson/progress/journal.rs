@@ -7,6 +7,7 @@ use std::io::{self, Read as _, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use super::entry::{Entry, VERSION};
+use crate::text::write_whole;
 
 const NAME: &str = "progress.jsonl";
 
@@ -135,8 +136,7 @@ fn back_up(path: &Path, bytes: &[u8]) -> Option<PathBuf> {
     if target.exists() {
         return Some(target);
     }
-    let half = target.with_extension("part");
-    fs::write(&half, bytes).and_then(|()| fs::rename(&half, &target)).ok().map(|()| target)
+    write_whole(&target, bytes).ok().map(|()| target)
 }
 
 fn reason(error: &io::Error) -> String {

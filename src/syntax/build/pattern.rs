@@ -88,9 +88,7 @@ impl Builder<'_> {
             };
             match name {
                 None => Ok(whole),
-                Some((name, at)) if &*name == "_" => {
-                    Err(SyntaxError::new("cannot use '_' as a target", at).into())
-                }
+                Some((name, at)) if &*name == "_" => Err(SyntaxError::new("cannot use '_' as a target", at).into()),
                 Some((name, at)) => {
                     let span = whole.span.to(at);
                     Ok(Pattern { kind: PatternKind::As { pattern: Box::new(whole), name }, span })

@@ -7,9 +7,9 @@ use pest::Parser;
 use super::lines::{Line, lines};
 use super::{Grammar, Rule, tables};
 use crate::syntax::ast::{ClassDef, ExceptHandler, Expr, FunctionDef, IfClause, Module, Stmt, StmtKind, WithItem};
-use crate::syntax::pattern::MatchCase;
 use crate::syntax::build::{Builder, Built, Node, Refused, is_target};
 use crate::syntax::lexer::Token;
+use crate::syntax::pattern::MatchCase;
 use crate::text::Span;
 
 /// The tree of a text whose tokens are complete.

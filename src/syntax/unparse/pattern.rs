@@ -23,7 +23,11 @@ pub(super) fn write(out: &mut String, pattern: &Pattern) {
         }
         PatternKind::As { pattern, name } => {
             let nested = matches!(pattern.kind, PatternKind::As { .. });
-            if nested { closed(out, pattern) } else { write(out, pattern) }
+            if nested {
+                closed(out, pattern)
+            } else {
+                write(out, pattern)
+            }
             out.push_str(" as ");
             out.push_str(name);
         }

@@ -18,12 +18,7 @@ struct Tests<'a> {
 }
 
 impl<'a> Lowerer<'a> {
-    pub(super) fn match_statement(
-        &mut self,
-        subject: &'a Expr,
-        cases: &'a [MatchCase],
-        span: Span,
-    ) -> Lowered<()> {
+    pub(super) fn match_statement(&mut self, subject: &'a Expr, cases: &'a [MatchCase], span: Span) -> Lowered<()> {
         let held = self.push(subject)?;
         let mut ends = Vec::new();
         for case in cases {
