@@ -1,11 +1,12 @@
 //! Polynomials as arrays of coefficients, the highest power first: `np.polyfit`, `np.polyval`,
-//! `np.roots` … The objects that wrap such coefficients are in `poly1d`.
+//! `np.roots` … The objects that wrap such coefficients are in `poly1d`; the package `np.polynomial`, lowest power
+//! first and in six bases, is written in Python (`source/polynomial/*.py`).
 
 use super::poly1d::{Poly1d, wrapped};
 use crate::array::poly::{self as engine, Covariance};
 use crate::array::{Array, DType};
 use crate::builtin;
-use crate::library::registry::Topic;
+use crate::library::registry::{Member, Topic};
 use crate::runtime::arrays::{array_from, settle};
 use crate::runtime::context::Context;
 use crate::runtime::exception::Result;
@@ -15,6 +16,7 @@ use crate::runtime::value::Value;
 
 pub static TOPIC: Topic = Topic {
     functions: &[("numpy", &[poly, roots, polyfit, polyval, polyadd, polysub, polymul, polydiv, polyder, polyint])],
+    members: &[("numpy", &[("polynomial", Member::Module("numpy.polynomial"))])],
     ..Topic::EMPTY
 };
 
