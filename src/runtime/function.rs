@@ -22,6 +22,17 @@ pub struct Function {
     pub doc: Option<Value>,
 }
 
+impl Function {
+    /// The qualified name, or the one that a program gave it since.
+    #[must_use]
+    pub fn shown_name(&self) -> String {
+        match self.attributes.get("__qualname__").as_ref().and_then(Value::as_text) {
+            Some(text) => text.as_str().to_owned(),
+            None => self.qualified_name.to_string(),
+        }
+    }
+}
+
 /// `object.method`, not called yet.
 pub struct BoundMethod {
     pub receiver: Value,

@@ -1,8 +1,9 @@
 //! Transforms along one axis.
 
 use num_complex::Complex;
-use rustfft::{FftNum, FftPlanner};
 
+use super::line::Line;
+use super::plan::{RealTransform, Transform};
 use crate::array::matmul::operand::conjugated;
 use crate::array::matmul::operand::elements;
 use crate::array::sort::lines::{axis_last, last_back};
@@ -36,12 +37,15 @@ impl Norm {
         }
     }
 
+    /// What the sums are multiplied by, in the precision of the input; `None` for one, which is not multiplied by.
     #[allow(clippy::cast_precision_loss)] // a length fits
-    fn factor(self, direction: Direction, n: usize) -> f64 {
+    fn factor(self, direction: Direction, n: usize, precision: Precision) -> Option<f64> {
+        let round = |value: f64| precision.rounded(value);
+        let n = round(n as f64);
         match (self, direction) {
-            (Norm::Ortho, _) => 1.0 / (n as f64).sqrt(),
-            (Norm::Backward, Direction::Inverse) | (Norm::Forward, Direction::Forward) => 1.0 / n as f64,
-            _ => 1.0,
+            (Norm::Ortho, _) => Some(round(1.0 / round(n.sqrt()))),
+            (Norm::Backward, Direction::Inverse) | (Norm::Forward, Direction::Forward) => Some(round(1.0 / n)),
+            _ => None,
         }
     }
 
@@ -56,29 +60,6 @@ impl Norm {
     }
 }
 
-/// Floats that lines are transformed in.
-pub trait Line: FftNum + Element + num_traits::Float {
-    type Pair: Element;
-    fn pair(value: Complex<Self>) -> Self::Pair;
-    fn value(pair: Self::Pair) -> Complex<Self>;
-    fn of(value: f64) -> Self;
-}
-
-/// One line a float type.
-macro_rules! lines {
-    ($($T:ident),*) => {
-        $(impl Line for $T {
-            type Pair = Complex<$T>;
-            fn pair(value: Complex<$T>) -> Complex<$T> { value }
-            fn value(pair: Complex<$T>) -> Complex<$T> { pair }
-            #[allow(clippy::cast_possible_truncation, clippy::cast_lossless)]
-            fn of(value: f64) -> $T { value as $T }
-        })*
-    };
-}
-
-lines!(f32, f64);
-
 /// The length of the transform, or NumPy's errors.
 fn length(n: Option<i64>, own: usize) -> Result<usize> {
     let n = n.unwrap_or_else(|| i64::try_from(own).unwrap_or(i64::MAX));
@@ -92,19 +73,56 @@ fn plain_axis(array: &Array, axis: i64) -> Result<usize> {
     normalize_axis(axis, array.ndim()).map_err(|_| ArrayError::index("tuple index out of range"))
 }
 
-/// Whether the transform works in single precision; refuses what has none.
-fn single(array: &Array) -> Result<bool> {
-    match array.dtype() {
-        DType::Str(_) => Err(ArrayError::new(
-            Class::DTypePromotion,
-            "The DType <class 'numpy.dtypes.StrDType'> could not be promoted by <class 'numpy.dtypes._PyFloatDType'>. This \
-             means that no common DType exists for the given inputs. For example they cannot be stored in a single array \
-             unless the dtype is `object`. The full list of DTypes is: (<class 'numpy.dtypes.StrDType'>, <class \
-             'numpy.dtypes._PyFloatDType'>)",
-        )),
-        DType::Float16 | DType::Float32 | DType::Complex64 => Ok(true),
-        _ => Ok(false),
+/// The precision of the input's real parts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Precision {
+    Half,
+    Single,
+    Double,
+}
+
+impl Precision {
+    /// Refuses what has none.
+    fn of(array: &Array) -> Result<Precision> {
+        match array.dtype() {
+            DType::Str(_) => Err(ArrayError::new(
+                Class::DTypePromotion,
+                "The DType <class 'numpy.dtypes.StrDType'> could not be promoted by <class \
+                 'numpy.dtypes._PyFloatDType'>. This means that no common DType exists for the given inputs. For \
+                 example they cannot be stored in a single array unless the dtype is `object`. The full list of DTypes \
+                 is: (<class 'numpy.dtypes.StrDType'>, <class 'numpy.dtypes._PyFloatDType'>)",
+            )),
+            DType::Float16 => Ok(Precision::Half),
+            DType::Float32 | DType::Complex64 => Ok(Precision::Single),
+            _ => Ok(Precision::Double),
+        }
     }
+
+    #[allow(clippy::cast_possible_truncation)] // rounding is what is wanted
+    fn rounded(self, value: f64) -> f64 {
+        match self {
+            Precision::Half => half::f16::from_f64(value).to_f64(),
+            Precision::Single => f64::from(value as f32),
+            Precision::Double => value,
+        }
+    }
+
+    fn complex(self) -> DType {
+        if self == Precision::Double { DType::Complex128 } else { DType::Complex64 }
+    }
+
+    fn real(self) -> DType {
+        match self {
+            Precision::Half => DType::Float16,
+            Precision::Single => DType::Float32,
+            Precision::Double => DType::Float64,
+        }
+    }
+}
+
+/// Whether NumPy sums in single precision: only arrays of just the loop's dtype, and only when they are scaled.
+fn sums_single(array: &Array, loop_dtype: DType, factor: Option<f64>) -> bool {
+    array.dtype() == loop_dtype && factor.is_some()
 }
 
 /// `np.fft.fft` and `np.fft.ifft`: complex result of length `n` along `axis`; shorter lines are
@@ -112,35 +130,38 @@ fn single(array: &Array) -> Result<bool> {
 pub fn fft(array: &Array, n: Option<i64>, axis: i64, norm: Norm, direction: Direction) -> Result<Array> {
     let axis = plain_axis(array, axis)?;
     let n = length(n, array.shape()[axis])?;
-    if single(array)? {
-        complex_lines::<f32>(array, n, axis, norm, direction)
-    } else {
-        complex_lines::<f64>(array, n, axis, norm, direction)
+    let precision = Precision::of(array)?;
+    let factor = norm.factor(direction, n, precision);
+    if sums_single(array, DType::Complex64, factor) {
+        return complex_lines::<f32>(array, n, axis, factor, direction);
     }
+    complex_lines::<f64>(array, n, axis, factor, direction)?.as_dtype(precision.complex())
 }
 
-fn complex_lines<T: Line>(array: &Array, n: usize, axis: usize, norm: Norm, direction: Direction) -> Result<Array> {
+fn complex_lines<T: Line>(
+    array: &Array,
+    n: usize,
+    axis: usize,
+    factor: Option<f64>,
+    direction: Direction,
+) -> Result<Array> {
     let all = elements::<T::Pair>(&axis_last(array, axis)?.as_dtype(T::Pair::DTYPE)?);
     let own = array.shape()[axis];
-    let plan = plan::<T>(n, direction)?;
-    let factor = T::of(norm.factor(direction, n));
+    room::<T>(n)?;
+    let plan = Transform::<T>::new(n);
+    let factor = T::of(factor.unwrap_or(1.0));
     collect::<T::Pair>(array, axis, n, |line, out| {
         let mut work: Vec<Complex<T>> = padded(&all, own, line, n);
-        plan.process(&mut work);
+        plan.run(&mut work, factor, direction == Direction::Forward);
         for (to, value) in out.iter_mut().zip(work) {
-            *to = T::pair(Complex::new(value.re * factor, value.im * factor));
+            *to = T::pair(value);
         }
     })
 }
 
-/// The transform of one length. Whether there is memory for such a line is asked first.
-fn plan<T: Line>(n: usize, direction: Direction) -> Result<std::sync::Arc<dyn rustfft::Fft<T>>> {
-    drop(Array::zeros(&[n, 4], T::Pair::DTYPE)?);
-    let mut planner = FftPlanner::new();
-    Ok(match direction {
-        Direction::Forward => planner.plan_fft_forward(n),
-        Direction::Inverse => planner.plan_fft_inverse(n),
-    })
+/// Whether there is memory for such a line and the tables of its transform.
+fn room<T: Line>(n: usize) -> Result<()> {
+    Array::zeros(&[n, 8], T::Pair::DTYPE).map(drop)
 }
 
 /// One line, cut or padded with zeros to `n`.
@@ -174,8 +195,30 @@ pub fn rfft(array: &Array, n: Option<i64>, axis: i64, norm: Norm) -> Result<Arra
              supported types according to the casting rule ''safe''"
         )));
     }
-    let full = fft(array, i64::try_from(n).ok(), axis, norm, Direction::Forward)?;
-    full.with_layout(full.layout().sliced(plain, 0, 1, n / 2 + 1)).copy()
+    let precision = Precision::of(array)?;
+    let factor = norm.factor(Direction::Forward, n, precision);
+    if sums_single(array, DType::Float32, factor) {
+        return half_lines::<f32>(array, n, plain, factor);
+    }
+    half_lines::<f64>(array, n, plain, factor)?.as_dtype(precision.complex())
+}
+
+fn half_lines<T: Line>(array: &Array, n: usize, axis: usize, factor: Option<f64>) -> Result<Array> {
+    let all = elements::<T>(&axis_last(array, axis)?.as_dtype(T::DTYPE)?);
+    let own = array.shape()[axis];
+    room::<T>(n)?;
+    let plan = RealTransform::<T>::new(n);
+    let factor = T::of(factor.unwrap_or(1.0));
+    collect::<T::Pair>(array, axis, n / 2 + 1, |line, out| {
+        let mut work: Vec<T> = all[line * own..(line + 1) * own].iter().copied().take(n).collect();
+        work.resize(n, T::zero());
+        plan.forward(&mut work, factor);
+        for (k, to) in out.iter_mut().enumerate() {
+            let re = work[(2 * k).saturating_sub(1)];
+            let im = if k == 0 || 2 * k == n { T::zero() } else { work[2 * k] };
+            *to = T::pair(Complex::new(re, im));
+        }
+    })
 }
 
 /// `np.fft.irfft`: the real array of length `n` whose first frequencies are given.
@@ -183,34 +226,30 @@ pub fn irfft(array: &Array, n: Option<i64>, axis: i64, norm: Norm) -> Result<Arr
     let plain = plain_axis(array, axis)?;
     let own = i64::try_from(array.shape()[plain]).unwrap_or(i64::MAX);
     let n = length(Some(n.unwrap_or(2 * (own - 1))), 0)?;
-    if single(array)? {
-        let out = real_lines::<f32>(array, n, plain, norm)?;
-        // NumPy gives half precision back here, though its other transforms do not.
-        if array.dtype() == DType::Float16 { out.as_dtype(DType::Float16) } else { Ok(out) }
-    } else {
-        real_lines::<f64>(array, n, plain, norm)
+    let precision = Precision::of(array)?;
+    let factor = norm.factor(Direction::Inverse, n, precision);
+    if sums_single(array, DType::Complex64, factor) {
+        return real_lines::<f32>(array, n, plain, factor);
     }
+    real_lines::<f64>(array, n, plain, factor)?.as_dtype(precision.real())
 }
 
-fn real_lines<T: Line>(array: &Array, n: usize, axis: usize, norm: Norm) -> Result<Array> {
+fn real_lines<T: Line>(array: &Array, n: usize, axis: usize, factor: Option<f64>) -> Result<Array> {
     let all = elements::<T::Pair>(&axis_last(array, axis)?.as_dtype(T::Pair::DTYPE)?);
     let own = array.shape()[axis];
-    let plan = plan::<T>(n, Direction::Inverse)?;
-    let factor = T::of(norm.factor(Direction::Inverse, n));
+    room::<T>(n)?;
+    let plan = RealTransform::<T>::new(n);
+    let factor = T::of(factor.unwrap_or(1.0));
     collect::<T>(array, axis, n, |line, out| {
         let half = padded::<T>(&all, own, line, n / 2 + 1);
-        let mut work = vec![Complex::new(T::zero(), T::zero()); n];
-        work[0].re = half[0].re;
-        for k in 1..=n / 2 {
-            // The upper half mirrors the lower; the middle of an even length is real.
-            let value = if 2 * k == n { Complex::new(half[k].re, T::zero()) } else { half[k] };
-            work[k] = value;
-            work[n - k] = value.conj();
+        // The lowest frequency is real, and so is the middle one of an even length.
+        let mut work = vec![half[0].re; n];
+        for (at, to) in work.iter_mut().enumerate().skip(1) {
+            let value = half[at.div_ceil(2)];
+            *to = if at % 2 == 1 { value.re } else { value.im };
         }
-        plan.process(&mut work);
-        for (to, value) in out.iter_mut().zip(work) {
-            *to = value.re * factor;
-        }
+        plan.backward(&mut work, factor);
+        out.copy_from_slice(&work);
     })
 }
 

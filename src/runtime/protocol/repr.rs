@@ -94,7 +94,7 @@ impl Context {
     fn plain_repr(&mut self, value: &Value) -> Result<String> {
         let at = address(value);
         Ok(match value {
-            Value::Function(function) => format!("<function {} at {at:#x}>", function.qualified_name),
+            Value::Function(function) => format!("<function {} at {at:#x}>", function.shown_name()),
             Value::Builtin(function) => builtin_text(function, at),
             Value::BoundMethod(method) => return self.bound_method_text(method),
             Value::Type(info) => format!("<class '{}'>", info.qualified_name()),
