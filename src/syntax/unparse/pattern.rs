@@ -24,9 +24,9 @@ pub(super) fn write(out: &mut String, pattern: &Pattern) {
         PatternKind::As { pattern, name } => {
             let nested = matches!(pattern.kind, PatternKind::As { .. });
             if nested {
-                closed(out, pattern)
+                closed(out, pattern);
             } else {
-                write(out, pattern)
+                write(out, pattern);
             }
             out.push_str(" as ");
             out.push_str(name);
