@@ -1,12 +1,14 @@
 //! The built-in containers. All are shared and interior-mutable, as in Python: two names may
 //! hold the same list. Look-ups that may run a program's `__eq__` take the context.
 
-use std::cell::{Cell, Ref, RefCell, RefMut};
+use std::cell::{Cell, Ref, RefMut};
+use std::rc::Rc;
 
 use hashbrown::HashTable;
 
 use super::context::Context;
 use super::exception::Result;
+use super::kept::{Kept, Moment};
 use super::value::Value;
 
 pub use super::hash_set::Set;
@@ -14,7 +16,7 @@ pub use super::hash_set::Set;
 /// `list`
 #[derive(Default)]
 pub struct List {
-    items: RefCell<Vec<Value>>,
+    items: Kept<Vec<Value>>,
 }
 
 impl List {
@@ -37,6 +39,11 @@ impl List {
         self.items.borrow().is_empty()
     }
 
+    /// The items now, for snapshots.
+    pub(super) fn kept(&self) -> &Kept<Vec<Value>> {
+        &self.items
+    }
+
     /// A copy of the items, for walking while program code runs.
     #[must_use]
     pub fn to_vec(&self) -> Vec<Value> {
@@ -46,7 +53,7 @@ impl List {
 
 impl From<Vec<Value>> for List {
     fn from(items: Vec<Value>) -> Self {
-        List { items: RefCell::new(items) }
+        List { items: items.into() }
     }
 }
 
@@ -188,7 +195,7 @@ impl Table {
 }
 
 /// Looks `key` up in the table in a cell, letting go of the cell while program code compares.
-fn locate(table: &RefCell<Table>, cx: &mut Context, hash: u64, key: &Value) -> Result<Option<usize>> {
+fn locate(table: &Kept<Table>, cx: &mut Context, hash: u64, key: &Value) -> Result<Option<usize>> {
     let open = match table.borrow().candidates(hash, key) {
         Ok(found) => return Ok(found),
         Err(open) => open,
@@ -207,25 +214,31 @@ fn locate(table: &RefCell<Table>, cx: &mut Context, hash: u64, key: &Value) -> R
 /// `dict`
 #[derive(Default)]
 pub struct Dict {
-    table: RefCell<Table>,
+    table: Kept<Table>,
     /// Counts insertions and removals, so that iteration notices them.
     version: Cell<usize>,
 }
 
 /// What a dict held at some time.
-pub struct SavedDict(Table);
+pub struct SavedDict(Rc<Moment<Table>>);
 
 impl Dict {
     /// Its content now, for [`Dict::put_back`].
     #[must_use]
     pub fn saved(&self) -> SavedDict {
-        SavedDict(self.table.borrow().clone())
+        SavedDict(self.table.moment())
     }
 
     /// Gives it the content it had at another time.
     pub fn put_back(&self, saved: &SavedDict) {
-        *self.table.borrow_mut() = saved.0.clone();
-        self.version.set(self.version.get().wrapping_add(1));
+        if self.table.put_back(&saved.0) {
+            self.touch();
+        }
+    }
+
+    /// Whether all values are `plain`; asked once between two writes.
+    pub(super) fn is_all(&self, plain: fn(&Value) -> bool) -> bool {
+        self.table.is_all(|table| table.entries.iter().flatten().all(|entry| plain(&entry.value)))
     }
 
     #[must_use]
@@ -353,7 +366,7 @@ impl Dict {
     /// A shallow copy.
     #[must_use]
     pub fn copy(&self) -> Dict {
-        Dict { table: RefCell::new(self.table.borrow().clone()), version: Cell::new(0) }
+        Dict { table: self.table.borrow().clone().into(), version: Cell::new(0) }
     }
 
     /// A dict of these entries in order; later equal keys win.

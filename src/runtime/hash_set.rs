@@ -1,11 +1,13 @@
 //! `set` and `frozenset`: an open hash table whose probing, growth and copying follow CPython's,
 //! because that is what the printed order of a set of numbers comes from.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
+use std::rc::Rc;
 
 use super::collections::plainly_equal;
 use super::context::Context;
 use super::exception::Result;
+use super::kept::{Kept, Moment};
 use super::value::Value;
 
 /// Neighbouring slots looked at before jumping.
@@ -131,24 +133,25 @@ enum Look {
 /// A set of hashable values in CPython's order.
 #[derive(Default)]
 pub struct Set {
-    table: RefCell<Table>,
+    table: Kept<Table>,
     version: Cell<usize>,
 }
 
 /// What a set held at some time.
-pub struct SavedSet(Table);
+pub struct SavedSet(Rc<Moment<Table>>);
 
 impl Set {
     /// Its content now, for [`Set::put_back`].
     #[must_use]
     pub fn saved(&self) -> SavedSet {
-        SavedSet(self.table.borrow().clone())
+        SavedSet(self.table.moment())
     }
 
     /// Gives it the content it had at another time.
     pub fn put_back(&self, saved: &SavedSet) {
-        *self.table.borrow_mut() = saved.0.clone();
-        self.version.set(self.version.get().wrapping_add(1));
+        if self.table.put_back(&saved.0) {
+            self.touch();
+        }
     }
 
     #[must_use]
@@ -363,7 +366,7 @@ impl Set {
                 table.place(hash, key.clone());
             }
         }
-        Set { table: RefCell::new(table), version: Cell::new(0) }
+        Set { table: table.into(), version: Cell::new(0) }
     }
 
     pub fn from_items(cx: &mut Context, items: impl IntoIterator<Item = Value>) -> Result<Set> {

@@ -19,6 +19,7 @@ pub mod generator;
 pub mod globals;
 mod hash_set;
 pub mod iterator;
+mod kept;
 pub mod module;
 pub mod native;
 pub mod number;

@@ -1,7 +1,8 @@
 //! Moments that a session can go back to: names, containers, array elements, random generators.
 //!
-//! Taking one costs a walk over what the names reach, copying containers shallowly; the bytes of
-//! arrays are saved only when something writes to them (`array::undo`). What lies outside the
+//! Taking one costs a walk over what the names reach, but not into containers of plain values that were walked
+//! before; what lists, dicts and sets hold is copied only when something writes to them (`kept`), and so are the
+//! bytes of arrays (`array::undo`). What lies outside the
 //! session (files, the clock, what was printed) does not go back.
 
 use std::any::TypeId;
@@ -77,6 +78,11 @@ impl Context {
     }
 }
 
+/// Whether a value holds nothing that could change: it needs no visit.
+fn is_plain(value: &Value) -> bool {
+    matches!(value, Value::None | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Str(_) | Value::Scalar(_))
+}
+
 /// The walk over everything that names reach.
 #[derive(Default)]
 struct Walk {
@@ -102,15 +108,8 @@ impl Walk {
         self.contents.push(Box::new(put_back));
     }
 
-    /// Immediate values hold nothing and need no visit.
     fn push_all<'a>(&mut self, values: impl IntoIterator<Item = &'a Value>) {
-        let holds = |v: &&Value| {
-            !matches!(
-                v,
-                Value::None | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Str(_) | Value::Scalar(_)
-            )
-        };
-        self.open.extend(values.into_iter().filter(holds).cloned());
+        self.open.extend(values.into_iter().filter(|value| !is_plain(value)).cloned());
     }
 
     fn visit(&mut self, value: &Value) {
@@ -170,17 +169,19 @@ impl Walk {
     fn container(&mut self, value: &Value) {
         match value {
             Value::List(list) if self.is_new(list) => {
-                let items = list.to_vec();
-                self.push_all(&items);
-                let list = Rc::clone(list);
+                if !list.kept().is_all(|items| items.iter().all(is_plain)) {
+                    self.push_all(list.borrow().iter());
+                }
+                let (list, moment) = (Rc::clone(list), list.kept().moment());
                 self.save(move || {
-                    let old = std::mem::replace(&mut *list.borrow_mut(), items.clone());
-                    drop(old);
+                    list.kept().put_back(&moment);
                 });
             }
             Value::Tuple(tuple) if self.is_new(tuple) => self.push_all(tuple.iter()),
             Value::Dict(dict) if self.is_new(dict) => {
-                self.push_all(&dict.values());
+                if !dict.is_all(is_plain) {
+                    self.push_all(&dict.values());
+                }
                 let (dict, saved) = (Rc::clone(dict), dict.saved());
                 self.save(move || dict.put_back(&saved));
             }
