@@ -17,6 +17,8 @@ mod fold;
 mod fuse;
 #[path = "it/harness.rs"]
 mod harness;
+#[path = "it/interrupt.rs"]
+mod interrupt;
 #[path = "it/lesson.rs"]
 mod lesson;
 #[path = "it/lesson_progress.rs"]

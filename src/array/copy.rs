@@ -5,6 +5,7 @@ use bytemuck::Pod;
 use smallvec::SmallVec;
 
 use super::error::Result;
+use super::interrupt::{self, Pulse};
 use super::layout::{Layout, Shape, Strides};
 use super::{Array, DType};
 
@@ -19,6 +20,10 @@ pub enum Order {
     /// As close to the source as possible.
     K,
 }
+
+/// Bytes between two looks at the interrupt flag when memory is copied as it is: so many that the
+/// copy is written past the caches.
+const STRETCH: usize = 32 << 20;
 
 /// One axis that both sides walk: how many steps, and how far each side steps (in elements).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +84,13 @@ pub fn copy_elements(to: &mut [u8], to_layout: &Layout, from: &[u8], from_layout
     }
     if to_layout.is_c_contiguous(itemsize) && from_layout.is_c_contiguous(itemsize) {
         let bytes = to_layout.size() * itemsize;
-        to[to_layout.offset..][..bytes].copy_from_slice(&from[from_layout.offset..][..bytes]);
+        let parts = to[to_layout.offset..][..bytes].chunks_mut(STRETCH);
+        for (k, (to, from)) in parts.zip(from[from_layout.offset..][..bytes].chunks(STRETCH)).enumerate() {
+            if k > 0 {
+                interrupt::check();
+            }
+            to.copy_from_slice(from);
+        }
         return;
     }
     let course = course(to_layout, from_layout, itemsize);
@@ -132,13 +143,21 @@ fn run<T: Pod>(to: &mut [T], from: &[T], course: &Course) {
         to[course.to] = from[course.from];
         return;
     };
+    let mut pulse = Pulse::default();
     let crosswise =
         axes.len() >= 2 && inner.to == 1 && inner.from.abs() > 1 && axes[axes.len() - 2].from == 1 && inner.from > 0;
     if crosswise {
         let outer = axes[axes.len() - 2];
-        each_start(course, 2, |t, f| transpose(&mut to[t..], &from[f..], outer, inner));
+        each_start(course, 2, |t, f| transpose(&mut to[t..], &from[f..], outer, inner, &mut pulse));
     } else {
-        each_start(course, 1, |t, f| copy_row(to, t, from, f, inner));
+        each_start(course, 1, |t, f| {
+            for block in interrupt::blocks(inner.count) {
+                let start = block.start.cast_signed();
+                let (t, f) = (t.wrapping_add_signed(inner.to * start), f.wrapping_add_signed(inner.from * start));
+                copy_row(to, t, from, f, Walk { count: block.len(), ..inner });
+            }
+            pulse.beat(inner.count);
+        });
     }
 }
 
@@ -170,11 +189,12 @@ fn copy_row<T: Pod>(to: &mut [T], t: usize, from: &[T], f: usize, row: Walk) {
 
 /// A plane whose rows lie the other way round in the source: tile by tile, so that every cache
 /// line is fetched once.
-fn transpose<T: Pod>(to: &mut [T], from: &[T], rows: Walk, columns: Walk) {
+fn transpose<T: Pod>(to: &mut [T], from: &[T], rows: Walk, columns: Walk, pulse: &mut Pulse) {
     const TILE: usize = 8;
     let (to_step, from_step) = (rows.to.unsigned_abs(), columns.from.unsigned_abs());
     for row in (0..rows.count).step_by(TILE) {
         let row_end = rows.count.min(row + TILE);
+        pulse.beat(TILE * columns.count);
         for column in (0..columns.count).step_by(TILE) {
             let column_end = columns.count.min(column + TILE);
             for r in row..row_end {
@@ -188,7 +208,9 @@ fn transpose<T: Pod>(to: &mut [T], from: &[T], rows: Walk, columns: Walk) {
 
 /// Elements of any size (strings).
 fn run_items(to: &mut [u8], from: &[u8], course: &Course, itemsize: usize) {
+    let mut pulse = Pulse::default();
     each_start(course, 0, |t, f| {
+        pulse.beat(1);
         to[t * itemsize..][..itemsize].copy_from_slice(&from[f * itemsize..][..itemsize]);
     });
 }

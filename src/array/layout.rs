@@ -4,6 +4,7 @@
 use smallvec::SmallVec;
 
 use super::error::{ArrayError, Result};
+use super::interrupt;
 
 /// Sizes of the axes, first to last.
 pub type Shape = SmallVec<[usize; 4]>;
@@ -230,7 +231,7 @@ impl Layout {
         Some(Layout { offset: self.offset, shape: shape.into(), strides })
     }
 
-    /// Byte offsets of all elements in C order.
+    /// Byte offsets of all elements in C order. Walking them looks at the interrupt flag now and then.
     #[must_use]
     pub fn offsets(&self) -> Offsets<'_> {
         Offsets { layout: self, index: SmallVec::from_elem(0, self.ndim()), next: self.offset, left: self.size() }
@@ -251,6 +252,9 @@ impl Iterator for Offsets<'_> {
     fn next(&mut self) -> Option<usize> {
         if self.left == 0 {
             return None;
+        }
+        if self.left.is_multiple_of(interrupt::BLOCK) {
+            interrupt::check();
         }
         let here = self.next;
         self.left -= 1;

@@ -22,6 +22,7 @@ pub mod fft;
 pub mod fold;
 pub mod fuse;
 pub mod grid;
+pub mod interrupt;
 pub mod io;
 pub mod join;
 pub mod layout;

@@ -1,6 +1,7 @@
 //! Where an array is not zero: counting and listing indices.
 
 use super::error::Result;
+use super::interrupt::{self, Pulse};
 use super::layout::Shape;
 use super::{Array, Bool, DType};
 use crate::with_dtype;
@@ -14,7 +15,9 @@ pub fn count_true(mask: &Array) -> usize {
     }
     // Bytes of true are not always 1 (a view of other data), so they are compared, not summed;
     // short blocks keep the counters narrow.
-    mask.slice::<Bool>().chunks(255).map(|block| usize::from(block.iter().map(|b| u8::from(b.get())).sum::<u8>())).sum()
+    let flags = mask.slice::<Bool>();
+    let few = |block: &[Bool]| usize::from(block.iter().map(|b| u8::from(b.get())).sum::<u8>());
+    interrupt::parts(&flags).map(|part| part.chunks(255).map(few).sum::<usize>()).sum()
 }
 
 /// For each axis the indices of the true elements of a mask, in C order: `np.nonzero`.
@@ -35,7 +38,9 @@ pub fn true_indices(mask: &Array) -> Result<Vec<Array>> {
     let Some((&inner, outer)) = shape.split_last() else { return Ok(Vec::new()) };
     let mut index = Shape::from_elem(0, outer.len());
     let mut next = 0;
+    let mut pulse = Pulse::default();
     for row in flags.chunks_exact(inner.max(1)) {
+        pulse.beat(inner);
         for (k, _) in row.iter().enumerate().filter(|(_, flag)| flag.get()) {
             for (column, &i) in columns.iter_mut().zip(&index) {
                 column[next] = i.cast_signed() as i64;
@@ -60,7 +65,9 @@ fn list_true(flags: &[Bool], to: &mut [i64]) {
     const BLOCK: usize = 1024;
     let mut block = [0_i64; BLOCK];
     let mut written = 0;
+    let mut pulse = Pulse::default();
     for (number, part) in flags.chunks(BLOCK).enumerate() {
+        pulse.beat(BLOCK);
         let start = (number * BLOCK).cast_signed() as i64;
         let mut found = 0;
         for (k, flag) in (start..).zip(part) {

@@ -6,6 +6,7 @@ use num_traits::ToPrimitive;
 
 use super::broadcast::Broadcast;
 use super::error::{ArrayError, Class, Result};
+use super::interrupt;
 use super::layout::Shape;
 use super::ufunc::Operand;
 use super::ufunc::table::{arithmetic, exponential, rounding};
@@ -161,9 +162,11 @@ fn fill_evenly(out: &Array, first: &Array, next: &Array) {
         ($T:ty) => {{
             let (start, step) = (first.slice::<$T>()[0], next.slice::<$T>()[0].wrapping_sub(first.slice::<$T>()[0]));
             let mut value = start;
-            for to in out.slice_mut::<$T>().iter_mut() {
-                *to = value;
-                value = value.wrapping_add(step);
+            for block in interrupt::blocks(out.size()) {
+                for to in &mut out.slice_mut::<$T>()[block] {
+                    *to = value;
+                    value = value.wrapping_add(step);
+                }
             }
         }};
     }
@@ -172,8 +175,11 @@ fn fill_evenly(out: &Array, first: &Array, next: &Array) {
             let (a, b) = (first.slice::<$T>()[0], next.slice::<$T>()[0]);
             let join: fn($T, $T, $part) -> $T = $join;
             #[allow(clippy::cast_precision_loss)]
-            for (i, to) in out.slice_mut::<$T>().iter_mut().enumerate() {
-                *to = join(a, b, i as $part);
+            for block in interrupt::blocks(out.size()) {
+                let start = block.start;
+                for (i, to) in out.slice_mut::<$T>()[block].iter_mut().enumerate() {
+                    *to = join(a, b, (start + i) as $part);
+                }
             }
             out.slice_mut::<$T>().iter_mut().zip([a, b]).for_each(|(to, given)| *to = given);
         }};

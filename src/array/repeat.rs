@@ -56,10 +56,12 @@ pub fn repeat(array: &Array, repeats: &Array, axis: Option<i64>) -> Result<Array
     let places = Array::scratch(&[total], DType::Int64)?;
     let mut next = 0;
     let mut to = places.slice_mut::<i64>();
+    let mut pulse = super::interrupt::Pulse::default();
     for k in 0..size {
         let count = usize::try_from(each(k)).unwrap_or(0);
         to[next..next + count].fill(k.cast_signed() as i64);
         next += count;
+        pulse.beat(count.max(1));
     }
     drop(to);
     take_axis(&array, axis, &places)

@@ -2,7 +2,7 @@
 
 use super::broadcast::Broadcast;
 use super::error::{ArrayError, Result};
-use super::{Array, Bool, DType, promote};
+use super::{Array, Bool, DType, interrupt, promote};
 use crate::with_dtype;
 
 /// `np.where(condition, yes, no)`: the operands broadcast, the results' dtypes are promoted.
@@ -25,15 +25,18 @@ pub fn select(condition: &Array, yes: &Array, no: &Array) -> Result<Array> {
     with_dtype!(dtype, T => {
         let (a, b) = (yes.0.slice::<T>(), no.0.slice::<T>());
         let mut out = out.slice_mut::<T>();
-        match (yes.1, no.1) {
-            (false, false) => {
-                for (((to, m), a), b) in out.iter_mut().zip(mask.iter()).zip(a.iter()).zip(b.iter()) {
-                    *to = if m.get() { *a } else { *b };
-                }
+        for part in interrupt::blocks(mask.len()) {
+            let (to, mask) = (&mut out[part.clone()], &mask[part.clone()]);
+            let pairs = to.iter_mut().zip(mask);
+            match (yes.1, no.1) {
+                (false, false) => pairs
+                    .zip(&a[part.clone()])
+                    .zip(&b[part])
+                    .for_each(|(((to, m), a), b)| *to = if m.get() { *a } else { *b }),
+                (true, false) => pairs.zip(&b[part]).for_each(|((to, m), b)| *to = if m.get() { a[0] } else { *b }),
+                (false, true) => pairs.zip(&a[part]).for_each(|((to, m), a)| *to = if m.get() { *a } else { b[0] }),
+                (true, true) => pairs.for_each(|(to, m)| *to = if m.get() { a[0] } else { b[0] }),
             }
-            (true, false) => out.iter_mut().zip(mask.iter()).zip(b.iter()).for_each(|((to, m), b)| *to = if m.get() { a[0] } else { *b }),
-            (false, true) => out.iter_mut().zip(mask.iter()).zip(a.iter()).for_each(|((to, m), a)| *to = if m.get() { *a } else { b[0] }),
-            (true, true) => out.iter_mut().zip(mask.iter()).for_each(|(to, m)| *to = if m.get() { a[0] } else { b[0] }),
         }
     }, else => {
         let (a, b) = (yes.0.buffer().bytes(), no.0.buffer().bytes());

@@ -5,6 +5,7 @@ use super::assign::assign;
 use super::broadcast::Broadcast;
 use super::copy::Order;
 use super::error::{ArrayError, Class, Result};
+use super::interrupt::Pulse;
 use super::layout::normalize_axis;
 use super::nonzero::{count_true, flatnonzero};
 use super::promotion::{Casting, require_cast};
@@ -128,7 +129,9 @@ fn write_cycled(array: &Array, values: &Array, places: impl Iterator<Item = usiz
     let from = values.buffer().bytes();
     let mut to = array.buffer().bytes_mut();
     let mut next = 0;
+    let mut pulse = Pulse::default();
     for place in places {
+        pulse.beat(1);
         to[place..place + item].copy_from_slice(&from[next * item..][..item]);
         next = if next + 1 == count { 0 } else { next + 1 };
     }
@@ -157,7 +160,9 @@ pub fn choose(selector: &Array, choices: &[Array], mode: Mode) -> Result<Array> 
     let item = dtype.itemsize();
     let sources: Vec<_> = choices.iter().map(|choice| (choice.buffer().bytes(), choice.layout().offset)).collect();
     let mut to = out.buffer().bytes_mut();
+    let mut pulse = Pulse::default();
     for (place, &index) in selector.slice::<i64>().iter().enumerate() {
+        pulse.beat(1);
         let n = sources.len();
         if mode == Mode::Raise && !(0..n.cast_signed() as i64).contains(&index) {
             return Err(ArrayError::value("invalid entry in choice array"));
@@ -238,7 +243,9 @@ pub fn repeat_to(values: &Array, count: usize) -> Result<Array> {
     }
     let from = flat.buffer().bytes();
     let from = &from[flat.layout().offset..][..bytes];
+    let mut pulse = Pulse::default();
     for to in out.buffer().bytes_mut()[..count * item].chunks_mut(bytes) {
+        pulse.beat(to.len());
         to.copy_from_slice(&from[..to.len()]);
     }
     Ok(out)

@@ -159,6 +159,14 @@ impl Context {
         Ok(())
     }
 
+    /// What an operation on arrays that was stopped raises. What it was about to warn of is forgotten.
+    pub(super) fn stopped(&mut self) -> Error {
+        self.interrupt.store(false, Ordering::Relaxed);
+        drop(crate::array::ufunc::take_warnings());
+        let _ = crate::array::status::take();
+        Error::bare(&types::KEYBOARD_INTERRUPT)
+    }
+
     pub fn write_out(&mut self, text: &str) -> Result<()> {
         self.sink.write(Stream::Out, text).map_err(|e| Error::new(&types::OS_ERROR, e.to_string()))
     }

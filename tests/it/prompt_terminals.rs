@@ -123,7 +123,7 @@ fn a_paste_arrives_whole_and_is_mended() {
 #[test]
 fn interrupts_end_a_line_or_a_cell_never_the_session() {
     let home = Home::new("interrupt");
-    let mut terminal = Start::new().size(80, 60).run(&home.0);
+    let mut terminal = Start::new().size(80, 200).run(&home.0);
     terminal.line("kept = 7");
     terminal.typed("half a line").interrupt();
     terminal.line("for i in x:").interrupt();
@@ -136,6 +136,15 @@ fn interrupts_end_a_line_or_a_cell_never_the_session() {
         terminal.interrupt();
     }
     terminal.interrupt().interrupt();
+    terminal.line("x = np.arange(2 * 10**7)[::-1] % 10_007 / 7").line("len(x)").until("20000000");
+    let product = "y = x.astype(int).reshape(4000, 5000) @ x.astype(int).reshape(5000, 4000)";
+    for code in ["y = np.convolve(x, x)", "y = np.linalg.svd(x[:4_000_000].reshape(2000, 2000))", product] {
+        terminal.line(code);
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        terminal.interrupt();
+        terminal.line("y").until("NameError");
+        terminal.line("'and on'").until_end("'and on'\n>>>");
+    }
     terminal.line("kept").until_end("7\n>>>");
     terminal.keys(CTRL_D);
     assert_eq!(terminal.ended(), 0);

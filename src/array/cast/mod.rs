@@ -8,6 +8,7 @@ pub mod text;
 use super::copy::{Order, layout_like};
 use super::error::{ArrayError, Class, Result};
 use super::promotion::text_units;
+use super::status::Status;
 use super::{Array, DType, status};
 use crate::with_dtype;
 
@@ -57,6 +58,13 @@ impl Array {
     }
 }
 
+/// Converts numbers that lie in a row as bytes; the flags that this raises are returned.
+pub fn convert_bytes(from: &[u8], have: DType, to: &mut [u8], want: DType) -> Status {
+    with_dtype!(have, S => with_dtype!(want, D => {
+        number::convert_slice::<S, D>(bytemuck::cast_slice(from), bytemuck::cast_slice_mut(to))
+    }, else => Status::NONE), else => Status::NONE)
+}
+
 /// A fresh C-ordered array of the same shape from a C-contiguous one.
 fn convert(source: &Array, dtype: DType) -> Result<Array> {
     match (source.dtype(), dtype) {
@@ -70,8 +78,7 @@ fn convert(source: &Array, dtype: DType) -> Result<Array> {
         (from, _) => {
             let fresh = Array::scratch(source.shape(), dtype)?;
             with_dtype!(from, S => with_dtype!(dtype, D => {
-                let raised = number::convert_slice(&source.slice::<S>(), &mut fresh.slice_mut::<D>());
-                status::raise(raised);
+                status::raise(number::convert_all(&source.slice::<S>(), &mut fresh.slice_mut::<D>()));
             }, else => ()), else => ());
             Ok(fresh)
         }

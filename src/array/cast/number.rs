@@ -6,7 +6,7 @@ use half::f16;
 use num_complex::Complex;
 
 use crate::array::status::Status;
-use crate::array::{Bool, Element};
+use crate::array::{Bool, Element, interrupt};
 
 /// Conversion of one element. `strange` is set when the value did not fit in the way that
 /// [`Convert::FLAG`] names.
@@ -32,6 +32,29 @@ pub fn convert_slice<S: Convert<D>, D: Element>(from: &[S], to: &mut [D]) -> Sta
         *to = from.convert(&mut strange);
     }
     if strange { S::FLAG } else { Status::NONE }
+}
+
+/// From this many elements on two processors convert.
+const PARALLEL: usize = 1 << 18;
+
+/// As [`convert_slice`] for any number of elements, of which there are as many on both sides.
+pub fn convert_all<S: Convert<D>, D: Element>(from: &[S], to: &mut [D]) -> Status {
+    if from.len() < PARALLEL {
+        return in_blocks(from, to);
+    }
+    let half = from.len() / 2 / 4 * 4;
+    let (left, right) = to.split_at_mut(half);
+    let flag = interrupt::current();
+    let (a, b) = rayon::join(
+        || flag.during(|| in_blocks(&from[..half], left)),
+        || flag.during(|| in_blocks(&from[half..], right)),
+    );
+    a.with(b)
+}
+
+fn in_blocks<S: Convert<D>, D: Element>(from: &[S], to: &mut [D]) -> Status {
+    let parts = interrupt::parts(from).zip(to.chunks_mut(interrupt::BLOCK));
+    parts.fold(Status::NONE, |raised, (from, to)| raised.with(convert_slice(from, to)))
 }
 
 macro_rules! integers {

@@ -5,6 +5,7 @@ use num_complex::Complex;
 use num_traits::ToPrimitive;
 
 use super::super::error::{ArrayError, Class, Result};
+use super::super::interrupt::Pulse;
 use super::super::{Array, Bool, DType, Element, Kind};
 use super::digits::Digits;
 use super::number::Convert;
@@ -96,7 +97,9 @@ pub(super) fn parse(source: &Array, dtype: DType) -> Result<Array> {
 
 fn store<T: Element>(to: &Array, texts: &[String], read: impl Fn(&str) -> Result<T>) -> Result<()> {
     let mut to = to.slice_mut::<T>();
+    let mut pulse = Pulse::default();
     for (to, text) in to.iter_mut().zip(texts) {
+        pulse.beat(1);
         *to = read(text)?;
     }
     Ok(())
@@ -163,7 +166,9 @@ pub(super) fn write(source: &Array, dtype: DType) -> Result<Array> {
 fn write_all<T: Element + Digits>(source: &Array, to: &Array) {
     let mut to_bytes = to.buffer().bytes_mut();
     let width = to.dtype().itemsize().max(1);
+    let mut pulse = Pulse::default();
     for (item, value) in to_bytes.chunks_exact_mut(width).zip(source.slice::<T>().iter()) {
+        pulse.beat(1);
         write_item(item, &value.text());
     }
 }

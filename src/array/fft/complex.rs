@@ -5,6 +5,7 @@ use num_complex::Complex;
 use super::butterfly::{Grouping, WRITTEN_OUT, eight, four, known_roots, odd, two};
 use super::line::{Line, turned};
 use super::roots::Roots;
+use crate::array::interrupt::Pulse;
 
 /// One factor of the length with its twiddle factors.
 struct Pass<T> {
@@ -100,8 +101,10 @@ impl<T: Line> Pass<T> {
         let &Pass { radix, before, behind, .. } = self;
         let zero = Complex::new(T::zero(), T::zero());
         let (mut points, mut scratch) = (vec![zero; radix], vec![zero; radix]);
+        let mut pulse = Pulse::default();
         for k in 0..before {
             for i in 0..behind {
+                pulse.beat(radix);
                 for (j, point) in points.iter_mut().enumerate() {
                     *point = from[i + behind * (j + radix * k)];
                 }

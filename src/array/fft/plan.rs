@@ -43,11 +43,7 @@ fn wants_chirp(length: usize, share: f64) -> bool {
 
 impl<T: Line> Transform<T> {
     pub fn new(length: usize) -> Self {
-        if wants_chirp(length, 1.0) {
-            Self::Chirp(Chirp::new(length))
-        } else {
-            Self::Passes(ComplexPlan::new(length))
-        }
+        if wants_chirp(length, 1.0) { Self::Chirp(Chirp::new(length)) } else { Self::Passes(ComplexPlan::new(length)) }
     }
 
     /// Transforms a line in place and multiplies it by `factor`.

@@ -6,6 +6,7 @@ use super::butterfly::{Grouping, known_roots, weighted};
 use super::complex::odd_factors;
 use super::line::Line;
 use super::roots::Roots;
+use crate::array::interrupt::Pulse;
 
 /// One factor of the length. Points are pairs of neighbours in columns of `behind`, the first of which is alone.
 struct Pass<T> {
@@ -107,7 +108,9 @@ impl<T: Line> Pass<T> {
     }
 
     fn forward(&self, from: &[T], to: &mut [T]) {
+        let mut pulse = Pulse::default();
         for k in 0..self.before {
+            pulse.beat(to.len() / self.before);
             match self.radix {
                 2 => self.forward_two(from, to, k),
                 4 => self.forward_four(from, to, k),
@@ -117,7 +120,9 @@ impl<T: Line> Pass<T> {
     }
 
     fn backward(&self, from: &[T], to: &mut [T]) {
+        let mut pulse = Pulse::default();
         for k in 0..self.before {
+            pulse.beat(to.len() / self.before);
             match self.radix {
                 2 => self.backward_two(from, to, k),
                 4 => self.backward_four(from, to, k),

@@ -4,6 +4,7 @@ use num_complex::Complex;
 
 use super::line::Line;
 use super::plan::{RealTransform, Transform};
+use crate::array::interrupt::Pulse;
 use crate::array::matmul::operand::conjugated;
 use crate::array::matmul::operand::elements;
 use crate::array::sort::lines::{axis_last, last_back};
@@ -178,7 +179,9 @@ fn collect<E: Element>(array: &Array, axis: usize, n: usize, mut fill: impl FnMu
     shape.remove(axis);
     shape.push(n);
     let out = Array::zeros(&shape, E::DTYPE)?;
+    let mut pulse = Pulse::default();
     for (line, to) in out.slice_mut::<E>().chunks_mut(n).enumerate() {
+        pulse.beat(n);
         fill(line, to);
     }
     Ok(last_back(&out, axis))

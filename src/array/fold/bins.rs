@@ -1,5 +1,6 @@
 //! Counting into bins: `bincount`, `digitize`, `histogram`.
 
+use crate::array::interrupt::{self, Pulse};
 use crate::array::promotion::{Casting, require_cast};
 use crate::array::ufunc::table::arithmetic::{ADD, DIVIDE, SUBTRACT};
 use crate::array::ufunc::{Axes, Reduce};
@@ -33,8 +34,10 @@ pub fn bincount(x: &Array, weights: Option<&Array>, minlength: usize) -> Result<
         let counts = Array::zeros(&[length], DType::Int64)?;
         {
             let mut counts = counts.slice_mut::<i64>();
-            for &k in x.iter() {
-                counts[usize::try_from(k).unwrap_or(0)] += 1;
+            for part in interrupt::parts(&x) {
+                for &k in part {
+                    counts[usize::try_from(k).unwrap_or(0)] += 1;
+                }
             }
         }
         return Ok(counts);
@@ -46,7 +49,9 @@ pub fn bincount(x: &Array, weights: Option<&Array>, minlength: usize) -> Result<
     let sums = Array::zeros(&[length], DType::Float64)?;
     {
         let mut sums = sums.slice_mut::<f64>();
+        let mut pulse = Pulse::default();
         for (&k, weight) in x.iter().zip(weights) {
+            pulse.beat(1);
             sums[usize::try_from(k).unwrap_or(0)] += weight;
         }
     }
@@ -79,7 +84,9 @@ pub fn digitize(x: &Array, bins: &Array, right: bool) -> Result<Array> {
     if !rises {
         edges.reverse();
     }
+    let mut pulse = Pulse::default();
     let index = |x: f64| {
+        pulse.beat(1);
         let at = position(&edges, x, right);
         i64::try_from(if rises { at } else { count - at }).unwrap_or(i64::MAX)
     };
@@ -110,7 +117,9 @@ pub fn histogram(
     let given = weights.map(floats).transpose()?;
     let mut sums = vec![0.0; bins];
     let mut counts = vec![0_i64; bins];
+    let mut pulse = Pulse::default();
     for (k, &x) in values.iter().enumerate() {
+        pulse.beat(1);
         let found = match uniform {
             Some(range) => even_bin(x, &borders, range),
             None => bin(x, &borders),

@@ -2,6 +2,7 @@
 
 use num_complex::Complex;
 
+use crate::array::interrupt::Pulse;
 use crate::array::ufunc::table::arithmetic::{ADD, CONJUGATE, DIVIDE, MULTIPLY, SUBTRACT};
 use crate::array::ufunc::table::exponential::SQRT;
 use crate::array::ufunc::{Axes, Category, Operand, Reduce, push_warning};
@@ -81,8 +82,10 @@ fn slide<T: Term>(a: &[T], v: &[T], mode: Mode) -> Vec<T> {
         Mode::Same => (m / 2, n),
         Mode::Full => (m - 1, n + m - 1),
     };
+    let mut pulse = Pulse::default();
     (0..count)
         .map(|k| {
+            pulse.beat(m);
             let skip = before.saturating_sub(k);
             let start = (k + skip).saturating_sub(before);
             let take = (m - skip).min(n - start);

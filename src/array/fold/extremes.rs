@@ -3,6 +3,7 @@
 use half::f16;
 use num_complex::Complex;
 
+use crate::array::interrupt::Pulse;
 use crate::array::ufunc::simd::{Job, widest};
 use crate::array::ufunc::table::arithmetic::{ADD, SUBTRACT};
 use crate::array::ufunc::table::compare::{LOGICAL_AND, LOGICAL_NOT, LOGICAL_OR, MAXIMUM, MINIMUM};
@@ -198,7 +199,9 @@ fn first_of_few<T: Ranked, const LEAST: bool>(run: &[T]) -> usize {
 /// The same for every column of rows, all columns at once.
 fn places_down<T: Ranked>(rows: &[T], columns: usize, least: bool, places: &mut [i64]) {
     let mut values = rows[..columns].to_vec();
+    let mut pulse = Pulse::default();
     for (k, row) in rows.chunks_exact(columns).enumerate().skip(1) {
+        pulse.beat(columns);
         let index = i64::try_from(k).unwrap_or(i64::MAX);
         for ((place, value), &x) in places.iter_mut().zip(&mut values).zip(row) {
             let better = if least { value.above(x) } else { x.above(*value) };
@@ -240,7 +243,9 @@ fn arg(a: &Array, axis: Option<i64>, keepdims: bool, out: Option<&Array>, least:
                 places_down(&elements, columns, least, &mut places);
             }
         } else {
+            let mut pulse = Pulse::default();
             for (to, run) in places.iter_mut().zip(elements.chunks_exact(n)) {
+                pulse.beat(n);
                 let at = if least { place::<T, true>(run) } else { place::<T, false>(run) };
                 *to = i64::try_from(at).unwrap_or(i64::MAX);
             }

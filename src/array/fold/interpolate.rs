@@ -1,5 +1,6 @@
 //! `np.interp`: straight lines between given points.
 
+use crate::array::interrupt::Pulse;
 use crate::array::{Array, ArrayError, Result};
 
 use super::tools::floats;
@@ -19,7 +20,12 @@ pub fn interp(x: &Array, xp: &Array, fp: &Array, left: Option<f64>, right: Optio
     }
     let left = left.unwrap_or(values[0]);
     let right = right.unwrap_or(values[values.len() - 1]);
-    let found: Vec<f64> = floats(x)?.into_iter().map(|x| at(x, &points, &values, left, right)).collect();
+    let mut pulse = Pulse::default();
+    let watched = |x: f64| {
+        pulse.beat(1);
+        x
+    };
+    let found: Vec<f64> = floats(x)?.into_iter().map(watched).map(|x| at(x, &points, &values, left, right)).collect();
     Array::from_slice(x.shape(), &found)
 }
 
@@ -75,6 +81,12 @@ pub fn interp_period(x: &Array, xp: &Array, fp: &Array, period: f64) -> Result<A
     pairs.push((first.0 + period, first.1));
     let (points, values): (Vec<f64>, Vec<f64>) = pairs.into_iter().unzip();
     let (left, right) = (values[0], values[values.len() - 1]);
-    let found: Vec<f64> = floats(x)?.into_iter().map(|x| at(wrap(x), &points, &values, left, right)).collect();
+    let mut pulse = Pulse::default();
+    let watched = |x: f64| {
+        pulse.beat(1);
+        x
+    };
+    let found: Vec<f64> =
+        floats(x)?.into_iter().map(watched).map(|x| at(wrap(x), &points, &values, left, right)).collect();
     Array::from_slice(x.shape(), &found)
 }

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use crate::array::interrupt::Pulse;
 use crate::array::ufunc::{Axes, Category, Reduce, push_warning};
 use crate::array::{Array, ArrayError, Bool, DType, Element, Result, Shape};
 use crate::with_real;
@@ -69,6 +70,16 @@ fn refuse(dtype: DType) -> ArrayError {
     ArrayError::not_implemented(format!("order statistics of {dtype}"))
 }
 
+/// The order of two elements, with a look at the interrupt flag now and then. To be stopped in the middle of sorting
+/// only leaves the elements in some order.
+fn watched<T: Ordered>() -> impl FnMut(&T, &T) -> Ordering {
+    let mut pulse = Pulse::default();
+    move |a, b| {
+        pulse.beat(1);
+        a.order(b)
+    }
+}
+
 /// The middle one or two of a run; NaN when there is one.
 fn middle<T: Ordered>(run: &mut [T], to: &mut [T]) {
     let n = run.len();
@@ -76,7 +87,7 @@ fn middle<T: Ordered>(run: &mut [T], to: &mut [T]) {
         to.fill(nan);
         return;
     }
-    let (left, &mut upper, _) = run.select_nth_unstable_by(n / 2, T::order);
+    let (left, &mut upper, _) = run.select_nth_unstable_by(n / 2, watched());
     if n % 2 == 1 {
         to[0] = upper;
     } else {
@@ -171,6 +182,6 @@ pub fn nanmedian(a: &Array, axes: &Axes, keepdims: bool) -> Result<Array> {
 /// `NotImplementedError` for complex numbers and texts.
 pub(super) fn sorted(a: &Array) -> Result<Array> {
     let copy = flat(a)?.copy()?;
-    with_real!(copy.dtype(), T => copy.slice_mut::<T>().sort_unstable_by(T::order), else => return Err(refuse(a.dtype())));
+    with_real!(copy.dtype(), T => copy.slice_mut::<T>().sort_unstable_by(watched::<T>()), else => return Err(refuse(a.dtype())));
     Ok(copy)
 }

@@ -7,13 +7,13 @@ use std::sync::Mutex;
 use smallvec::SmallVec;
 
 use super::{Core, Place, Program, Work};
-use crate::array::cast::number::convert_slice;
+use crate::array::cast::convert_bytes;
+use crate::array::interrupt::Pulse;
 use crate::array::status::{self, Status};
 use crate::array::ufunc::drive::{HEAVY_FROM, PARALLEL_FROM, Source, drive};
 use crate::array::ufunc::kernel::In;
 use crate::array::ufunc::{fpstatus, push_flags};
 use crate::array::{Array, DType, Result};
-use crate::with_dtype;
 
 /// Elements in a block: what all slots together hold should stay in the first cache.
 const BLOCK: usize = 1024;
@@ -96,6 +96,7 @@ impl Core {
             slot.resize(slot.len().max(2 * BLOCK), 0);
         }
         let mut done = 0;
+        let mut pulse = Pulse::default();
         while done < total {
             let n = BLOCK.min(total - done);
             let block: SmallVec<[In<'_>; 4]> = ins
@@ -109,6 +110,7 @@ impl Core {
                 })
                 .collect();
             self.block(&block, &mut slots, &mut out[done * item..(done + n) * item], n, flags);
+            pulse.beat(n);
             done += n;
         }
         SLOTS.set(slots);
@@ -162,15 +164,11 @@ fn note(flags: &Mutex<Vec<Status>>, k: usize) {
 
 /// Converts a block; one element for all is spread.
 fn cast(from: In<'_>, have: DType, to: &mut [u8], want: DType) {
-    with_dtype!(have, S => with_dtype!(want, D => {
-        let source: &[S] = bytemuck::cast_slice(from.bytes);
-        let target: &mut [D] = bytemuck::cast_slice_mut(to);
-        if from.scalar {
-            let _ = convert_slice(&source[..1], &mut target[..1]);
-            let value = target[0];
-            target.fill(value);
-        } else {
-            let _ = convert_slice(source, target);
-        }
-    }, else => ()), else => ());
+    if !from.scalar {
+        let _ = convert_bytes(from.bytes, have, to, want);
+        return;
+    }
+    let (first, others) = to.split_at_mut(want.itemsize());
+    let _ = convert_bytes(&from.bytes[..have.itemsize()], have, first, want);
+    others.chunks_exact_mut(first.len()).for_each(|other| other.copy_from_slice(first));
 }

@@ -2,6 +2,7 @@
 //! order it would have over the finished array, which is never made.
 
 use super::Program;
+use crate::array::interrupt;
 use crate::array::ufunc::drive::Source;
 use crate::array::ufunc::kernel::In;
 use crate::array::ufunc::table::sums::{Addend, pairwise};
@@ -58,6 +59,9 @@ fn part<'a>(source: &Source<'a>, from: usize, n: usize) -> In<'a> {
 fn halves<T: Addend>(from: usize, n: usize, leaf: &mut [T], compute: &impl Fn(usize, &mut [T]) -> T) -> T {
     if n <= LEAF {
         return compute(from, &mut leaf[..n]);
+    }
+    if n >= interrupt::BLOCK {
+        interrupt::check();
     }
     let half = n / 2;
     let left = half - half % 8;

@@ -8,6 +8,7 @@ use num_complex::Complex;
 
 use super::matrix::Matrix;
 use super::vector::{self, Floating};
+use crate::array::interrupt::{self, Pulse};
 use crate::array::{Bool, Element};
 
 /// Below this many multiplications a plain loop beats packing.
@@ -31,8 +32,29 @@ fn threads(work: usize) -> gemm::Parallelism {
     if work >= PARALLEL { gemm::Parallelism::Rayon(0) } else { gemm::Parallelism::None }
 }
 
-/// Hands a large product to the crate `gemm`; `T` is f32, f64 or a complex of these.
+/// From this many multiplications on a product is computed in panels of rows, with a look at the interrupt flag between.
+const PANELS: usize = 1 << 31;
+/// Rows of a panel, at least: fewer would not repay that the right matrix is packed anew for each.
+const PANEL_ROWS: usize = 256;
+
+/// A large product as a whole, or panel after panel when it takes long.
 fn large<T: Element>(left: Matrix<'_, T>, right: Matrix<'_, T>, out: &mut [T], zero: T, one: T) {
+    let row = work(1, left.cols, right.cols);
+    let rows = if row.saturating_mul(left.rows) < PANELS { left.rows } else { PANEL_ROWS.max(PANELS / 2 / row) };
+    in_panels(left, right, out, zero, one, rows);
+}
+
+fn in_panels<T: Element>(left: Matrix<'_, T>, right: Matrix<'_, T>, out: &mut [T], zero: T, one: T, rows: usize) {
+    for (panel, out) in out.chunks_mut(rows * right.cols).enumerate() {
+        interrupt::check();
+        let first = panel * rows;
+        let start = left.start.wrapping_add_signed(left.row_stride * first.cast_signed());
+        panel_product(Matrix { start, rows: rows.min(left.rows - first), ..left }, right, out, zero, one);
+    }
+}
+
+/// Hands a product to the crate `gemm`; `T` is f32, f64 or a complex of these.
+fn panel_product<T: Element>(left: Matrix<'_, T>, right: Matrix<'_, T>, out: &mut [T], zero: T, one: T) {
     let (m, n, k) = (left.rows, right.cols, left.cols);
     assert!(left.is_inside() && right.is_inside() && out.len() == m * n, "invariant: matrices lie inside their data");
     // SAFETY: all elements that the strides reach lie inside the three slices (just checked), and
@@ -240,15 +262,18 @@ fn integer_product<T: Element>(
     } else {
         right
     };
+    let mut pulse = Pulse::default();
     for (row, line) in out.chunks_exact_mut(n).enumerate() {
         line.fill(T::default());
         if n == 1 {
+            pulse.beat(left.cols);
             for inner in 0..left.cols {
                 line[0] = step(line[0], left.at(row, inner), right.at(inner, 0));
             }
             continue;
         }
         for inner in 0..left.cols {
+            pulse.beat(n);
             let factor = left.at(row, inner);
             match right.row(inner) {
                 Some(terms) => {
@@ -285,5 +310,28 @@ integer_products!(i8, u8, i16, u16, i32, u32, i64, u64);
 impl Product for Bool {
     fn multiply(left: Matrix<'_, Bool>, right: Matrix<'_, Bool>, out: &mut [Bool]) {
         integer_product(left, right, out, |sum, x, y| Bool::from(sum.get() | (x.get() & y.get())));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Matrix, in_panels};
+
+    #[test]
+    fn panels_have_the_bits_of_the_whole() {
+        let numbers = |n: usize| -> Vec<f64> { (0..n).map(|k| ((k * 7919) % 1009) as f64 / 1009.0 - 0.4).collect() };
+        let (m, k, n) = (70, 300, 45);
+        let (a, b) = (numbers(m * k), numbers(k * n));
+        let (left, right) = (Matrix::rows_of(&a, m, k), Matrix::rows_of(&b, k, n));
+        let product = |rows: usize| {
+            let mut out = vec![0.0; m * n];
+            in_panels(left, right, &mut out, 0.0, 1.0, rows);
+            out
+        };
+        let whole = product(m);
+        assert_eq!(whole[n + 1], (0..k).fold(0.0, |sum, i| a[k + i].mul_add(b[i * n + 1], sum)));
+        for rows in [1, 16, 33, 64] {
+            assert!(product(rows).iter().zip(&whole).all(|(x, y)| x.to_bits() == y.to_bits()), "{rows} rows");
+        }
     }
 }

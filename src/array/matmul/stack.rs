@@ -5,7 +5,7 @@ use rayon::prelude::*;
 
 use super::matrix::Matrix;
 use super::product::Product;
-use crate::array::{Array, ArrayError, Layout, Result};
+use crate::array::{Array, ArrayError, Layout, Result, interrupt};
 use crate::with_dtype;
 
 /// Multiplications from which the entries of a batch are shared among threads.
@@ -61,7 +61,14 @@ fn run<T: Product>(left: &Array, right: &Array, out: &Array) {
     }
     let entries: Vec<(usize, usize)> = stack(left).offsets().zip(stack(right).offsets()).collect();
     if (m * n).saturating_mul(k).saturating_mul(entries.len()) >= PARALLEL && entries.len() > 1 {
-        to.par_chunks_mut(m * n).zip(entries).for_each(|(to, (x, y))| one(x, y, to));
+        let flag = interrupt::current();
+        let work = |(to, (x, y)): (&mut [T], (usize, usize))| {
+            flag.during(|| {
+                interrupt::check();
+                one(x, y, to);
+            });
+        };
+        to.par_chunks_mut(m * n).zip(entries).for_each(work);
     } else {
         for (to, (x, y)) in to.chunks_mut(m * n).zip(entries) {
             one(x, y, to);

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::matrix::Matrix;
 use super::simd::vectorised;
+use crate::array::interrupt;
 
 /// A real floating-point type.
 pub trait Floating: Copy + Add<Output = Self> + Mul<Output = Self> + Neg<Output = Self> + Send + Sync {
@@ -56,9 +57,16 @@ pub fn matrix_vector<T: Floating>(matrix: Matrix<'_, T>, vector: Matrix<'_, T>, 
         return;
     }
     let chunk = matrix.rows.div_ceil(rayon::current_num_threads()).next_multiple_of(4);
+    let flag = interrupt::current();
+    // About four blocks between two looks; a multiple of four rows, as the sums are made.
+    let some = (4 * interrupt::BLOCK / matrix.cols).max(1).next_multiple_of(4);
     out.par_chunks_mut(chunk).enumerate().for_each(|(index, out)| {
-        let start = matrix.start.wrapping_add_signed(matrix.row_stride * (index * chunk).cast_signed());
-        part(Matrix { start, rows: out.len(), ..matrix }, &x, out);
+        for (inner, out) in out.chunks_mut(some).enumerate() {
+            flag.during(interrupt::check);
+            let first = index * chunk + inner * some;
+            let start = matrix.start.wrapping_add_signed(matrix.row_stride * first.cast_signed());
+            part(Matrix { start, rows: out.len(), ..matrix }, &x, out);
+        }
     });
 }
 

@@ -4,6 +4,7 @@
 use super::column::Column;
 use super::shown::Shown;
 use super::signed;
+use crate::array::interrupt::Pulse;
 
 /// What stands around the text of the elements.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +34,7 @@ pub(super) struct Lines<'a, C> {
     /// Characters of the current line, its indentation counted even where brackets stand in it.
     line_len: usize,
     word: Vec<u8>,
+    pulse: Pulse,
 }
 
 /// The frame of one nesting level.
@@ -46,7 +48,16 @@ struct Level {
 
 impl<'a, C> Lines<'a, C> {
     pub fn new(column: C, shown: &'a Shown<'a>, separator: &'a str) -> Self {
-        Self { column, shown, separator, out: Vec::new(), line_start: 0, line_len: 0, word: Vec::new() }
+        Self {
+            column,
+            shown,
+            separator,
+            out: Vec::new(),
+            line_start: 0,
+            line_len: 0,
+            word: Vec::new(),
+            pulse: Pulse::default(),
+        }
     }
 
     /// The text, lines at most `width` wide and indented by `prefix` characters and a bracket.
@@ -159,6 +170,7 @@ impl<'a, C> Lines<'a, C> {
     where
         C: Column<E>,
     {
+        self.pulse.beat(1);
         if let Some(width) = self.column.width() {
             self.make_room(width, room, indent);
             self.line_len += width;

@@ -6,6 +6,7 @@
 use rand::RngCore;
 
 use super::words::BitGenerator;
+use crate::array::interrupt;
 
 /// The smallest `2^k - 1` that is not below `range`.
 fn mask_of(range: u64) -> u64 {
@@ -152,6 +153,12 @@ impl Bounded {
 
     /// Fills `out` with integers in `low..=low + range` (wrapping, as two's complement does).
     pub fn fill<B: BitGenerator + ?Sized>(&mut self, bits: &mut B, low: i64, range: u64, out: &mut [i64]) {
+        for block in interrupt::blocks(out.len()) {
+            self.fill_block(bits, low, range, &mut out[block]);
+        }
+    }
+
+    fn fill_block<B: BitGenerator + ?Sized>(&mut self, bits: &mut B, low: i64, range: u64, out: &mut [i64]) {
         let place = |drawn: u32| low.wrapping_add(i64::from(drawn));
         match (self.width, self.rejection, u32::try_from(range)) {
             (Width::Whole, _, Ok(0)) => out.fill(low),

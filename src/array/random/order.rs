@@ -8,10 +8,13 @@ use rand::RngCore;
 
 use super::bounded::{lemire, masked};
 use super::words::BitGenerator;
+use crate::array::interrupt::Pulse;
 
 /// Shuffles a slice from its end, as `shuffle` and `permutation` of both interfaces do.
 pub fn shuffle<R: RngCore + ?Sized, T>(bits: &mut R, items: &mut [T]) {
+    let mut pulse = Pulse::default();
     for i in (1..items.len()).rev() {
+        pulse.beat(1);
         let j = masked(bits, i as u64) as usize;
         items.swap(i, j);
     }
@@ -56,7 +59,9 @@ pub fn sample_positions<R: RngCore + ?Sized>(bits: &mut R, count: usize, size: u
 
 /// Shuffles the positions from the last down to `first`, drawing by Lemire's method.
 fn shuffle_down_to<R: RngCore + ?Sized>(bits: &mut R, items: &mut [usize], first: usize) {
+    let mut pulse = Pulse::default();
     for i in (first..items.len()).rev() {
+        pulse.beat(1);
         let j = lemire(bits, i as u64) as usize;
         items.swap(i, j);
     }

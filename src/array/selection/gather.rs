@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use smallvec::SmallVec;
 
 use super::super::error::Result;
+use super::super::interrupt::{self, Pulse};
 use super::super::layout::{Layout, Shape, Strides};
 use super::super::{Array, Bool, DType};
 use super::walk::Walk;
@@ -68,6 +69,7 @@ impl Selection {
 fn compress(array: &Array, mask: &Array, out: &Array) {
     const BLOCK: usize = 1024;
     let flags = mask.slice::<Bool>();
+    let mut pulse = Pulse::default();
     with_dtype!(array.dtype(), T => {
         let from = array.slice::<T>();
         let mut to = out.slice_mut::<T>();
@@ -81,6 +83,7 @@ fn compress(array: &Array, mask: &Array, out: &Array) {
             }
             to[written..written + found].copy_from_slice(&block[..found]);
             written += found;
+            pulse.beat(BLOCK);
         }
     }, else => {
         let item = array.dtype().itemsize();
@@ -108,10 +111,14 @@ fn gather_lines(view: &Array, advanced: &Advanced, out: &Array) -> bool {
         let from = view.slice::<T>();
         let mut to = out.slice_mut::<T>();
         if line == 1 {
-            to.iter_mut().zip(indices.iter()).for_each(|(to, &i)| *to = from[plain(i)]);
+            for block in interrupt::blocks(to.len()) {
+                to[block.clone()].iter_mut().zip(&indices[block]).for_each(|(to, &i)| *to = from[plain(i)]);
+            }
         } else {
+            let mut pulse = Pulse::default();
             for (to, &i) in to.chunks_exact_mut(line).zip(indices.iter()) {
                 to.copy_from_slice(&from[plain(i) * line..][..line]);
+                pulse.beat(line);
             }
         }
     }, else => ());

@@ -3,6 +3,7 @@
 
 use super::super::assign::assign;
 use super::super::error::{ArrayError, Class, Result};
+use super::super::interrupt;
 use super::super::layout::shape_text;
 use super::super::{Array, Bool};
 use super::gather::run_all;
@@ -86,11 +87,15 @@ fn set_mask(view: &Array, mask: &Array, value: &Array, selected: usize) -> Resul
         with_dtype!(view.dtype(), T => {
             let from = value.slice::<T>();
             let mut to = view.slice_mut::<T>();
-            let pairs = to.iter_mut().zip(flags.iter());
-            if single {
-                pairs.for_each(|(to, flag)| *to = if flag.get() { from[0] } else { *to });
-            } else {
-                pairs.filter(|(_, flag)| flag.get()).zip(from.iter()).for_each(|((to, _), from)| *to = *from);
+            let mut values = from.iter();
+            for block in interrupt::blocks(flags.len()) {
+                let pairs = to[block.clone()].iter_mut().zip(&flags[block]);
+                if single {
+                    pairs.for_each(|(to, flag)| *to = if flag.get() { from[0] } else { *to });
+                } else {
+                    let chosen = pairs.filter(|(_, flag)| flag.get());
+                    chosen.zip(values.by_ref()).for_each(|((to, _), from)| *to = *from);
+                }
             }
         }, else => ());
         return Ok(());

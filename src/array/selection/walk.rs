@@ -3,6 +3,7 @@
 
 use super::super::broadcast::common_shape;
 use super::super::error::{ArrayError, Class, Result};
+use super::super::interrupt::{self, Pulse};
 use super::super::layout::{Layout, Shape, Strides};
 use super::super::{Array, Layout as Side};
 use super::{Advanced, Picks};
@@ -58,18 +59,23 @@ impl Walk {
     pub fn each(&self, view: usize, other: usize, mut visit: impl FnMut(usize, usize)) {
         let dense = self.placed.is_c_contiguous(self.placed.strides.last().map_or(1, |s| s.unsigned_abs().max(1)));
         let step = self.placed.strides.last().copied().unwrap_or(0);
+        let mut pulse = Pulse::default();
         for &(from, to) in &self.before {
             let (from, to) = (view.wrapping_add_signed(from), other.wrapping_add_signed(to));
             if dense && step > 0 && self.after.len() == 1 {
                 let mut place = to;
-                for &pick in &self.picked {
-                    visit(from.wrapping_add_signed(pick), place);
-                    place = place.wrapping_add_signed(step);
+                for picks in interrupt::parts(&self.picked) {
+                    for &pick in picks {
+                        visit(from.wrapping_add_signed(pick), place);
+                        place = place.wrapping_add_signed(step);
+                    }
                 }
+                pulse.beat(self.picked.len());
                 continue;
             }
             let places = Layout { offset: to, ..self.placed.clone() };
             for (&pick, place) in self.picked.iter().zip(places.offsets()) {
+                pulse.beat(self.after.len());
                 let start = from.wrapping_add_signed(pick);
                 for &(inner_from, inner_to) in &self.after {
                     visit(start.wrapping_add_signed(inner_from), place.wrapping_add_signed(inner_to));

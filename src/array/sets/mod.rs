@@ -6,4 +6,4 @@ mod unique;
 
 pub use membership::isin;
 pub use operations::{intersect1d, intersect1d_indices, setdiff1d, setxor1d, union1d};
-pub use unique::{Unique, take, unique, unique_axis};
+pub use unique::{Unique, sorted_set, take, unique, unique_axis};

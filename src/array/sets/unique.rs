@@ -1,5 +1,6 @@
 //! The unique elements of an array (or its unique slices along an axis), sorted.
 
+use crate::array::interrupt::Pulse;
 use crate::array::matmul::operand::{elements, raveled};
 use crate::array::sort::key::Sortable;
 use crate::array::sort::{lines, neighbours_equal, order_of};
@@ -92,7 +93,11 @@ fn compare_rows<T: Sortable>(rows: &Array, count: usize, width: usize) -> (Vec<u
 fn compare_slices<K: Ord>(keys: &[K], count: usize, width: usize) -> (Vec<usize>, Vec<bool>) {
     let row = |at: usize| &keys[at * width..(at + 1) * width];
     let mut order: Vec<usize> = (0..count).collect();
-    order.sort_by(|&i, &j| row(i).cmp(row(j)));
+    let mut pulse = Pulse::default();
+    order.sort_by(|&i, &j| {
+        pulse.beat(1);
+        row(i).cmp(row(j))
+    });
     let same = order.windows(2).map(|pair| row(pair[0]) == row(pair[1])).collect();
     (order, same)
 }
@@ -139,7 +144,9 @@ pub fn take(array: &Array, places: &[usize]) -> Result<Array> {
     if row > 0 {
         let from = array.buffer().bytes();
         let mut to = out.buffer().bytes_mut();
+        let mut pulse = Pulse::default();
         for (to, &at) in to.chunks_exact_mut(row).zip(places) {
+            pulse.beat(row);
             let start = array.layout().offset + at * row;
             to.copy_from_slice(&from[start..start + row]);
         }
@@ -149,5 +156,14 @@ pub fn take(array: &Array, places: &[usize]) -> Result<Array> {
 
 /// The array raveled, with its elements sorted and each kept once, as sets are made of.
 pub fn sorted_set(array: &Array) -> Result<Array> {
+    // Equal integers cannot be told apart, so that it does not matter which one stays.
+    if array.dtype().is_integer() {
+        let sorted = crate::array::sort::sort(array, None)?;
+        return with_dtype!(sorted.dtype(), T => {
+            let mut elements = sorted.slice::<T>().to_vec();
+            elements.dedup();
+            Array::from_slice(&[elements.len()], &elements)
+        }, else => Ok(sorted));
+    }
     Ok(unique(array, true)?.values)
 }

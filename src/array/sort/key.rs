@@ -4,12 +4,16 @@
 use half::f16;
 use num_complex::Complex;
 
+use super::{count, quick};
 use crate::array::{Bool, Element};
 
 /// An element type that can be sorted.
 pub trait Sortable: Element {
     type Key: Ord + Copy + Send + Sync;
     fn key(self) -> Self::Key;
+
+    /// A number whose order is that of the keys; none for what needs more than one.
+    const RANK: Option<fn(Self) -> i64> = None;
 
     /// Sorts a line in NumPy's order.
     fn sort_line(line: &mut [Self]) {
@@ -25,32 +29,55 @@ pub trait Sortable: Element {
 /// Lines of at most this length keep the order of equal elements that look different (`-0.0`).
 const SHORT: usize = 16;
 
-/// One line an integer type: the number is its own key.
+/// One line an integer type: the number is its own key. The signed type as wide as it, and how it is sorted.
 macro_rules! integer_keys {
-    ($($T:ty),*) => {
+    ($(($T:ty, $I:ty, $sort:expr)),*) => {
         $(impl Sortable for $T {
             type Key = $T;
+            const RANK: Option<fn($T) -> i64> = Some(|x| (x ^ <$T>::MIN ^ <$I>::MIN as $T) as $I as i64);
             fn key(self) -> $T { self }
-            fn sort_line(line: &mut [$T]) { line.sort_unstable(); }
+            fn sort_line(line: &mut [$T]) {
+                // Unsigned numbers are in the order of signed ones once their top bit is turned.
+                const TURN: $I = <$T>::MIN as $I ^ <$I>::MIN;
+                let words: &mut [$I] = bytemuck::cast_slice_mut(line);
+                if TURN != 0 {
+                    words.iter_mut().for_each(|word| *word ^= TURN);
+                }
+                $sort(words);
+                if TURN != 0 {
+                    words.iter_mut().for_each(|word| *word ^= TURN);
+                }
+            }
         })*
     };
 }
 
-integer_keys!(i8, u8, i16, u16, i32, u32, i64, u64);
+integer_keys!(
+    (i8, i8, |words| count::sort(words)),
+    (u8, i8, |words| count::sort(words)),
+    (i16, i16, |words| count::sort(words)),
+    (u16, i16, |words| count::sort(words)),
+    (i32, i32, quick::sort),
+    (u32, i32, quick::sort),
+    (i64, i64, quick::sort),
+    (u64, i64, quick::sort)
+);
 
 impl Sortable for Bool {
     type Key = bool;
+    const RANK: Option<fn(Bool) -> i64> = Some(|x| i64::from(x.get()));
 
     fn key(self) -> bool {
         self.get()
     }
 }
 
-/// One line a float type: type, key type, its signed twin, number of bits.
+/// One line a float type: type, key type, its signed twin, how that is sorted.
 macro_rules! float_keys {
-    ($(($T:ty, $U:ty, $I:ty)),*) => {
+    ($(($T:ty, $U:ty, $I:ty, $sort:expr)),*) => {
         $(impl Sortable for $T {
             type Key = $U;
+            const RANK: Option<fn($T) -> i64> = Some(|x| (x.key() ^ (1 << (<$U>::BITS - 1))) as $I as i64);
 
             #[inline(always)]
             fn key(self) -> $U {
@@ -73,13 +100,15 @@ macro_rules! float_keys {
                     return;
                 }
                 let mut numbers = line.len();
-                let mut at = 0;
-                while at < numbers {
-                    if line[at].is_nan() {
-                        numbers -= 1;
-                        line.swap(at, numbers);
-                    } else {
-                        at += 1;
+                if line.iter().fold(false, |found, x| found | x.is_nan()) {
+                    let mut at = 0;
+                    while at < numbers {
+                        if line[at].is_nan() {
+                            numbers -= 1;
+                            line.swap(at, numbers);
+                        } else {
+                            at += 1;
+                        }
                     }
                 }
                 // Without NaN the bits, with the lower ones flipped for negative numbers, are
@@ -89,7 +118,7 @@ macro_rules! float_keys {
                 for value in bits.iter_mut() {
                     *value = order(*value);
                 }
-                super::lines::sort_unstable(bits);
+                $sort(bits);
                 for value in bits.iter_mut() {
                     *value = order(*value);
                 }
@@ -102,7 +131,7 @@ macro_rules! float_keys {
     };
 }
 
-float_keys!((f16, u16, i16), (f32, u32, i32), (f64, u64, i64));
+float_keys!((f16, u16, i16, |bits| count::sort(bits)), (f32, u32, i32, quick::sort), (f64, u64, i64, quick::sort));
 
 /// One line a complex type: numbers with NaN parts come last, in NumPy's order of them.
 macro_rules! complex_keys {

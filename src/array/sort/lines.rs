@@ -1,17 +1,8 @@
-//! An array as lines along one axis, and sorting one line with threads when it is long.
+//! An array as lines along one axis, and texts as code units.
 
-use rayon::slice::ParallelSliceMut;
 use smallvec::SmallVec;
 
 use crate::array::{Array, Layout, Result};
-
-/// From this length on a line is sorted by several threads.
-const PARALLEL: usize = 1 << 16;
-
-/// Sorts without regard to the order of equal elements.
-pub fn sort_unstable<T: Ord + Send>(line: &mut [T]) {
-    if line.len() >= PARALLEL { line.par_sort_unstable() } else { line.sort_unstable() }
-}
 
 /// A C-ordered copy in which `axis` has become the last.
 pub fn axis_last(array: &Array, axis: usize) -> Result<Array> {

@@ -2,12 +2,16 @@
 //! are compared by real then imaginary part, texts by code unit. All orders here are stable,
 //! which is one of the answers NumPy's unstable sorts may give.
 
+mod count;
 pub mod key;
 mod lexsort;
 pub mod lines;
+mod pack;
 mod partition;
+mod quick;
 mod search;
 mod sorting;
+mod stable;
 
 pub use lexsort::lexsort;
 pub use partition::{argpartition, partition};

@@ -4,6 +4,7 @@
 use super::key::Sortable;
 use super::lines::{axis_last, flattened, last_back};
 use super::sorting::{argsort, sort};
+use crate::array::interrupt::Pulse;
 use crate::array::{Array, ArrayError, Result};
 use crate::with_dtype;
 
@@ -15,10 +16,15 @@ const SHORT: usize = 256;
 /// Errors: `kth(=20) out of bounds (14)`
 pub fn partition(array: &Array, kth: &[i64], axis: Option<i64>) -> Result<Array> {
     fn run<T: Sortable>(out: &Array, n: usize, kth: &[usize]) {
+        let mut pulse = Pulse::default();
         for line in out.slice_mut::<T>().chunks_mut(n) {
             let (mut start, mut rest) = (0, line);
             for &place in kth {
-                rest.select_nth_unstable_by_key(place - start, |element| element.key());
+                // To be stopped in the middle only leaves the elements in some order.
+                rest.select_nth_unstable_by_key(place - start, |element| {
+                    pulse.beat(1);
+                    element.key()
+                });
                 rest = &mut rest[place + 1 - start..];
                 start = place + 1;
             }

@@ -2,6 +2,7 @@
 
 use super::key::Sortable;
 use super::lines::{text_at, text_units};
+use crate::array::interrupt::Pulse;
 use crate::array::matmul::operand::elements;
 use crate::array::{Array, ArrayError, DType, Result, promote};
 use crate::with_dtype;
@@ -65,9 +66,11 @@ fn places<T: Sortable>(sorted: &Array, values: &Array, side: Side, order: Option
         Some(order) => order.iter().map(|&at| all[at].key()).collect(),
         None => all.iter().map(|element| element.key()).collect(),
     };
+    let mut pulse = Pulse::default();
     elements::<T>(values)
         .into_iter()
         .map(|value| {
+            pulse.beat(1);
             let key = value.key();
             index(keys.partition_point(|other| if side == Side::Left { *other < key } else { *other <= key }))
         })

@@ -1,24 +1,40 @@
 //! `sort` and `argsort` along an axis.
 
+use rayon::prelude::*;
+
 use super::key::Sortable;
-use super::lines::{self, axis_last, flattened, last_back, text_at, text_units};
+use super::lines::{axis_last, flattened, last_back, text_at, text_units};
+use super::stable;
+use crate::array::interrupt::{self, Pulse};
 use crate::array::{Array, DType, Result};
 use crate::with_dtype;
 
+/// Sorts lines of `n` elements, several at a time when there are many.
+fn sort_lines<T: Sortable>(out: &Array, n: usize) {
+    let mut elements = out.slice_mut::<T>();
+    // So many lines are about half a block.
+    let some = n * (interrupt::BLOCK / 2 / n).max(1);
+    if elements.len() <= some {
+        return elements.chunks_mut(n).for_each(T::sort_line);
+    }
+    let flag = interrupt::current();
+    elements.par_chunks_mut(some).for_each(|lines| {
+        flag.during(|| {
+            interrupt::check();
+            lines.chunks_mut(n).for_each(T::sort_line);
+        });
+    });
+}
+
 /// `np.sort`: a sorted copy along `axis`, or of the raveled array for `None`.
 pub fn sort(array: &Array, axis: Option<i64>) -> Result<Array> {
-    fn run<T: Sortable>(out: &Array, n: usize) {
-        for line in out.slice_mut::<T>().chunks_mut(n) {
-            T::sort_line(line);
-        }
-    }
     let (array, axis) = flattened(array, axis)?;
     let out = axis_last(&array, axis)?;
     let n = array.shape()[axis];
     if out.size() == 0 {
         return Ok(last_back(&out, axis));
     }
-    with_dtype!(array.dtype(), T => run::<T>(&out, n), else => sort_texts(&out, n));
+    with_dtype!(array.dtype(), T => sort_lines::<T>(&out, n), else => sort_texts(&out, n));
     Ok(last_back(&out, axis))
 }
 
@@ -91,20 +107,30 @@ fn for_each_order(lines: &Array, n: usize, mut with: impl FnMut(Vec<usize>)) {
     });
 }
 
-/// Key and index in one value: equal keys are told apart by their index, which makes an
-/// unstable sort stable.
+/// By the keys' ranks where they have such, else key and index in one value: equal keys are told apart by their index,
+/// which makes an unstable sort stable.
 fn order_of_line<T: Sortable>(line: &[T]) -> Vec<usize> {
-    let Ok(_) = u32::try_from(line.len()) else {
-        return order_by(line.len(), |i, j| line[i].key().cmp(&line[j].key()));
-    };
-    let mut pairs: Vec<(T::Key, u32)> = line.iter().zip(0u32..).map(|(element, at)| (element.key(), at)).collect();
-    lines::sort_unstable(&mut pairs);
-    pairs.into_iter().map(|(_, at)| at as usize).collect()
+    if let Some(rank) = T::RANK {
+        let mut ranks = Vec::with_capacity(line.len());
+        interrupt::parts(line).for_each(|part| ranks.extend(part.iter().map(|&element| rank(element))));
+        return stable::order(ranks).into_iter().map(|at| at as usize).collect();
+    }
+    let mut pulse = Pulse::default();
+    let mut pairs: Vec<(T::Key, usize)> = line.iter().enumerate().map(|(at, element)| (element.key(), at)).collect();
+    pairs.sort_unstable_by(|a, b| {
+        pulse.beat(1);
+        a.cmp(b)
+    });
+    pairs.into_iter().map(|(_, at)| at).collect()
 }
 
 /// The stable order of `n` things by comparison.
 pub fn order_by(n: usize, compare: impl Fn(usize, usize) -> std::cmp::Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..n).collect();
-    order.sort_by(|&i, &j| compare(i, j));
+    let mut pulse = Pulse::default();
+    order.sort_by(|&i, &j| {
+        pulse.beat(1);
+        compare(i, j)
+    });
     order
 }

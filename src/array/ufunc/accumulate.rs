@@ -6,6 +6,7 @@ use smallvec::SmallVec;
 use super::kernel::{Fold, In};
 use super::warn::push_flags;
 use super::{Call, Operand, Ufunc, fpstatus};
+use crate::array::interrupt::Pulse;
 use crate::array::status;
 use crate::array::{Array, ArrayError, Casting, Class, DType, Layout, Result, Shape, assign, can_cast, normalize_axis};
 
@@ -166,13 +167,16 @@ fn scan_axis(run: super::kernel::Run, fold: Fold, source: &Array, result: &Array
     let from = source.buffer().bytes();
     let from = &from[source.layout().offset..source.layout().offset + source.size() * item];
     let mut to = result.buffer().bytes_mut();
+    let mut pulse = Pulse::default();
     for (from, to) in from.chunks_exact(n * inner).zip(to.chunks_exact_mut(n * inner)) {
         if inner == item {
+            pulse.beat(n);
             (fold.scan)(to, from);
             continue;
         }
         to[..inner].copy_from_slice(&from[..inner]);
         for k in 1..n {
+            pulse.beat(inner / item);
             let (done, rest) = to.split_at_mut(k * inner);
             let before = In { bytes: &done[(k - 1) * inner..], scalar: false };
             let next = In { bytes: &from[k * inner..(k + 1) * inner], scalar: false };
@@ -189,9 +193,11 @@ fn fold_stretches(fold: Fold, source: &Array, result: &Array, starts: &[usize], 
     if starts.is_empty() || n == 0 {
         return;
     }
+    let mut pulse = Pulse::default();
     for (run, out) in from.chunks_exact(n * item).zip(to.chunks_exact_mut(starts.len() * item)) {
         for (k, (&start, out)) in starts.iter().zip(out.chunks_exact_mut(item)).enumerate() {
             let end = starts.get(k + 1).copied().unwrap_or(n);
+            pulse.beat(end.saturating_sub(start).max(1));
             out.copy_from_slice(&run[start * item..(start + 1) * item]);
             if end > start + 1 {
                 let rest = &run[(start + 1) * item..end * item];

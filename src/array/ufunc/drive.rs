@@ -8,6 +8,7 @@ use smallvec::SmallVec;
 use super::fpstatus;
 use super::gather::gather;
 use super::kernel::In;
+use crate::array::interrupt::{self, Pulse};
 use crate::array::status::{self, Status};
 use crate::array::{Shape, Strides};
 
@@ -168,8 +169,11 @@ fn parallel(
         .iter()
         .map(|s| Source { offset: s.offset.wrapping_add_signed(s.strides[0] * half.cast_signed()), ..s.clone() })
         .collect();
-    let (a, b) =
-        rayon::join(|| watched(kernel, &upper, sources, &mut left), || watched(kernel, &lower, &moved, &mut right));
+    let flag = interrupt::current();
+    let (a, b) = rayon::join(
+        || flag.during(|| watched(kernel, &upper, sources, &mut left)),
+        || flag.during(|| watched(kernel, &lower, &moved, &mut right)),
+    );
     a.with(b)
 }
 
@@ -188,9 +192,17 @@ fn job(kernel: Kernel<'_>, shape: &[usize], sources: &[Source<'_>], outs: &mut [
     let last = shape.len() - 1;
     let direct = |s: &Source<'_>| s.is_scalar() || s.strides[last] == s.itemsize.cast_signed();
     if shape.len() == 1 && sources.iter().all(direct) {
-        let ins: SmallVec<[In<'_>; 3]> =
-            sources.iter().map(|s| if s.is_scalar() { s.one() } else { s.run_of(s.offset, inner) }).collect();
-        return kernel(&ins, outs);
+        for block in interrupt::blocks(inner) {
+            let ins: SmallVec<[In<'_>; 3]> = sources
+                .iter()
+                .map(|s| match s.is_scalar() {
+                    true => s.one(),
+                    false => s.run_of(s.offset + block.start * s.itemsize, block.len()),
+                })
+                .collect();
+            kernel(&ins, &mut cut(outs, block.start, block.len(), inner));
+        }
+        return;
     }
     if inner >= LONG_ROW { rows(kernel, shape, sources, outs) } else { boxes(kernel, shape, sources, outs) }
 }
@@ -215,7 +227,8 @@ fn rows(kernel: Kernel<'_>, shape: &[usize], sources: &[Source<'_>], outs: &mut 
     let last = shape.len() - 1;
     let inner = shape[last];
     let straight = |s: &Source<'_>| s.strides[last] == 0 || s.strides[last] == s.itemsize.cast_signed();
-    let step = if sources.iter().all(straight) { inner } else { BLOCK.min(inner) };
+    let step = inner.min(if sources.iter().all(straight) { interrupt::BLOCK } else { BLOCK });
+    let mut pulse = Pulse::default();
     let mut blocks: SmallVec<[Vec<u64>; 3]> =
         sources.iter().map(|s| if straight(s) { Vec::new() } else { scratch(step, s.itemsize) }).collect();
     let mut starts: SmallVec<[usize; 3]> = sources.iter().map(|s| s.offset).collect();
@@ -243,6 +256,7 @@ fn rows(kernel: Kernel<'_>, shape: &[usize], sources: &[Source<'_>], outs: &mut 
                 })
                 .collect();
             kernel(&ins, &mut cut(outs, row * inner + done, n, total));
+            pulse.beat(n);
             done += n;
         }
         step_rows(&mut index, &mut starts, shape, sources);
@@ -286,6 +300,7 @@ fn boxes(kernel: Kernel<'_>, shape: &[usize], sources: &[Source<'_>], outs: &mut
     let mut starts: SmallVec<[usize; 3]> = sources.iter().map(|s| s.offset).collect();
     let mut index: Shape = SmallVec::from_elem(0, cut_axis);
     let mut filled = false;
+    let mut pulse = Pulse::default();
     for outer in 0..total / (tail * shape[cut_axis]) {
         let mut done = 0;
         while done < shape[cut_axis] {
@@ -313,6 +328,7 @@ fn boxes(kernel: Kernel<'_>, shape: &[usize], sources: &[Source<'_>], outs: &mut
                 .collect();
             filled |= count == per_block;
             kernel(&ins, &mut cut(outs, outer * shape[cut_axis] * tail + done * tail, n, total));
+            pulse.beat(n);
             done += count;
         }
         step_rows(&mut index, &mut starts, shape, sources);

@@ -11,30 +11,38 @@ const CHUNK: usize = 64;
 const PLAIN: f64 = 700.0;
 const TINY: f64 = 1e-16;
 
-const INVERSE_STEP: f64 = std::f64::consts::LOG2_E * 128.0;
+pub(super) const INVERSE_STEP: f64 = std::f64::consts::LOG2_E * 128.0;
 /// -ln 2 / 128 in two parts.
-const STEP_HIGH: f64 = f64::from_bits(0xbf76_2e42_fefa_0000);
+pub(super) const STEP_HIGH: f64 = f64::from_bits(0xbf76_2e42_fefa_0000);
 const STEP_LOW: f64 = f64::from_bits(0xbd0c_f79a_bc9e_3b39);
 /// Adding it rounds to an integer in the low bits.
-const SHIFT: f64 = 6_755_399_441_055_744.0;
+pub(super) const SHIFT: f64 = 6_755_399_441_055_744.0;
 const C2: f64 = f64::from_bits(0x3fdf_ffff_ffff_fdbd);
 const C3: f64 = f64::from_bits(0x3fc5_5555_5555_543c);
 const C4: f64 = f64::from_bits(0x3fa5_5555_cf17_2b91);
 const C5: f64 = f64::from_bits(0x3f81_1111_67a4_d017);
 
+/// The exponentials of plain numbers. The tables are looked up apart from the arithmetic, which is done in vectors then.
 #[inline(always)]
-fn plain(x: f64) -> f64 {
-    let shifted = INVERSE_STEP.mul_add(x, SHIFT);
-    let bits = shifted.to_bits();
-    let steps = shifted - SHIFT;
-    let r = steps.mul_add(STEP_LOW, steps.mul_add(STEP_HIGH, x));
-    let index = (bits & 127) as usize;
-    let scale = f64::from_bits(POWERS[index].wrapping_add(bits << 45));
-    let tail = f64::from_bits(REMAINDERS[index]);
-    let square = r * r;
-    let low = square.mul_add(r.mul_add(C3, C2), tail + r);
-    let rest = (square * square).mul_add(r.mul_add(C5, C4), low);
-    scale.mul_add(rest, scale)
+fn plain(numbers: &[f64; CHUNK]) -> [f64; CHUNK] {
+    let (mut rests, mut places, mut results) = ([0.0; CHUNK], [0_u64; CHUNK], [0.0; CHUNK]);
+    for k in 0..CHUNK {
+        let shifted = INVERSE_STEP.mul_add(numbers[k], SHIFT);
+        places[k] = shifted.to_bits();
+        let steps = shifted - SHIFT;
+        rests[k] = steps.mul_add(STEP_LOW, steps.mul_add(STEP_HIGH, numbers[k]));
+    }
+    let scales = places.map(|bits| POWERS[(bits & 127) as usize]);
+    let tails = places.map(|bits| f64::from_bits(REMAINDERS[(bits & 127) as usize]));
+    for k in 0..CHUNK {
+        let r = rests[k];
+        let scale = f64::from_bits(scales[k].wrapping_add(places[k] << 45));
+        let square = r * r;
+        let low = square.mul_add(r.mul_add(C3, C2), tails[k] + r);
+        let rest = (square * square).mul_add(r.mul_add(C5, C4), low);
+        results[k] = scale.mul_add(rest, scale);
+    }
+    results
 }
 
 struct Exponentials<'j> {
@@ -55,7 +63,9 @@ impl Job for Exponentials<'_> {
             if special {
                 to.iter_mut().zip(from).for_each(|(to, &x)| *to = x.exp());
             } else {
-                to.iter_mut().zip(from).for_each(|(to, &x)| *to = plain(x));
+                let mut block = [1.0; CHUNK];
+                block[..from.len()].copy_from_slice(from);
+                to.copy_from_slice(&plain(&block)[..to.len()]);
             }
         }
     }

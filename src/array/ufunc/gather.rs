@@ -3,6 +3,8 @@
 
 use bytemuck::Pod;
 
+use crate::array::interrupt;
+
 /// Copies the box of `shape` whose first element lies at byte `start` into `to`, in C order.
 /// Strides are in bytes. `to` holds exactly the box.
 pub fn gather(to: &mut [u8], from: &[u8], start: usize, shape: &[usize], strides: &[isize], itemsize: usize) {
@@ -65,8 +67,10 @@ fn row<T: Pod>(to: &mut [T], from: &[u8], start: usize, n: usize, stride: isize)
         return;
     }
     let mut at = start;
-    for to in &mut to[..n] {
-        *to = read(from, at);
-        at = at.wrapping_add_signed(stride);
+    for block in interrupt::blocks(n) {
+        for to in &mut to[block] {
+            *to = read(from, at);
+            at = at.wrapping_add_signed(stride);
+        }
     }
 }

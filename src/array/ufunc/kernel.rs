@@ -4,6 +4,7 @@
 
 use half::f16;
 
+use crate::array::interrupt;
 use crate::array::status::{self, Status};
 use crate::array::{DType, Element};
 
@@ -160,7 +161,7 @@ pub fn along<T: Element>(acc: &mut [u8], runs: &[u8], n: usize, f: impl Fn(T, T)
     let acc: &mut [T] = bytemuck::cast_slice_mut(acc);
     let runs: &[T] = bytemuck::cast_slice(runs);
     for (acc, run) in acc.iter_mut().zip(runs.chunks_exact(n.max(1))) {
-        *acc = run.iter().fold(*acc, |acc, &x| f(acc, x));
+        *acc = interrupt::parts(run).fold(*acc, |acc, part| part.iter().fold(acc, |acc, &x| f(acc, x)));
     }
 }
 
@@ -172,21 +173,23 @@ pub fn along_any_order<T: Element>(acc: &mut [u8], runs: &[u8], n: usize, f: imp
     let acc: &mut [T] = bytemuck::cast_slice_mut(acc);
     let runs: &[T] = bytemuck::cast_slice(runs);
     for (acc, run) in acc.iter_mut().zip(runs.chunks_exact(n.max(1))) {
-        let mut rest = run;
-        if n >= 4 * LANES {
-            let (head, tail) = run.split_at(LANES);
-            let mut lanes: [T; LANES] = [T::default(); LANES];
-            lanes.copy_from_slice(head);
-            let mut chunks = tail.chunks_exact(LANES);
-            for chunk in &mut chunks {
-                for (lane, &x) in lanes.iter_mut().zip(chunk) {
-                    *lane = f(*lane, x);
+        for part in interrupt::parts(run) {
+            let mut rest = part;
+            if part.len() >= 4 * LANES {
+                let (head, tail) = part.split_at(LANES);
+                let mut lanes: [T; LANES] = [T::default(); LANES];
+                lanes.copy_from_slice(head);
+                let mut chunks = tail.chunks_exact(LANES);
+                for chunk in &mut chunks {
+                    for (lane, &x) in lanes.iter_mut().zip(chunk) {
+                        *lane = f(*lane, x);
+                    }
                 }
+                *acc = lanes.iter().fold(*acc, |acc, &x| f(acc, x));
+                rest = chunks.remainder();
             }
-            *acc = lanes.iter().fold(*acc, |acc, &x| f(acc, x));
-            rest = chunks.remainder();
+            *acc = rest.iter().fold(*acc, |acc, &x| f(acc, x));
         }
-        *acc = rest.iter().fold(*acc, |acc, &x| f(acc, x));
     }
 }
 
@@ -199,9 +202,11 @@ pub fn scan<T: Element>(out: &mut [u8], run: &[u8], f: impl Fn(T, T) -> T) {
     let Some(&first) = run.first() else { return };
     let mut acc = first;
     out[0] = first;
-    for (out, &x) in out[1..].iter_mut().zip(&run[1..]) {
-        acc = f(acc, x);
-        *out = acc;
+    for block in interrupt::blocks(run.len() - 1) {
+        for (out, &x) in out[1..][block.clone()].iter_mut().zip(&run[1..][block]) {
+            acc = f(acc, x);
+            *out = acc;
+        }
     }
 }
 

@@ -14,12 +14,17 @@ pub mod warn;
 pub mod wide;
 
 mod accumulate;
+mod both;
 mod call;
 pub(in crate::array) mod drive;
 mod exponential;
 mod exponential_table;
+mod folding;
 mod gather;
+mod logarithm;
+mod logarithm_table;
 mod ops;
+mod powers;
 pub mod reduce;
 pub(in crate::array) mod resolve;
 mod shortcut;

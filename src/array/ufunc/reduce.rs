@@ -4,7 +4,7 @@
 use smallvec::SmallVec;
 
 use super::drive::{axis_order, unwalked_strides};
-use super::gather::gather;
+use super::folding::{BUFFER, Folding, Walk};
 use super::kernel::{Fold, Loop};
 use super::resolve::{missing, no_matching_loop, resolve};
 use super::warn::push_flags;
@@ -15,9 +15,6 @@ use crate::array::{
     Array, ArrayError, Bool, Casting, DType, Layout, Result, Shape, Strides, assign, can_cast, normalize_axis,
     shape_text,
 };
-
-/// Elements that NumPy converts at a time; it cuts the summation of casted arrays.
-const BUFFER: usize = 8192;
 
 /// Which axes are folded away.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,16 +63,6 @@ pub struct Reduce<'a> {
     pub initial: Option<Operand<'a>>,
     /// Of dtype bool.
     pub where_: Option<&'a Array>,
-}
-
-/// One axis of a walk: how many steps, and how many bytes each side steps.
-#[derive(Clone, Copy, Debug)]
-struct Walk {
-    count: usize,
-    from: isize,
-    /// Zero on folded axes.
-    to: isize,
-    folded: bool,
 }
 
 impl Ufunc {
@@ -226,18 +213,21 @@ impl Ufunc {
             push_flags(status::take(), "cast");
             return Ok(result);
         }
+        // What lies without gaps is converted while it is folded; NumPy converts so many elements at a time, too.
         let casted = source.dtype() != dtype;
-        let source = source.as_dtype(dtype)?;
-        push_flags(status::take(), "cast");
+        let solid = source.is_c_contiguous() || source.is_f_contiguous();
+        let source = if mask.is_none() && solid { source } else { source.as_dtype(dtype)? };
+        push_flags(status::take(), "reduce");
         let mask = mask.map(|m| masked_layout(m, &source)).transpose()?;
         let walks = plan(&source, &result, axes);
         let buffer = if casted { BUFFER } else { usize::MAX };
+        let folding = Folding { fold, from: source.dtype(), to: dtype, buffer };
         fpstatus::clear();
         {
             let from = source.buffer().bytes();
             let mut to = result.buffer().bytes_mut();
             match mask {
-                None => run(fold, &walks, &from, source.layout().offset, &mut to, dtype.itemsize(), buffer),
+                None => folding.run(&walks, &from, source.layout().offset, &mut to),
                 Some(mask) => run_masked(fold, &source, &mask, &result, axes, &from, &mut to),
             }
         }
@@ -349,81 +339,6 @@ fn plan(source: &Array, result: &Array, axes: &[usize]) -> SmallVec<[Walk; 4]> {
         walks.push(walk);
     }
     walks
-}
-
-/// Folds everything. The innermost axis is a run to fold or a row to fold into; together with
-/// the axis around it it is handed to the loop at once when the memory allows.
-fn run(fold: Fold, walks: &[Walk], from: &[u8], offset: usize, to: &mut [u8], item: usize, buffer: usize) {
-    let Some((&inner, outer)) = walks.split_last() else {
-        return (fold.across)(&mut to[..item], &from[offset..offset + item]);
-    };
-    let step = item.cast_signed();
-    let mut scratch: Vec<u64> = Vec::new();
-    let bytes = inner.count * item;
-    let straight = inner.from == step;
-    // A second axis that continues the first in memory.
-    let block = outer.last().copied().filter(|next| {
-        straight
-            && next.folded != inner.folded
-            && next.from == step * inner.count.cast_signed()
-            && (next.folded || (next.to == step && inner.count <= buffer))
-            && (inner.folded || inner.to == step)
-    });
-    let outer = if block.is_some() { &outer[..outer.len() - 1] } else { outer };
-    each(outer, offset, &mut |at, target| match block {
-        Some(next) if inner.folded => {
-            let rows = &from[at..at + next.count * bytes];
-            (fold.along)(&mut to[target..target + next.count * item], rows, inner.count);
-        }
-        Some(next) => {
-            (fold.across)(&mut to[target..target + bytes], &from[at..at + next.count * bytes]);
-        }
-        None => {
-            let row: &[u8] = if straight {
-                &from[at..at + bytes]
-            } else {
-                scratch.resize(bytes.div_ceil(8), 0);
-                let row: &mut [u8] = &mut bytemuck::cast_slice_mut(&mut scratch)[..bytes];
-                gather(row, from, at, &[inner.count], &[inner.from], item);
-                row
-            };
-            if inner.folded {
-                for part in row.chunks(buffer.saturating_mul(item)) {
-                    (fold.along)(&mut to[target..target + item], part, part.len() / item);
-                }
-            } else if inner.to == step {
-                (fold.across)(&mut to[target..target + bytes], row);
-            } else {
-                for (k, element) in row.chunks_exact(item).enumerate() {
-                    let at = target.wrapping_add_signed(inner.to * k.cast_signed());
-                    (fold.across)(&mut to[at..at + item], element);
-                }
-            }
-        }
-    });
-}
-
-/// Visits all indices of the axes with the byte positions of both sides.
-fn each(walks: &[Walk], offset: usize, visit: &mut impl FnMut(usize, usize)) {
-    let mut index: Shape = SmallVec::from_elem(0, walks.len());
-    let (mut from, mut to) = (offset, 0_usize);
-    'all: loop {
-        visit(from, to);
-        for axis in (0..walks.len()).rev() {
-            let walk = walks[axis];
-            index[axis] += 1;
-            from = from.wrapping_add_signed(walk.from);
-            to = to.wrapping_add_signed(walk.to);
-            if index[axis] < walk.count {
-                continue 'all;
-            }
-            let n = walk.count.cast_signed();
-            from = from.wrapping_add_signed(-walk.from * n);
-            to = to.wrapping_add_signed(-walk.to * n);
-            index[axis] = 0;
-        }
-        return;
-    }
 }
 
 /// Folds only the chosen elements: stretches of chosen neighbours are folded as runs of their own.

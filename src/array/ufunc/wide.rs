@@ -3,9 +3,10 @@
 
 use std::marker::PhantomData;
 
+use super::both::{FROM, both};
 use super::kernel::{In, across, along_any_order, map1, map2};
 use super::simd::{Job, widest};
-use crate::array::Element;
+use crate::array::{Element, interrupt};
 
 type Types<A, B, O> = PhantomData<(A, B, O)>;
 
@@ -89,13 +90,32 @@ impl<T: Element, F: Fn(T, T) -> T> Job for Runs<'_, T, F> {
 
 /// [`along_any_order`] with the processor's widest vectors.
 #[inline]
-pub fn along_wide_lanes<T: Element>(acc: &mut [u8], runs: &[u8], n: usize, f: impl Fn(T, T) -> T) {
+pub fn along_wide_lanes<T: Element>(acc: &mut [u8], runs: &[u8], n: usize, f: impl Fn(T, T) -> T + Copy + Send + Sync) {
+    if n >= FROM && acc.len() == size_of::<T>() {
+        let half = n / 2;
+        let (left, right) = runs.split_at(half * size_of::<T>());
+        // The second half begins with its first element, which needs no neutral one.
+        let mut other = bytemuck::pod_read_unaligned::<T>(&right[..size_of::<T>()]);
+        let rest = &right[size_of::<T>()..];
+        both(
+            || along_wide_lanes(acc, left, half, f),
+            || along_wide_lanes(bytemuck::bytes_of_mut(&mut other), rest, n - half - 1, f),
+        );
+        let acc: &mut [T] = bytemuck::cast_slice_mut(acc);
+        acc[0] = f(acc[0], other);
+        return;
+    }
     widest(Runs { acc, from: runs, n, f, types: PhantomData });
 }
 
 /// The best element of each run by `better`; NaN anywhere wins.
 #[allow(clippy::eq_op)] // only NaN differs from itself
-pub fn along_extreme<T: Element + PartialOrd>(acc: &mut [u8], runs: &[u8], n: usize, better: impl Fn(T, T) -> bool) {
+pub fn along_extreme<T: Element + PartialOrd>(
+    acc: &mut [u8],
+    runs: &[u8],
+    n: usize,
+    better: impl Fn(T, T) -> bool + Sync,
+) {
     let acc: &mut [T] = bytemuck::cast_slice_mut(acc);
     let runs: &[T] = bytemuck::cast_slice(runs);
     for (acc, run) in acc.iter_mut().zip(runs.chunks_exact(n.max(1))) {
@@ -171,8 +191,19 @@ impl<T: Element + PartialOrd, F: Fn(T, T) -> bool> Job for Best<'_, T, F> {
 
 /// The best element by `better`; `None` when there is a NaN. The run is not empty.
 #[inline]
-pub fn best_of<T: Element + PartialOrd>(run: &[T], better: &impl Fn(T, T) -> bool) -> Option<T> {
-    widest(Best { run, better })
+pub fn best_of<T: Element + PartialOrd>(run: &[T], better: &(impl Fn(T, T) -> bool + Sync)) -> Option<T> {
+    if run.len() >= FROM {
+        let (left, right) = run.split_at(run.len() / 2);
+        let (left, right) = both(|| best_of(left, better), || best_of(right, better));
+        let (left, right) = (left?, right?);
+        return Some(if better(right, left) { right } else { left });
+    }
+    let mut parts = interrupt::parts(run);
+    let first = widest(Best { run: parts.next()?, better })?;
+    parts.try_fold(first, |best, run| {
+        let next = widest(Best { run, better })?;
+        Some(if better(next, best) { next } else { best })
+    })
 }
 
 struct Count<'j, T>(&'j [T]);
@@ -184,7 +215,10 @@ impl<T: Element> Job for Count<'_, T> {
     fn run(self) -> usize {
         let zero = T::default();
         // Short stretches keep the counters narrow, which the vectors like.
-        self.0.chunks(4096).map(|part| usize::from(part.iter().map(|x| u16::from(*x != zero)).sum::<u16>())).sum()
+        interrupt::parts(self.0)
+            .flat_map(|part| part.chunks(4096))
+            .map(|part| usize::from(part.iter().map(|x| u16::from(*x != zero)).sum::<u16>()))
+            .sum()
     }
 }
 

@@ -5,6 +5,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use crate::array::interrupt;
 use crate::array::random::bits::Bits;
 use crate::array::random::generator::Generator;
 use crate::array::random::law::{CountLaw, Law};
@@ -355,6 +356,12 @@ impl Engine<'_> {
 
     /// Fills `out`: in batches where there are such, otherwise element by element through ndarray-rand.
     pub fn fill(&mut self, law: &Law, out: &mut [f64]) {
+        for block in interrupt::blocks(out.len()) {
+            self.fill_block(law, &mut out[block]);
+        }
+    }
+
+    fn fill_block(&mut self, law: &Law, out: &mut [f64]) {
         let shape = [out.len()];
         let drawn = match self {
             Engine::Legacy(state) if in_batches(law) => return state.fill(law, out),
@@ -371,9 +378,11 @@ impl Engine<'_> {
     }
 
     pub fn fill_counts(&mut self, law: &CountLaw, out: &mut [i64]) {
-        match self {
-            Engine::Legacy(state) => state.fill_counts(law, out),
-            Engine::Modern(generator) => generator.fill_counts(law, out),
+        for block in interrupt::blocks(out.len()) {
+            match self {
+                Engine::Legacy(state) => state.fill_counts(law, &mut out[block]),
+                Engine::Modern(generator) => generator.fill_counts(law, &mut out[block]),
+            }
         }
     }
 }

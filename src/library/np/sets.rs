@@ -46,11 +46,15 @@ builtin!(
         equal_nan: bool,
         _sorted: bool,
     ) -> Result<Value> {
+        let alone = !(return_index || return_inverse || return_counts);
+        if alone && axis.is_none() && ar.dtype().is_integer() {
+            return Ok(sets::sorted_set(&ar)?.into());
+        }
         let found = match axis {
             None => sets::unique(&ar, equal_nan)?,
             Some(axis) => sets::unique_axis(&ar, axis)?,
         };
-        if !(return_index || return_inverse || return_counts) {
+        if alone {
             return Ok(found.values.into());
         }
         let mut parts = vec![found.values];

@@ -14,7 +14,11 @@ pub static TOPIC: Topic = Topic {
         ("numpy", &[("lib", Member::Module("numpy.lib"))]),
         (
             "numpy.lib",
-            &[("stride_tricks", Member::Module("numpy.lib.stride_tricks")), ("scimath", Member::Module("numpy.emath")), ("array_utils", Member::Module("numpy.lib.array_utils"))],
+            &[
+                ("stride_tricks", Member::Module("numpy.lib.stride_tricks")),
+                ("scimath", Member::Module("numpy.emath")),
+                ("array_utils", Member::Module("numpy.lib.array_utils")),
+            ],
         ),
     ],
     ..Topic::EMPTY

@@ -7,6 +7,7 @@ use num_complex::Complex64;
 use num_traits::ToPrimitive;
 
 use super::element::to_scalar;
+use crate::array::interrupt::{self, Pulse};
 use crate::array::promotion::promote;
 use crate::array::{Array, ArrayError, Bool, Cause, DType, Shape, shape_tuple};
 use crate::runtime::context::Context;
@@ -81,16 +82,21 @@ fn plain_numbers(items: &[Value], dtype: Option<DType>) -> Result<Option<Array>>
     match items.first() {
         Some(Value::Float(_)) if dtype.is_none_or(|d| d == DType::Float64) => {
             let floats: Option<Vec<f64>> =
-                items.iter().map(|v| if let Value::Float(x) = v { Some(*x) } else { None }).collect();
+                watched(items).map(|v| if let Value::Float(x) = v { Some(*x) } else { None }).collect();
             floats.map(|f| Array::from_slice(&[f.len()], &f)).transpose().map_err(Error::from)
         }
         Some(Value::Int(_)) if dtype.is_none_or(|d| d == DType::Int64) => {
             let ints: Option<Vec<i64>> =
-                items.iter().map(|v| if let Value::Int(n) = v { Some(*n) } else { None }).collect();
+                watched(items).map(|v| if let Value::Int(n) = v { Some(*n) } else { None }).collect();
             ints.map(|i| Array::from_slice(&[i.len()], &i)).transpose().map_err(Error::from)
         }
         _ => Ok(None),
     }
+}
+
+/// The items, with a look at the interrupt flag between blocks.
+fn watched(items: &[Value]) -> impl Iterator<Item = &Value> {
+    interrupt::parts(items).flatten()
 }
 
 /// What walking the nested value found.
@@ -104,6 +110,8 @@ struct Discovery {
     leaf_depth: Option<usize>,
     leaves: Vec<Value>,
     dtype: Option<DType>,
+    /// Leaves since the last look at the interrupt flag.
+    pulse: Pulse,
     /// Something that only an array of objects holds.
     beyond: bool,
 }
@@ -182,6 +190,7 @@ impl Discovery {
 
     /// An element stands at `depth`.
     fn leaf(&mut self, depth: usize) {
+        self.pulse.beat(1);
         if depth < self.shape.len() {
             self.ragged(depth);
         }
@@ -308,7 +317,7 @@ impl Discovery {
         let mut done = 0;
         {
             let mut elements = target.slice_mut::<T>();
-            for (place, leaf) in elements.iter_mut().zip(&self.leaves) {
+            for (place, leaf) in elements.iter_mut().zip(watched(&self.leaves)) {
                 match plain(leaf) {
                     Some(x) => *place = x,
                     None => break,
@@ -323,7 +332,7 @@ impl Discovery {
     fn write(&self, cx: &mut Context, target: &Array, from: usize) -> Result<()> {
         let (dtype, item) = (target.dtype(), target.dtype().itemsize());
         let mut offset = from * item;
-        for leaf in &self.leaves[from..] {
+        for leaf in watched(&self.leaves[from..]) {
             match leaf {
                 Value::Array(object) if object.get().ndim() > 0 => {
                     let array = object.array().as_dtype(dtype)?.to_contiguous()?;

@@ -6,7 +6,7 @@ use num_bigint::BigInt;
 use num_complex::Complex64;
 use num_traits::FromPrimitive;
 
-use crate::array::{Array, ArrayError, Cause, Class, Shape};
+use crate::array::{Array, ArrayError, Cause, Class, Shape, interrupt};
 use crate::runtime::array_object::ArrayObject;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
@@ -288,6 +288,7 @@ pub fn to_list(array: &Array) -> Value {
         return to_python(&Scalar::read(array, array.layout().offset));
     }
     let n = array.shape()[0];
+    interrupt::check();
     if array.ndim() == 1 {
         return Value::list(array.layout().offsets().map(|offset| to_python(&Scalar::read(array, offset))).collect());
     }

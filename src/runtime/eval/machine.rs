@@ -12,6 +12,7 @@ use super::code::{Code, CodeKind};
 use super::fast::{self, Plain};
 use super::frame::{CellRef, Finish, Frame, Slot, SuspendedFrame};
 use super::op::{Op, Reg};
+use crate::array::interrupt;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{self, Error, Place, Result};
 use crate::runtime::function::Function;
@@ -57,7 +58,7 @@ impl Machine {
         let done = match guard {
             Ok(()) => {
                 cx.vm.nesting += 1;
-                let done = self.run(cx);
+                let done = self.run_or_stop(cx);
                 cx.vm.nesting -= 1;
                 done
             }
@@ -70,6 +71,18 @@ impl Machine {
         };
         cx.vm.stacks.push(std::mem::take(&mut self.stack));
         done
+    }
+
+    /// Runs, and makes an exception at the running instruction of an operation on arrays that was stopped.
+    fn run_or_stop(&mut self, cx: &mut Context) -> Result<Value> {
+        let flag = Arc::clone(&self.interrupt);
+        loop {
+            if let Some(done) = interrupt::during(&flag, || interrupt::caught(|| self.run(cx))) {
+                return done;
+            }
+            let error = cx.stopped();
+            self.unwind(cx, error)?;
+        }
     }
 
     fn run(&mut self, cx: &mut Context) -> Result<Value> {

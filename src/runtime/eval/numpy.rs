@@ -8,6 +8,7 @@ use super::code::Code;
 use super::frame::Slot;
 use super::op::Reg;
 use super::tree::Tree;
+use crate::array::interrupt;
 use crate::runtime::array_object::Origin;
 use crate::runtime::arrays;
 use crate::runtime::value::Value;
@@ -105,10 +106,11 @@ pub(super) fn set_item(at: At<'_>, watch: &Watch, regs: &mut [Slot], object: Reg
     done
 }
 
-/// `out` becomes the value of an element-wise expression. Whether it was done.
+/// `out` becomes the value of an element-wise expression. Whether it was done; when it was stopped, the flag is still
+/// raised and `machine` finds it.
 #[inline(never)]
 pub(super) fn fuse(at: At<'_>, watch: &mut Watch, regs: &mut [Slot], tree: &Tree, out: Reg) -> bool {
-    let Some(array) = tree.compute(regs, watch, at.code.source) else { return false };
+    let Some(Some(array)) = interrupt::caught(|| tree.compute(regs, watch, at.code.source)) else { return false };
     tree.registers().for_each(|register| clear_temp(at.code, regs, register));
     give(at, regs, out, Value::array(array));
     true

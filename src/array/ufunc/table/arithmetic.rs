@@ -6,10 +6,11 @@ use num_complex::Complex;
 use super::super::ops::complex;
 use super::super::ops::float;
 use super::super::ops::int::Int;
+use super::super::powers::powers;
 use super::super::{Check, Identity, Miss, Ufunc};
 use super::sums::half_arithmetic;
 use crate::array::Bool;
-use crate::array::ufunc::kernel::{Float, Loop, map2x2};
+use crate::array::ufunc::kernel::{Float, In, Loop, map2x2};
 
 type C64 = Complex<f32>;
 type C128 = Complex<f64>;
@@ -106,13 +107,17 @@ pub static DIVMOD: Ufunc = Ufunc::new("divmod", 2, 2, "Return element-wise quoti
 /// Powers by a scalar exponent of two are squares, as in NumPy's loops.
 macro_rules! powers {
     ($T:ty, $power:expr) => {
+        powers!($T, $power, |ins, outs| crate::array::ufunc::kernel::map2::<$T, $T, $T>(ins, outs, $power))
+    };
+    ($T:ty, $power:expr, $many:expr) => {
         &[Loop::new(
             &[<$T as crate::array::Element>::DTYPE; 3],
             |ins, outs| {
                 if ins[1].scalar && bytemuck::cast_slice::<u8, $T>(ins[1].bytes).first() == Some(&2.0) {
                     crate::array::ufunc::wide::wide1::<$T, $T>(ins, outs, |x| x * x);
                 } else {
-                    crate::array::ufunc::kernel::map2::<$T, $T, $T>(ins, outs, $power);
+                    let many: fn(&[In<'_>], &mut [&mut [u8]]) = $many;
+                    many(ins, outs);
                 }
             },
             Some(crate::array::ufunc::kernel::Fold {
@@ -146,6 +151,14 @@ macro_rules! complex_powers {
     };
 }
 
+fn powers_f64(ins: &[In<'_>], outs: &mut [&mut [u8]]) {
+    if ins[0].scalar {
+        return crate::array::ufunc::kernel::map2::<f64, f64, f64>(ins, outs, f64::powf);
+    }
+    let (bases, exponents) = (bytemuck::cast_slice(ins[0].bytes), bytemuck::cast_slice(ins[1].bytes));
+    powers(bytemuck::cast_slice_mut(outs[0]), bases, exponents);
+}
+
 pub static POWER: Ufunc =
     Ufunc::new("power", 2, 1, "First array elements raised to powers from second array, element-wise.")
         .identity(Identity::NoneInOrder)
@@ -155,7 +168,7 @@ pub static POWER: Ufunc =
             loops2!(map2, along, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x.power(y)),
             half2!(along, f32::powf),
             powers!(f32, |x: f32, y: f32| x.powf(y)),
-            powers!(f64, |x: f64, y: f64| x.powf(y)),
+            powers!(f64, |x: f64, y: f64| x.powf(y), powers_f64),
             complex_powers!(C64, f32),
             complex_powers!(C128, f64),
         ]);
@@ -163,7 +176,7 @@ pub static POWER: Ufunc =
 pub static FLOAT_POWER: Ufunc =
     Ufunc::new("float_power", 2, 1, "First array elements raised to powers from second array, element-wise.")
         .identity(Identity::NoneInOrder)
-        .loops(&[powers!(f64, |x: f64, y: f64| x.powf(y)), loops2!(map2, along, [C128], complex::power)]);
+        .loops(&[powers!(f64, |x: f64, y: f64| x.powf(y), powers_f64), loops2!(map2, along, [C128], complex::power)]);
 
 pub static NEGATIVE: Ufunc = Ufunc::new("negative", 1, 1, "Numerical negative, element-wise.")
     .miss(Miss::Classes)

@@ -3,6 +3,7 @@
 use super::super::exponential::exponentials;
 use super::super::kernel::{In, Loop, map1};
 use super::super::libm;
+use super::super::logarithm::logarithms;
 use super::super::ops::{complex, float};
 use super::super::single;
 use super::super::{Identity, Ufunc};
@@ -23,6 +24,13 @@ fn exp_f64(ins: &[In<'_>], outs: &mut [&mut [u8]]) {
     exponentials(bytemuck::cast_slice_mut(outs[0]), bytemuck::cast_slice(ins[0].bytes));
 }
 
+fn log_f64(ins: &[In<'_>], outs: &mut [&mut [u8]]) {
+    if ins[0].scalar {
+        return map1(ins, outs, f64::ln);
+    }
+    logarithms(bytemuck::cast_slice_mut(outs[0]), bytemuck::cast_slice(ins[0].bytes));
+}
+
 pub static EXP2: Ufunc = Ufunc::new("exp2", 1, 1, "Calculate 2**p for all p in the input array.")
     .heavy()
     .loops(&[both_widths!(f32::exp2, f64::exp2), through_c128!(complex::exp2)]);
@@ -34,7 +42,7 @@ pub static EXPM1: Ufunc = Ufunc::new("expm1", 1, 1, "Calculate exp(x) - 1 for al
 pub static LOG: Ufunc = Ufunc::new("log", 1, 1, "Natural logarithm, element-wise.").heavy().loops(&[
     loops1!(map1, [half::f16], |x| super::in_double1(x, f64::ln)),
     &[Loop::new(&[DType::Float32; 2], single::log, None)],
-    loops1!(map1, [f64], f64::ln),
+    &[Loop::new(&[DType::Float64; 2], log_f64, None)],
     through_c128!(libm::clog),
 ]);
 

@@ -7,15 +7,16 @@ use std::marker::PhantomData;
 use half::f16;
 use num_complex::Complex;
 
+use super::super::both::{FROM, both};
 use super::super::kernel::{Fold, Loop, across, along, map2, scan, to_half};
 use super::super::simd::{Job, widest};
 use super::super::wide::{across_wide, wide2};
-use crate::array::Element;
+use crate::array::{Element, interrupt};
 
 const BLOCK: usize = 128;
 
 /// What pairwise summation needs of a number.
-pub trait Addend: Copy + std::ops::Add<Output = Self> {
+pub trait Addend: Copy + std::ops::Add<Output = Self> + Send + Sync {
     const NEGATIVE_ZERO: Self;
 }
 
@@ -38,8 +39,15 @@ fn halves<T: Addend>(run: &[T]) -> T {
     if run.len() <= BLOCK {
         return block(run);
     }
+    if run.len() >= interrupt::BLOCK {
+        interrupt::check();
+    }
     let half = run.len() / 2;
     let (left, right) = run.split_at(half - half % 8);
+    if run.len() >= FROM {
+        let (left, right) = both(|| halves(left), || halves(right));
+        return left + right;
+    }
     halves(left) + halves(right)
 }
 
@@ -82,6 +90,9 @@ pub fn pairwise_complex<T: Addend>(run: &[Complex<T>]) -> Complex<T> {
         let [a, b, c, d] = parts;
         let sum = plus(plus(a, b), plus(c, d));
         return fours.remainder().iter().fold(sum, |sum, &z| plus(sum, z));
+    }
+    if n >= interrupt::BLOCK {
+        interrupt::check();
     }
     // Half of 2n parts, cut at a multiple of eight parts.
     let half = n - n % 8;
@@ -249,6 +260,8 @@ pub fn along_half(acc: &mut [u8], runs: &[u8], n: usize, f: impl Fn(f32, f32) ->
     let acc: &mut [f16] = bytemuck::cast_slice_mut(acc);
     let runs: &[f16] = bytemuck::cast_slice(runs);
     for (acc, run) in acc.iter_mut().zip(runs.chunks_exact(n.max(1))) {
-        *acc = to_half(run.iter().fold(acc.to_f32(), |acc, x| f(acc, x.to_f32())));
+        let sum =
+            interrupt::parts(run).fold(acc.to_f32(), |acc, part| part.iter().fold(acc, |acc, x| f(acc, x.to_f32())));
+        *acc = to_half(sum);
     }
 }
