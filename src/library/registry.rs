@@ -150,8 +150,10 @@ impl Standard {
 
 impl Library for Standard {
     fn builtin(&self, cx: &mut Context, name: &str) -> Option<Value> {
-        let member = members_of("builtins").get(name).copied()?;
-        value_of(cx, member)
+        match members_of("builtins").get(name).copied() {
+            Some(member) => value_of(cx, member),
+            None => cx.module(self.elsewhere("builtins", name)?)?.member(cx, name),
+        }
     }
 
     fn module(&self, name: &str) -> Option<Rc<Module>> {
@@ -166,6 +168,10 @@ impl Library for Standard {
     fn member(&self, cx: &mut Context, module: &str, name: &str) -> Option<Value> {
         let member = members_of(module).get(name).copied()?;
         value_of(cx, member)
+    }
+
+    fn elsewhere(&self, module: &str, name: &str) -> Option<&'static str> {
+        super::python::source::elsewhere(module, name)
     }
 
     fn absent(&self, module: &str, name: &str) -> Option<&'static str> {

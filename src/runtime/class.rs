@@ -68,7 +68,7 @@ impl Namespace {
     /// Notes descriptors and hooks.
     fn notice(&self, name: &str, value: &Value) {
         if matches!(value, Value::Descriptor(_) | Value::Instance(_) | Value::Native(_))
-            || matches!(name, "__setattr__" | "__getattribute__")
+            || matches!(name, "__setattr__" | "__getattribute__" | "__slots__")
         {
             self.hooks.set(true);
         }
@@ -214,6 +214,25 @@ impl Class {
             ClassRef::Builtin(_) => false,
         };
         !self.namespace.hooks.get() && !self.mro.iter().any(hooked)
+    }
+
+    /// Whether instances may have an attribute of this name: where every class of the program names its `__slots__`, only
+    /// those.
+    #[must_use]
+    pub fn has_slot(&self, name: &str) -> bool {
+        let own = |namespace: &Namespace| match namespace.get("__slots__") {
+            None => true,
+            Some(Value::Str(slot)) => slot_is(&slot, name),
+            Some(slots) => {
+                let items = slots.as_tuple().map(|tuple| tuple.to_vec()).or_else(|| Some(slots.as_list()?.to_vec()));
+                items.is_none_or(|items| items.iter().filter_map(Value::as_text).any(|slot| slot_is(&slot, name)))
+            }
+        };
+        own(&self.namespace)
+            || self.mro.iter().any(|base| match base {
+                ClassRef::User(base) => own(&base.namespace),
+                ClassRef::Builtin(_) => false,
+            })
     }
 
     /// Names of abstract methods that nothing implements, sorted; `None` when there are none.
@@ -362,6 +381,11 @@ impl ClassRef {
             ClassRef::User(class) => Value::Class(Rc::clone(class)),
         }
     }
+}
+
+fn slot_is(slot: &str, name: &str) -> bool {
+    let is_private = slot.starts_with("__") && !slot.ends_with("__");
+    slot == name || slot == "__dict__" || is_private && name.ends_with(slot) && name.starts_with('_')
 }
 
 /// An instance of a user's class.

@@ -37,6 +37,10 @@ pub struct Exception {
     pub traceback: RefCell<Vec<Frame>>,
     /// `raise … from …`
     pub raised_from: RefCell<Option<Value>>,
+    /// The exception that was being dealt with when this one was raised.
+    pub context: RefCell<Option<Error>>,
+    /// Whether the context is no news: there is a cause, or `from None`.
+    pub suppress_context: Cell<bool>,
     /// "Did you mean" and the like, part of the traceback's last line but not of `str(e)`.
     pub suggestion: RefCell<Option<String>>,
     /// The variables of the function that failed, for explanations; only of errors with a cause.
@@ -102,17 +106,7 @@ impl Error {
 
     #[must_use]
     pub fn with_args(class: ClassRef, args: Vec<Value>) -> Error {
-        Error(Rc::new(Exception {
-            class,
-            args: RefCell::new(args),
-            attributes: Namespace::default(),
-            cause: RefCell::new(None),
-            place: Cell::new(None),
-            traceback: RefCell::new(Vec::new()),
-            raised_from: RefCell::new(None),
-            suggestion: RefCell::new(None),
-            locals: RefCell::default(),
-        }))
+        Error(Rc::new(Exception::new(class, args)))
     }
 
     /// `StopIteration` and others without arguments.
@@ -171,6 +165,36 @@ impl Error {
     #[must_use]
     pub fn is_a(&self, info: &'static TypeInfo) -> bool {
         self.0.class.is_subtype(info)
+    }
+}
+
+impl Exception {
+    /// An exception that was not raised yet.
+    #[must_use]
+    pub fn new(class: ClassRef, args: Vec<Value>) -> Exception {
+        Exception {
+            class,
+            args: RefCell::new(args),
+            attributes: Namespace::default(),
+            cause: RefCell::new(None),
+            place: Cell::new(None),
+            traceback: RefCell::new(Vec::new()),
+            raised_from: RefCell::new(None),
+            context: RefCell::new(None),
+            suppress_context: Cell::new(false),
+            suggestion: RefCell::new(None),
+            locals: RefCell::default(),
+        }
+    }
+
+    /// The arguments as `args` shows them: of an `OSError` the file names are left out.
+    #[must_use]
+    pub fn shown_args(&self) -> Vec<Value> {
+        let mut args = self.args.borrow().clone();
+        if self.class.is_subtype(&types::OS_ERROR) && matches!(args.len(), 3..=5) {
+            args.truncate(2);
+        }
+        args
     }
 }
 

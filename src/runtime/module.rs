@@ -27,7 +27,13 @@ impl Module {
         if let Some(value) = self.namespace.get(name) {
             return Some(value);
         }
-        let value = cx.library.member(cx, self.name, name)?;
+        let value = match cx.library.member(cx, self.name, name) {
+            Some(value) => value,
+            None => {
+                let home = cx.library.elsewhere(self.name, name)?;
+                cx.module(home)?.member(cx, name)?
+            }
+        };
         self.namespace.set(name, value.clone());
         Some(value)
     }
@@ -43,6 +49,9 @@ pub trait Library: Sync {
 
     /// The text of a module that is written in Python.
     fn source(&self, name: &str) -> Option<&'static str>;
+
+    /// The module that defines a name of another one, run when the name is first used.
+    fn elsewhere(&self, module: &str, name: &str) -> Option<&'static str>;
 
     /// A member of a module.
     fn member(&self, cx: &mut Context, module: &str, name: &str) -> Option<Value>;

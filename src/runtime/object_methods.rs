@@ -112,7 +112,13 @@ builtin!(
     #[py("__getattribute__(self, name, /)")]
     fn __getattribute__(cx: &mut Context, this: Value, name: Value) -> Result<Value> {
         let name = cx.str(&name)?;
-        cx.get_attr(&this, &name)
+        match &this {
+            Value::Instance(instance) => match cx.plain_instance_attr(&this, instance, &name)? {
+                Some(value) => Ok(value),
+                None => Err(cx.no_attribute(&this, &name)),
+            },
+            _ => cx.get_attr(&this, &name),
+        }
     }
 );
 

@@ -209,7 +209,10 @@ impl Signature {
                 format!("{}() got an unexpected keyword argument '{name}'", self.function)
             }
             Style::C if takes_none => format!("{}() takes no keyword arguments", self.qualified),
-            Style::C => format!("'{name}' is an invalid keyword argument for {}()", self.function),
+            Style::C => {
+                let function = if &*self.function == "sorted" { "sort" } else { &*self.function };
+                format!("'{name}' is an invalid keyword argument for {function}()")
+            }
         };
         let nearest = self.parameters.iter().map(|p| p.name.to_string()).collect();
         Error::type_error(text).because(ErrorCause::Keyword {
@@ -283,6 +286,9 @@ impl Signature {
         let by_position = own.iter().all(|p| p.kind == ParameterKind::PositionalOnly);
         let text = match (given > most && !rest, by_position) {
             _ if most == 0 && !rest => format!("{}() takes no arguments ({given} given)", self.qualified),
+            _ if by_position && most == 1 && matches!(&**function, "sorted" | "reversed") => {
+                format!("{function} expected 1 argument, got {given}")
+            }
             _ if by_position && most == 1 && required == 1 && !rest => {
                 format!("{}() takes exactly one argument ({given} given)", self.qualified)
             }

@@ -64,6 +64,7 @@ types!(
         RANGE = "range" < OBJECT, SLICE = "slice" < OBJECT,
         FUNCTION = "function" < OBJECT, BUILTIN = "builtin_function_or_method" < OBJECT,
         METHOD = "method" < OBJECT, MODULE = "module" < OBJECT, GENERATOR = "generator" < OBJECT,
+        CELL = "cell" < OBJECT, CODE = "code" < OBJECT,
         PROPERTY = "property" < OBJECT, STATICMETHOD = "staticmethod" < OBJECT,
         CLASSMETHOD = "classmethod" < OBJECT, SUPER = "super" < OBJECT,
         ENUMERATE = "enumerate" < OBJECT, ZIP = "zip" < OBJECT, MAP = "map" < OBJECT, FILTER = "filter" < OBJECT,
@@ -93,6 +94,11 @@ types!(
         FILE_EXISTS_ERROR = "FileExistsError" < OS_ERROR, PERMISSION_ERROR = "PermissionError" < OS_ERROR,
         IS_A_DIRECTORY_ERROR = "IsADirectoryError" < OS_ERROR, NOT_A_DIRECTORY_ERROR = "NotADirectoryError" < OS_ERROR,
         TIMEOUT_ERROR = "TimeoutError" < OS_ERROR, CONNECTION_ERROR = "ConnectionError" < OS_ERROR,
+        BROKEN_PIPE_ERROR = "BrokenPipeError" < CONNECTION_ERROR, CONNECTION_ABORTED_ERROR = "ConnectionAbortedError" < CONNECTION_ERROR,
+        CONNECTION_REFUSED_ERROR = "ConnectionRefusedError" < CONNECTION_ERROR, CONNECTION_RESET_ERROR = "ConnectionResetError" < CONNECTION_ERROR,
+        BLOCKING_IO_ERROR = "BlockingIOError" < OS_ERROR, CHILD_PROCESS_ERROR = "ChildProcessError" < OS_ERROR,
+        INTERRUPTED_ERROR = "InterruptedError" < OS_ERROR, PROCESS_LOOKUP_ERROR = "ProcessLookupError" < OS_ERROR,
+        REFERENCE_ERROR = "ReferenceError" < EXCEPTION,
         RUNTIME_ERROR = "RuntimeError" < EXCEPTION, NOT_IMPLEMENTED_ERROR = "NotImplementedError" < RUNTIME_ERROR,
         RECURSION_ERROR = "RecursionError" < RUNTIME_ERROR,
         STOP_ITERATION = "StopIteration" < EXCEPTION, STOP_ASYNC_ITERATION = "StopAsyncIteration" < EXCEPTION,
@@ -104,7 +110,10 @@ types!(
         WARNING = "Warning" < EXCEPTION, USER_WARNING = "UserWarning" < WARNING,
         DEPRECATION_WARNING = "DeprecationWarning" < WARNING, RUNTIME_WARNING = "RuntimeWarning" < WARNING,
         FUTURE_WARNING = "FutureWarning" < WARNING, SYNTAX_WARNING = "SyntaxWarning" < WARNING,
-        PENDING_DEPRECATION_WARNING = "PendingDeprecationWarning" < WARNING;
+        PENDING_DEPRECATION_WARNING = "PendingDeprecationWarning" < WARNING,
+        BYTES_WARNING = "BytesWarning" < WARNING, ENCODING_WARNING = "EncodingWarning" < WARNING,
+        IMPORT_WARNING = "ImportWarning" < WARNING, RESOURCE_WARNING = "ResourceWarning" < WARNING,
+        UNICODE_WARNING = "UnicodeWarning" < WARNING;
     "abc":
         ABC_META = "ABCMeta" < TYPE;
     "numpy.exceptions":

@@ -238,11 +238,15 @@ builtin!(
     /// ('1.0', "[1, 'a']")
     #[c("str(object=<no value>, encoding=<no value>, errors=<no value>)")]
     fn str_(cx: &mut Context, object: Given<Value>, encoding: Given<Value>, errors: Given<Value>) -> Result<Value> {
-        let _ = errors;
+        let text_of = |value: Given<Value>, standard: &str| match value {
+            Given::Value(value) => value.as_text().map_or(String::new(), |text| text.as_str().to_owned()),
+            Given::Nothing => standard.to_owned(),
+        };
         match (object, encoding) {
             (Given::Nothing, _) => Ok(Value::str("")),
-            (Given::Value(Value::Bytes(bytes)), Given::Value(_)) => {
-                Ok(Value::string(String::from_utf8_lossy(&bytes).into_owned()))
+            (Given::Value(Value::Bytes(bytes)), Given::Value(encoding)) => {
+                let encoding = text_of(Given::Value(encoding), "utf-8");
+                super::codec::decode(&bytes, &encoding, &text_of(errors, "strict")).map(Value::string)
             }
             (Given::Value(object @ Value::Str(_)), Given::Nothing) => Ok(object),
             (Given::Value(object), Given::Nothing) => cx.str(&object).map(Value::string),
@@ -262,13 +266,23 @@ builtin!(
     /// (b'\x00\x00\x00', b'AB', b'\xc3\xa9')
     #[c("bytes(source=<no value>, encoding=<no value>, errors=<no value>)")]
     fn bytes(cx: &mut Context, source: Given<Value>, encoding: Given<Value>, errors: Given<Value>) -> Result<Value> {
-        let _ = errors;
         let Given::Value(source) = source else { return Ok(Value::Bytes(Rc::new(Vec::new()))) };
         if let Value::Str(text) = &source {
             if matches!(encoding, Given::Nothing) {
                 return Err(Error::type_error("string argument without an encoding"));
             }
-            return Ok(Value::Bytes(Rc::new(text.as_bytes().to_vec())));
+            let text_of = |value: Given<Value>, standard: &str| match value {
+                Given::Value(value) => value.as_text().map_or(String::new(), |text| text.as_str().to_owned()),
+                Given::Nothing => standard.to_owned(),
+            };
+            let bytes = super::codec::encode(text, &text_of(encoding, "utf-8"), &text_of(errors, "strict"))?;
+            return Ok(Value::Bytes(Rc::new(bytes)));
+        }
+        if matches!(encoding, Given::Value(_)) {
+            return Err(Error::type_error("encoding without a string argument"));
+        }
+        if let Some(bytes) = super::bytes::bytes_like(cx, &source)? {
+            return Ok(Value::Bytes(bytes));
         }
         if let Value::Bytes(_) = source {
             return Ok(source);

@@ -205,9 +205,11 @@ builtin!(
 );
 
 fn attribute_name(cx: &mut Context, name: &Value, function: &str) -> Result<Rc<PyStr>> {
-    name.as_text().ok_or_else(|| {
-        let _ = cx;
-        Error::type_error(format!("{function}(): attribute name must be string"))
+    name.as_text().ok_or_else(|| match function {
+        "getattr" | "hasattr" => {
+            Error::type_error(format!("attribute name must be string, not '{}'", cx.type_name(name)))
+        }
+        _ => Error::type_error(format!("{function}(): attribute name must be string")),
     })
 }
 
@@ -322,7 +324,7 @@ builtin!(
 );
 
 builtin!(
-    /// The same as `globals()` here; the local names of a running function are not available.
+    /// The same as `globals()` outside of functions; inside, a dict of the local variables.
     #[c("locals()")]
     fn locals(cx: &mut Context) -> Result<Value> {
         all_globals(cx)

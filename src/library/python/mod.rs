@@ -1,6 +1,8 @@
 //! Python's own functions, types and standard modules, one topic a file.
 
+pub mod bytes;
 pub mod characters;
+pub mod codec;
 pub mod collections;
 pub mod contextlib;
 pub mod conversion;

@@ -137,6 +137,9 @@ builtin!(
             return cx.binary(BinaryOp::Pow, &base, &exp);
         }
         let is_int = |v: &Value| matches!(v, Value::Int(_) | Value::BigInt(_) | Value::Bool(_));
+        if let Some(method) = cx.find_special(&base, "__pow__")? {
+            return cx.call(&method, Args::positional([exp, r#mod]));
+        }
         if !(is_int(&base) && is_int(&exp) && is_int(&r#mod)) {
             return Err(if matches!(base, Value::Float(_)) || is_int(&base) {
                 Error::type_error("pow() 3rd argument not allowed unless all arguments are integers")

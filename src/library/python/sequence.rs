@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use crate::builtin;
 use crate::library::registry::Topic;
-use crate::runtime::convert::Given;
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::types;
 use crate::runtime::value::{Range, Slice, Value};
@@ -13,7 +12,7 @@ pub static TOPIC: Topic = Topic {
     methods: &[
         (&types::RANGE, &[range_index, range_count]),
         (&types::SLICE, &[indices]),
-        (&types::BYTES, &[decode, hex, startswith, endswith, find, count, join, split, upper, lower, strip, replace]),
+        (&types::BYTES, &[decode, hex]),
     ],
     getters: &[(&types::RANGE, &[start, stop, step]), (&types::SLICE, &[start, stop, step])],
     statics: &[(&types::BYTES, &[fromhex])],
@@ -125,43 +124,10 @@ builtin!(
     #[c("bytes.decode(self, encoding='utf-8', errors='strict')")]
     fn decode(this: Value, encoding: Value, errors: Value) -> Result<Value> {
         let bytes = bytes_of(&this)?;
-        let strict = errors.as_text().is_none_or(|e| e.as_str() == "strict");
-        let encoding = encoding.as_text().map(|e| e.to_lowercase().replace('_', "-")).unwrap_or_default();
-        if encoding == "latin-1" || encoding == "iso-8859-1" {
-            return Ok(Value::string(bytes.iter().map(|&b| char::from(b)).collect()));
-        }
-        if strict {
-            return decoded(&bytes).map(Value::str);
-        }
-        Ok(Value::string(match errors.as_text().as_deref().map(|e| e.as_str().to_owned()).as_deref() {
-            Some("ignore") => bytes.utf8_chunks().map(|chunk| chunk.valid()).collect(),
-            _ => String::from_utf8_lossy(&bytes).into_owned(),
-        }))
+        let text = |value: &Value| value.as_text().map(|text| text.as_str().to_owned()).unwrap_or_default();
+        super::codec::decode(&bytes, &text(&encoding), &text(&errors)).map(Value::string)
     }
 );
-
-/// The text that UTF-8 bytes encode.
-///
-/// # Errors
-/// `UnicodeDecodeError`
-pub fn decoded(bytes: &[u8]) -> Result<&str> {
-    std::str::from_utf8(bytes).map_err(|error| {
-        let at = error.valid_up_to();
-        let first = bytes[at];
-        let why = match (error.error_len(), first) {
-            (None, _) => "unexpected end of data",
-            (_, 0xc2..=0xf4) => "invalid continuation byte",
-            _ => "invalid start byte",
-        };
-        let last = bytes.len() - 1;
-        let place = match error.error_len() {
-            None if last > at => format!("bytes in position {at}-{last}"),
-            Some(len) if len > 1 => format!("bytes in position {at}-{}", at + len - 1),
-            _ => format!("byte {first:#04x} in position {at}"),
-        };
-        Error::new(&types::UNICODE_DECODE_ERROR, format!("'utf-8' codec can't decode {place}: {why}"))
-    })
-}
 
 builtin!(
     /// The bytes as hexadecimal digits.
@@ -199,131 +165,5 @@ builtin!(
             }
         }
         Ok(made(all))
-    }
-);
-
-builtin!(
-    /// Whether the bytes start with others.
-    #[c("bytes.startswith(self, prefix, /)")]
-    fn startswith(this: Value, prefix: Value) -> Result<Value> {
-        Ok(Value::Bool(bytes_of(&this)?.starts_with(&bytes_of(&prefix)?)))
-    }
-);
-
-builtin!(
-    /// Whether the bytes end with others.
-    #[c("bytes.endswith(self, suffix, /)")]
-    fn endswith(this: Value, suffix: Value) -> Result<Value> {
-        Ok(Value::Bool(bytes_of(&this)?.ends_with(&bytes_of(&suffix)?)))
-    }
-);
-
-fn places(bytes: &[u8], part: &[u8]) -> Vec<usize> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while !part.is_empty() && at + part.len() <= bytes.len() {
-        if bytes[at..].starts_with(part) {
-            found.push(at);
-            at += part.len();
-        } else {
-            at += 1;
-        }
-    }
-    found
-}
-
-builtin!(
-    /// Where other bytes first occur; -1 when they do not.
-    #[c("bytes.find(self, sub, /)")]
-    fn find(this: Value, sub: Value) -> Result<Value> {
-        let found = places(&bytes_of(&this)?, &bytes_of(&sub)?);
-        Ok(found.first().map_or(Value::Int(-1), |&at| Value::from(at)))
-    }
-);
-
-builtin!(
-    /// How often other bytes occur.
-    #[c("bytes.count(self, sub, /)")]
-    fn count(this: Value, sub: Value) -> Result<Value> {
-        Ok(Value::from(places(&bytes_of(&this)?, &bytes_of(&sub)?).len()))
-    }
-);
-
-builtin!(
-    /// Several bytes objects, with this one between them.
-    #[c("bytes.join(self, iterable, /)")]
-    fn join(cx: &mut Context, this: Value, iterable: Value) -> Result<Value> {
-        let parts: Result<Vec<Vec<u8>>> =
-            cx.collect(&iterable)?.iter().map(|p| bytes_of(p).map(|b| b.to_vec())).collect();
-        Ok(made(parts?.join(&bytes_of(&this)?[..])))
-    }
-);
-
-builtin!(
-    /// The pieces between separators, white space by default.
-    #[c("bytes.split(self, sep=<no value>, /)")]
-    fn split(this: Value, sep: Given<Value>) -> Result<Value> {
-        let bytes = bytes_of(&this)?;
-        let pieces: Vec<Value> = match sep {
-            Given::Nothing | Given::Value(Value::None) => {
-                bytes.split(u8::is_ascii_whitespace).filter(|p| !p.is_empty()).map(|p| made(p.to_vec())).collect()
-            }
-            Given::Value(sep) => {
-                let sep = bytes_of(&sep)?;
-                if sep.is_empty() {
-                    return Err(Error::value("empty separator"));
-                }
-                let mut pieces = Vec::new();
-                let mut start = 0;
-                for at in places(&bytes, &sep) {
-                    pieces.push(made(bytes[start..at].to_vec()));
-                    start = at + sep.len();
-                }
-                pieces.push(made(bytes[start..].to_vec()));
-                pieces
-            }
-        };
-        Ok(Value::list(pieces))
-    }
-);
-
-builtin!(
-    /// ASCII letters in upper case.
-    #[c("bytes.upper(self, /)")]
-    fn upper(this: Value) -> Result<Value> {
-        Ok(made(bytes_of(&this)?.to_ascii_uppercase()))
-    }
-);
-
-builtin!(
-    /// ASCII letters in lower case.
-    #[c("bytes.lower(self, /)")]
-    fn lower(this: Value) -> Result<Value> {
-        Ok(made(bytes_of(&this)?.to_ascii_lowercase()))
-    }
-);
-
-builtin!(
-    /// Without white space at both ends.
-    #[c("bytes.strip(self, /)")]
-    fn strip(this: Value) -> Result<Value> {
-        Ok(made(bytes_of(&this)?.trim_ascii().to_vec()))
-    }
-);
-
-builtin!(
-    /// With every occurrence of some bytes replaced.
-    #[c("bytes.replace(self, old, new, /)")]
-    fn replace(this: Value, old: Value, new: Value) -> Result<Value> {
-        let (bytes, old, new) = (bytes_of(&this)?, bytes_of(&old)?, bytes_of(&new)?);
-        let mut result = Vec::new();
-        let mut start = 0;
-        for at in places(&bytes, &old) {
-            result.extend_from_slice(&bytes[start..at]);
-            result.extend_from_slice(&new);
-            start = at + old.len();
-        }
-        result.extend_from_slice(&bytes[start..]);
-        Ok(made(result))
     }
 );

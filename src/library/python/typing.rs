@@ -323,6 +323,33 @@ impl Native for SimpleNamespace {
         self.attributes.entries().into_iter().map(|(_, value)| value).collect()
     }
 
+    fn compare(
+        &self,
+        cx: &mut Context,
+        op: crate::syntax::ast::CompareOp,
+        _: &Value,
+        other: &Value,
+    ) -> Option<Result<Value>> {
+        use crate::syntax::ast::CompareOp;
+        if !matches!(op, CompareOp::Eq | CompareOp::NotEq) {
+            return None;
+        }
+        let theirs = other.as_native::<SimpleNamespace>()?.attributes.entries();
+        let mine = self.attributes.entries();
+        let mut same = mine.len() == theirs.len();
+        for (name, value) in mine {
+            let Some((_, other)) = theirs.iter().find(|(other, _)| *other == name) else {
+                same = false;
+                break;
+            };
+            match cx.is_equal(&value, other) {
+                Ok(equal) => same &= equal,
+                Err(error) => return Some(Err(error)),
+            }
+        }
+        Some(Ok(Value::Bool(same == (op == CompareOp::Eq))))
+    }
+
     fn as_any(&self) -> &dyn Any {
         self
     }

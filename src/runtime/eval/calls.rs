@@ -10,6 +10,7 @@ use super::machine::{Flow, Machine};
 use super::op::{Op, Reg};
 use crate::runtime::builtin::{Args, Builtin};
 use crate::runtime::class::{Instance, Namespace};
+use crate::runtime::collections::Dict;
 use crate::runtime::context::Context;
 use crate::runtime::descriptor::Descriptor;
 use crate::runtime::event::Event;
@@ -53,6 +54,11 @@ impl Machine {
                 let class = self.frame().cells[cell as usize].borrow().clone();
                 let value = cx.make_super(class, object)?;
                 self.give(out, value)
+            }
+            Op::Locals { out } => {
+                let names = self.local_values();
+                let locals = Dict::from_entries(cx, names)?;
+                self.give(out, Value::Dict(Rc::new(locals)))
             }
             Op::MakeFunction { out, function, first } => self.make_function(out, function, first),
             Op::MakeClass { out, class, first } => self.start_class(cx, out, class, first),

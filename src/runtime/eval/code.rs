@@ -41,6 +41,8 @@ pub struct Code {
     pub templates: Vec<Template>,
     /// Element-wise expressions.
     pub trees: Vec<Tree>,
+    /// What patterns of `match` ask.
+    pub tests: Vec<Test>,
     /// Guarded ranges, inner ones first.
     pub guards: Vec<Guard>,
     /// How many registers a frame has.
@@ -110,6 +112,35 @@ pub struct Guard {
     pub exception: Reg,
     /// How many exceptions of this frame are being handled outside of the range.
     pub depth: u16,
+}
+
+/// What a pattern asks of a value. Registers from `first` on take what its sub-patterns look at.
+#[derive(Clone)]
+pub enum Test {
+    /// A sequence of `count` items, or of so many `or_more`.
+    Sequence {
+        count: u16,
+        or_more: bool,
+    },
+    Mapping,
+    /// A mapping with the keys in the registers from `first` on; their values come behind them.
+    Keys {
+        first: Reg,
+        count: u16,
+    },
+    /// Always: what a mapping has beside these keys goes to `out`.
+    Rest {
+        out: Reg,
+        first: Reg,
+        count: u16,
+    },
+    /// An object of the class in a register, with attributes: as many as are positional, then those of the names.
+    Class {
+        class: Reg,
+        first: Reg,
+        positional: u16,
+        names: Rc<[Rc<str>]>,
+    },
 }
 
 /// An f-string.

@@ -27,6 +27,7 @@ impl Machine {
                     _ => return Err(Error::type_error("exception causes must derive from BaseException")),
                 };
                 *error.0.raised_from.borrow_mut() = Some(cause);
+                error.0.suppress_context.set(true);
                 Err(error)
             }
             Op::Reraise => match cx.vm.handled.last() {

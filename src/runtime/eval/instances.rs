@@ -1,6 +1,5 @@
 //! Making objects: of the program's classes, of built-in types, of exception classes.
 
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use crate::runtime::builtin::Args;
@@ -84,7 +83,7 @@ impl Context {
     pub fn bare_instance(&mut self, class: &Rc<Class>, args: &Args) -> Result<Value> {
         let base = class.builtin_base();
         if base.is_subtype(&types::BASE_EXCEPTION) {
-            let exception = new_exception(ClassRef::User(Rc::clone(class)), args.positional.to_vec());
+            let exception = Exception::new(ClassRef::User(Rc::clone(class)), args.positional.to_vec());
             return Ok(Value::Exception(Rc::new(exception)));
         }
         let payload = if has_payload(base) {
@@ -123,27 +122,51 @@ impl Context {
             return constructor.invoke(self, args);
         }
         if info.is_subtype(&types::BASE_EXCEPTION) {
-            if !args.keywords.is_empty() {
+            let known = exception_keywords(info);
+            if !args.keywords.is_empty() && known.is_empty() {
                 return Err(Error::type_error(format!("{}() takes no keyword arguments", info.name)));
             }
-            let exception = new_exception(ClassRef::Builtin(info), args.positional.to_vec());
+            let class = exception_class(info, &args.positional);
+            let exception = Exception::new(ClassRef::Builtin(class), args.positional.to_vec());
+            for (name, value) in args.keywords {
+                if !known.contains(&&*name) {
+                    let text = format!("'{name}' is an invalid keyword argument for {}()", info.name);
+                    return Err(Error::type_error(text));
+                }
+                exception.attributes.set(&name, value);
+            }
             return Ok(Value::Exception(Rc::new(exception)));
         }
         Err(Error::type_error(format!("cannot create '{}' instances", info.qualified_name())))
     }
 }
 
-fn new_exception(class: ClassRef, args: Vec<Value>) -> Exception {
-    Exception {
-        class,
-        args: RefCell::new(args),
-        attributes: Namespace::default(),
-        cause: RefCell::new(None),
-        place: Cell::new(None),
-        traceback: RefCell::new(Vec::new()),
-        raised_from: RefCell::new(None),
-        suggestion: RefCell::new(None),
-        locals: RefCell::default(),
+/// An `OSError` with an error number is of the class for that number.
+fn exception_class(info: &'static TypeInfo, args: &[Value]) -> &'static TypeInfo {
+    if !std::ptr::eq(info, &raw const types::OS_ERROR) || args.len() < 2 {
+        return info;
+    }
+    match &args[0] {
+        Value::Int(2) => &types::FILE_NOT_FOUND_ERROR,
+        Value::Int(1 | 13) => &types::PERMISSION_ERROR,
+        Value::Int(17) => &types::FILE_EXISTS_ERROR,
+        Value::Int(20) => &types::NOT_A_DIRECTORY_ERROR,
+        Value::Int(21) => &types::IS_A_DIRECTORY_ERROR,
+        Value::Int(110) => &types::TIMEOUT_ERROR,
+        _ => info,
+    }
+}
+
+/// The keyword arguments that an exception class takes: they become attributes.
+fn exception_keywords(info: &'static TypeInfo) -> &'static [&'static str] {
+    if info.is_subtype(&types::ATTRIBUTE_ERROR) {
+        &["name", "obj"]
+    } else if info.is_subtype(&types::IMPORT_ERROR) {
+        &["name", "path"]
+    } else if info.is_subtype(&types::NAME_ERROR) {
+        &["name"]
+    } else {
+        &[]
     }
 }
 

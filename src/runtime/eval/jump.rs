@@ -15,10 +15,7 @@ impl Op {
             | Op::JumpCompareInt { to, .. }
             | Op::Fuse { to, .. }
             | Op::ForNext { to, .. }
-            | Op::MatchSequence { to, .. }
-            | Op::MatchMapping { to, .. }
-            | Op::MatchKeys { to, .. }
-            | Op::MatchClass { to, .. }
+            | Op::Match { to, .. }
             | Op::ExceptMatch { to, .. } => *to = target,
             _ => {}
         }

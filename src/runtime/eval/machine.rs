@@ -289,6 +289,21 @@ impl Machine {
         *error.0.locals.borrow_mut() = found;
     }
 
+    /// The names that are bound in the running function, with their values: its own, then those it shares.
+    pub(super) fn local_values(&self) -> Vec<(Value, Value)> {
+        let frame = self.frames.last().expect("invariant: a machine that runs has a frame");
+        let registers = frame.code.locals.iter().enumerate().filter_map(|(at, name)| {
+            let value = self.stack.get(frame.base + at).cloned().flatten()?;
+            Some((Value::str(name), value))
+        });
+        let shared = frame.code.cells.iter().zip(&frame.cells).filter_map(|(name, cell)| {
+            let value = cell.borrow().clone()?;
+            (&**name != "__class__").then(|| (Value::str(name), value))
+        });
+        let parameters = registers.collect::<Vec<_>>();
+        parameters.into_iter().chain(shared).collect()
+    }
+
     /// Looks for the handler of an exception; gives it back when there is none.
     pub fn unwind(&mut self, cx: &mut Context, error: Error) -> Result<()> {
         let mut error = error;
@@ -306,6 +321,10 @@ impl Machine {
                 let function = Rc::clone(&frame.code.name);
                 error.0.traceback.borrow_mut().push(exception::Frame { place, function });
             }
+            if !again {
+                note_context(&error, &cx.vm.handled);
+            }
+            let frame = self.frame();
             let at = u32::try_from(frame.pc).unwrap_or(u32::MAX);
             let guard = frame.code.guards.iter().find(|g| g.start <= at && at < g.end).copied();
             let outside = frame.handled;
@@ -328,6 +347,23 @@ impl Machine {
             }
         }
     }
+}
+
+/// An exception that is raised while another one is dealt with remembers that one.
+fn note_context(error: &Error, handled: &[Error]) {
+    let Some(outer) = handled.last() else { return };
+    if error.0.context.borrow().is_some() {
+        return;
+    }
+    // The chain must not bite its own tail.
+    let mut link = Some(outer.clone());
+    while let Some(earlier) = link.take() {
+        if Rc::ptr_eq(&earlier.0, &error.0) {
+            return;
+        }
+        link.clone_from(&earlier.0.context.borrow());
+    }
+    *error.0.context.borrow_mut() = Some(outer.clone());
 }
 
 /// A refusal of the compiler as an exception.

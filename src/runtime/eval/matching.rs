@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
+use super::code::Test;
 use super::machine::{Flow, Machine};
-use super::op::{Op, Reg};
+use super::op::Reg;
 use super::step::jump;
 use crate::runtime::builtin::Args;
 use crate::runtime::collections::Set;
@@ -12,43 +13,34 @@ use crate::runtime::exception::{ClassRef, Error, Result};
 use crate::runtime::types;
 use crate::runtime::value::Value;
 
-/// A class pattern: registers from `first` on take what its sub-patterns look at.
-#[derive(Clone, Copy)]
-struct ClassTest {
-    a: Reg,
-    class: Reg,
-    first: Reg,
-    positional: u16,
-    names: u16,
-}
-
 impl Machine {
-    pub(super) fn step_match(&mut self, cx: &mut Context, op: Op) -> Result<Flow> {
-        match op {
-            Op::MatchSequence { a, count, or_more, to } => {
-                let value = self.peek(cx, a)?;
-                if !is_sequence(cx, &value) {
-                    return Ok(Flow::Jump(to));
+    /// Holds the value of a register against a pattern; jumps when it does not match.
+    pub(super) fn step_match(&mut self, cx: &mut Context, a: Reg, test: u16, to: u32) -> Result<Flow> {
+        let value = self.peek(cx, a)?;
+        let test = self.code().tests[test as usize].clone();
+        let matched = match test {
+            Test::Sequence { count, or_more } => {
+                let count = usize::from(count);
+                is_sequence(cx, &value) && {
+                    let length = cx.len(&value)?;
+                    length == count || length > count && or_more
                 }
-                let (length, count) = (cx.len(&value)?, usize::from(count));
-                Ok(jump(length < count || length > count && !or_more, to))
             }
-            Op::MatchMapping { a, to } => {
-                let value = self.peek(cx, a)?;
-                Ok(jump(!is_mapping(cx, &value), to))
+            Test::Mapping => is_mapping(cx, &value),
+            Test::Keys { first, count } => self.match_keys(cx, &value, first, count)?,
+            Test::Rest { out, first, count } => {
+                self.match_rest(cx, out, value, first, count)?;
+                true
             }
-            Op::MatchKeys { a, first, count, to } => self.match_keys(cx, a, first, count, to),
-            Op::MatchRest { out, a, first, count } => self.match_rest(cx, out, a, first, count),
-            Op::MatchClass { a, class, first, positional, names, to } => {
-                let matched = self.match_class(cx, ClassTest { a, class, first, positional, names })?;
-                Ok(jump(!matched, to))
+            Test::Class { class, first, positional, names } => {
+                let class = self.take(class);
+                self.match_class(cx, &value, &class, first, usize::from(positional), &names)?
             }
-            _ => Ok(Flow::Next),
-        }
+        };
+        Ok(jump(!matched, to))
     }
 
-    fn match_keys(&mut self, cx: &mut Context, a: Reg, first: Reg, count: u16, to: u32) -> Result<Flow> {
-        let mapping = self.peek(cx, a)?;
+    fn match_keys(&mut self, cx: &mut Context, mapping: &Value, first: Reg, count: u16) -> Result<bool> {
         let seen = Set::default();
         for at in 0..count {
             let key = self.peek(cx, first + at)?;
@@ -61,30 +53,36 @@ impl Machine {
                 None => {
                     let nothing = Value::list(Vec::new());
                     let get = Args::positional([key, nothing.clone()]);
-                    Some(cx.call_method(&mapping, "get", get)?).filter(|value| !value.is(&nothing))
+                    Some(cx.call_method(mapping, "get", get)?).filter(|value| !value.is(&nothing))
                 }
             };
             match found {
                 Some(value) => self.set(first + count + at, value),
-                None => return Ok(Flow::Jump(to)),
+                None => return Ok(false),
             }
         }
-        Ok(Flow::Next)
+        Ok(true)
     }
 
-    fn match_rest(&mut self, cx: &mut Context, out: Reg, a: Reg, first: Reg, count: u16) -> Result<Flow> {
-        let mapping = self.peek(cx, a)?;
-        let Some(rest) = cx.construct(&types::DICT, Args::one(mapping))?.as_dict() else { return Ok(Flow::Next) };
+    fn match_rest(&mut self, cx: &mut Context, out: Reg, mapping: Value, first: Reg, count: u16) -> Result<()> {
+        let Some(rest) = cx.construct(&types::DICT, Args::one(mapping))?.as_dict() else { return Ok(()) };
         for at in 0..count {
             let key = self.peek(cx, first + at)?;
             rest.remove(cx, &key)?;
         }
-        self.give(out, Value::Dict(rest))
+        self.set(out, Value::Dict(rest));
+        Ok(())
     }
 
-    fn match_class(&mut self, cx: &mut Context, test: ClassTest) -> Result<bool> {
-        let value = self.peek(cx, test.a)?;
-        let class = self.take(test.class);
+    fn match_class(
+        &mut self,
+        cx: &mut Context,
+        value: &Value,
+        class: &Value,
+        first: Reg,
+        positional: usize,
+        keywords: &[Rc<str>],
+    ) -> Result<bool> {
         if !matches!(class, Value::Type(_) | Value::Class(_)) {
             return Err(Error::type_error("called match pattern must be a type"));
         }
@@ -95,18 +93,17 @@ impl Machine {
                 return Ok(false);
             }
         }
-        let keywords = Rc::clone(&self.code().keywords[test.names as usize]);
-        let mut names: Vec<Option<Rc<str>>> = positional_names(cx, &class, usize::from(test.positional))?;
-        for name in keywords.iter() {
+        let mut names: Vec<Option<Rc<str>>> = positional_names(cx, class, positional)?;
+        for name in keywords {
             if names.iter().flatten().any(|other| other == name) {
-                return Err(repeated(&class, name));
+                return Err(repeated(class, name));
             }
             names.push(Some(Rc::clone(name)));
         }
-        for (register, name) in (test.first..).zip(names) {
+        for (register, name) in (first..).zip(names) {
             let part = match name {
                 None => value.clone(),
-                Some(name) => match attribute(cx, &value, &name)? {
+                Some(name) => match attribute(cx, value, &name)? {
                     Some(part) => part,
                     None => return Ok(false),
                 },

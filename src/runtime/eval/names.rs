@@ -150,6 +150,9 @@ fn unbound_local(name: &str) -> Error {
     )
 }
 
+/// Names that Python finds beside those of the library's table.
+const MORE_BUILTINS: [&str; 7] = ["True", "False", "None", "bytearray", "memoryview", "__import__", "copyright"];
+
 impl Context {
     /// `NameError`, with the nearest name that is bound.
     pub(super) fn name_error(&mut self, name: &Rc<str>, locals: &[Rc<str>]) -> Error {
@@ -157,7 +160,7 @@ impl Context {
         let builtins = self.library.builtin_names();
         let found = nearest(name, locals.iter().map(|n| &**n))
             .or_else(|| nearest(name, bound.iter().map(|(n, _)| &**n)))
-            .or_else(|| nearest(name, builtins.iter().copied()));
+            .or_else(|| nearest(name, builtins.iter().copied().filter(|n| *n != "np").chain(MORE_BUILTINS)));
         let error = Error::new(&types::NAME_ERROR, format!("name '{name}' is not defined"));
         let mut near = Vec::new();
         if let Some(found) = found {

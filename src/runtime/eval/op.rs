@@ -195,7 +195,6 @@ pub enum Op {
     DeleteClassName {
         name: u16,
     },
-    /// `del x`
     DeleteLocal {
         a: Reg,
     },
@@ -364,6 +363,10 @@ pub enum Op {
         base: Reg,
         name: u16,
     },
+    /// `locals()` of a function.
+    Locals {
+        out: Reg,
+    },
     Super {
         out: Reg,
         cell: u16,
@@ -482,48 +485,15 @@ pub enum Op {
     ImportFailed {
         message: u32,
     },
-    /// Goes on at `to` unless `a` is a sequence with `count` items, or at least so many.
-    MatchSequence {
+    /// Holds `a` against a pattern; goes on at `to` unless it matches.
+    Match {
         a: Reg,
-        count: u16,
-        or_more: bool,
-        to: u32,
-    },
-    /// Goes on at `to` unless `a` is a mapping.
-    MatchMapping {
-        a: Reg,
-        to: u32,
-    },
-    /// Puts the values of the keys from `first` on behind them; goes on at `to` when one is missing.
-    MatchKeys {
-        a: Reg,
-        first: Reg,
-        count: u16,
-        to: u32,
-    },
-    /// What a mapping has beside the keys from `first` on.
-    MatchRest {
-        out: Reg,
-        a: Reg,
-        first: Reg,
-        count: u16,
-    },
-    /// Goes on at `to` unless `a` is of the class and has the attributes, which are put from `first` on.
-    MatchClass {
-        a: Reg,
-        class: Reg,
-        first: Reg,
-        positional: u16,
-        names: u16,
+        test: u16,
         to: u32,
     },
     /// The value of the cell.
     Result {
         a: Reg,
-    },
-    /// `__annotations__`, `breakpoint` and whatever else cannot be run: the message is a constant.
-    Unsupported {
-        message: u32,
     },
 }
 

@@ -99,10 +99,6 @@ impl Machine {
                 self.finish(cx, value)
             }
             Op::ReturnNone => self.finish(cx, Value::None),
-            Op::Unsupported { message } => {
-                let text = cx.str(&self.code().constants[message as usize].clone())?;
-                Err(Error::not_implemented(text))
-            }
             Op::GetAttr { .. } | Op::SetAttr { .. } | Op::DelAttr { .. } => self.step_attribute(cx, op),
             Op::LoadGlobal { .. }
             | Op::CheckGlobal { .. }
@@ -124,6 +120,7 @@ impl Machine {
             | Op::CallMethod { .. }
             | Op::Append { .. }
             | Op::Super { .. }
+            | Op::Locals { .. }
             | Op::MakeFunction { .. }
             | Op::MakeClass { .. } => self.step_call(cx, op),
             Op::GetIter { .. }
@@ -143,11 +140,7 @@ impl Machine {
             | Op::WithEnter { .. }
             | Op::WithExit { .. }
             | Op::WithExitError { .. } => self.step_handling(cx, op),
-            Op::MatchSequence { .. }
-            | Op::MatchMapping { .. }
-            | Op::MatchKeys { .. }
-            | Op::MatchRest { .. }
-            | Op::MatchClass { .. } => self.step_match(cx, op),
+            Op::Match { a, test, to } => self.step_match(cx, a, test, to),
             Op::Import { .. } | Op::ImportFrom { .. } | Op::ImportStar { .. } | Op::ImportFailed { .. } => {
                 self.step_import(cx, op)
             }

@@ -59,7 +59,7 @@ impl Context {
                     None => self.builtin_attr(object, name),
                 },
             },
-            Value::Function(function) => match super::special::function(function, name) {
+            Value::Function(function) => match super::special::function(self, function, name) {
                 Some(value) => Ok(Some(value)),
                 None => self.builtin_attr(object, name),
             },
@@ -117,6 +117,28 @@ impl Context {
     }
 
     fn instance_attr(&mut self, object: &Value, instance: &Rc<Instance>, name: &str) -> Result<Option<Value>> {
+        let class = &instance.class;
+        if !class.has_plain_attributes()
+            && let Some(hook) = class.lookup("__getattribute__")
+        {
+            let found = self.call(&hook, Args::positional([object.clone(), Value::str(name)]));
+            return match found {
+                Err(error) if error.is_a(&types::ATTRIBUTE_ERROR) && class.lookup("__getattr__").is_some() => {
+                    self.fallback_attr(object, class, name)
+                }
+                found => found.map(Some),
+            };
+        }
+        self.plain_instance_attr(object, instance, name)
+    }
+
+    /// What `object.__getattribute__` finds.
+    pub(in crate::runtime) fn plain_instance_attr(
+        &mut self,
+        object: &Value,
+        instance: &Rc<Instance>,
+        name: &str,
+    ) -> Result<Option<Value>> {
         let class = &instance.class;
         let own = instance.attributes.get(name);
         let shared = class.lookup(name);
@@ -336,6 +358,9 @@ impl Context {
             }
             _ => {}
         }
+        if !instance.class.has_slot(name) {
+            return Err(self.cannot_set(object, name));
+        }
         instance.attributes.set(name, value);
         Ok(())
     }
@@ -367,6 +392,12 @@ impl Context {
                     };
                     return self.call(deleter, Args::one(object.clone())).map(|_| ());
                 }
+                if let Some(Value::Instance(member)) = instance.class.lookup(name)
+                    && let Some(hook) = member.class.lookup("__delete__")
+                {
+                    let args = Args::positional([Value::Instance(member), object.clone()]);
+                    return self.call(&hook, args).map(|_| ());
+                }
                 instance.attributes.remove(name)
             }
             Value::Class(class) => class.namespace.remove(name),
@@ -383,7 +414,7 @@ impl Context {
     }
 
     /// `AttributeError`, with the nearest attribute there is.
-    pub(super) fn no_attribute(&mut self, object: &Value, name: &str) -> Error {
+    pub(in crate::runtime) fn no_attribute(&mut self, object: &Value, name: &str) -> Error {
         if let Value::Module(module) = object
             && let Some(nearest) = self.library.absent(module.name, name)
         {
@@ -398,6 +429,7 @@ impl Context {
         let near = suggestion(self, object, name);
         let error = Error::attribute(format!("{owner} has no attribute '{name}'"));
         error.0.suggestion.borrow_mut().clone_from(&near);
+        error.0.attributes.set("obj", object.clone());
         error.because(ErrorCause::Attribute { owner, name: name.into(), nearest: near.into_iter().collect() })
     }
 }

@@ -81,7 +81,9 @@ impl Context {
             return self.call(&method, Args::one(index.clone()));
         }
         if let Some(method) = self.find_attr(class, "__class_getitem__")? {
-            return self.call(&method, Args::one(index.clone()));
+            let plain = matches!(method, Value::Function(_));
+            let args = Args::one(index.clone());
+            return self.call(&method, if plain { args.with_receiver(class.clone()) } else { args });
         }
         match class {
             Value::Type(info)
@@ -131,6 +133,7 @@ impl Context {
             let name = self.type_name(index);
             return Err(Error::type_error(match kind {
                 "string" => format!("string indices must be integers, not '{name}'"),
+                "range object" => format!("range indices must be integers or slices, not {name}"),
                 "index" => format!("byte indices must be integers or slices, not {name}"),
                 _ => format!("{kind} indices must be integers or slices, not {name}"),
             }));

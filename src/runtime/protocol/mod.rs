@@ -9,6 +9,7 @@ mod contain;
 mod convert;
 mod depth;
 mod dunder;
+mod function_parts;
 mod hash;
 mod identity;
 mod item;

@@ -148,3 +148,32 @@ pub fn format(cx: &mut Context, template: &PyStr, operands: &Value) -> Result<Va
     }
     Ok(Value::string(text))
 }
+
+/// `template % operands` of bytes: every byte stands for a character.
+pub fn format_bytes(cx: &mut Context, template: &[u8], operands: &Value) -> Result<Value> {
+    let letters = |bytes: &[u8]| Value::string(bytes.iter().map(|&byte| char::from(byte)).collect());
+    let takes_bytes = template.windows(2).any(|pair| matches!(pair, b"%s" | b"%b"));
+    let operand = |cx: &mut Context, value: &Value| match value {
+        Value::Bytes(bytes) => Ok(letters(bytes)),
+        Value::Str(_) if takes_bytes => {
+            let given = cx.type_name(value);
+            let text =
+                format!("%b requires a bytes-like object, or an object that implements __bytes__, not '{given}'");
+            Err(Error::type_error(text))
+        }
+        other => Ok(other.clone()),
+    };
+    let operands = match operands {
+        Value::Tuple(items) => {
+            let items: Result<Vec<Value>> = items.iter().map(|item| operand(cx, item)).collect();
+            Value::tuple(items?)
+        }
+        other => operand(cx, other)?,
+    };
+    let text: String = template.iter().map(|&byte| char::from(byte)).collect();
+    let Value::Str(made) = format(cx, &PyStr::from(text.replace("%b", "%s")), &operands)? else {
+        return Ok(Value::None);
+    };
+    let bytes = made.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap_or(b'?'));
+    Ok(Value::Bytes(std::rc::Rc::new(bytes.collect())))
+}

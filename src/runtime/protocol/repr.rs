@@ -141,7 +141,7 @@ impl Context {
             out.push_str(&text);
             return Ok(());
         }
-        let args = exception.args.borrow().clone();
+        let args = exception.shown_args();
         let _level = Level::enter("while getting the repr of an object")?;
         out.push_str(exception.class.name());
         self.write_items(out, &args, "(", ")")

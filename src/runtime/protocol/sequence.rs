@@ -21,6 +21,7 @@ impl Context {
             BinaryOp::Mul => self.repeat(a, b),
             BinaryOp::Mod => match a {
                 Value::Str(template) => percent::format(self, template, b).map(Some),
+                Value::Bytes(template) => percent::format_bytes(self, template, b).map(Some),
                 _ => Ok(None),
             },
             BinaryOp::BitOr | BinaryOp::BitAnd | BinaryOp::BitXor | BinaryOp::Sub => self.set_operator(op, a, b),

@@ -28,7 +28,7 @@ pub(super) fn module(module: &Module, name: &str) -> Option<Value> {
     }
 }
 
-pub(super) fn function(function: &Rc<Function>, name: &str) -> Option<Value> {
+pub(super) fn function(cx: &mut Context, function: &Rc<Function>, name: &str) -> Option<Value> {
     if let Some(value) = function.attributes.get(name) {
         return Some(value);
     }
@@ -38,9 +38,17 @@ pub(super) fn function(function: &Rc<Function>, name: &str) -> Option<Value> {
         "__module__" => text(&function.code.home),
         "__doc__" => Some(function.doc.clone().unwrap_or_default()),
         "__defaults__" => {
-            let given: Vec<Value> = function.defaults.iter().flatten().cloned().collect();
+            let given: Vec<Value> = super::function_parts::positional_defaults(function);
             Some(if given.is_empty() { Value::None } else { Value::tuple(given) })
         }
+        "__annotations__" => {
+            let notes = Value::Dict(Rc::default());
+            function.attributes.set(name, notes.clone());
+            Some(notes)
+        }
+        "__kwdefaults__" => super::function_parts::keyword_defaults(cx, function),
+        "__closure__" => Some(super::function_parts::closure(function)),
+        "__code__" => Some(super::function_parts::code(function)),
         "__call__" => Some(Value::Function(Rc::clone(function))),
         _ => None,
     }
@@ -144,9 +152,13 @@ pub(super) fn exception(cx: &mut Context, exception: &Rc<Exception>, name: &str)
     }
     let this = Value::Exception(Rc::clone(exception));
     match name {
-        "args" => Some(Value::tuple(exception.args.borrow().clone())),
+        "args" => Some(Value::tuple(exception.shown_args())),
         "__cause__" => Some(exception.raised_from.borrow().clone().unwrap_or_default()),
-        "__context__" | "__traceback__" => Some(Value::None),
+        "__context__" => {
+            Some(exception.context.borrow().as_ref().map_or(Value::None, |e| Value::Exception(Rc::clone(&e.0))))
+        }
+        "__suppress_context__" => Some(Value::Bool(exception.suppress_context.get())),
+        "__traceback__" => Some(Value::None),
         "with_traceback" => Some(bound(this, Value::Builtin(methods::with_traceback()))),
         "add_note" => Some(bound(this, Value::Builtin(methods::add_note()))),
         "value" if exception.class.is_subtype(&types::STOP_ITERATION) => {
@@ -162,11 +174,13 @@ pub(super) fn exception(cx: &mut Context, exception: &Rc<Exception>, name: &str)
         }
         "name"
             if exception.class.is_subtype(&types::NAME_ERROR)
-                || exception.class.is_subtype(&types::ATTRIBUTE_ERROR) =>
+                || exception.class.is_subtype(&types::ATTRIBUTE_ERROR)
+                || exception.class.is_subtype(&types::IMPORT_ERROR) =>
         {
             use crate::runtime::exception::ErrorCause;
             match &*exception.cause.borrow() {
                 Some(ErrorCause::Name { name, .. } | ErrorCause::Attribute { name, .. }) => text(name),
+                Some(ErrorCause::Missing { what, .. }) => text(what),
                 _ => Some(Value::None),
             }
         }
@@ -181,8 +195,17 @@ pub(super) fn exception(cx: &mut Context, exception: &Rc<Exception>, name: &str)
 pub(super) fn set_on_exception(cx: &mut Context, exception: &Rc<Exception>, name: &str, value: Value) -> Result<()> {
     match name {
         "args" => *exception.args.borrow_mut() = cx.collect(&value)?,
-        "__cause__" => *exception.raised_from.borrow_mut() = Some(value),
-        "__traceback__" | "__context__" | "__suppress_context__" => {}
+        "__cause__" => {
+            *exception.raised_from.borrow_mut() = Some(value);
+            exception.suppress_context.set(true);
+        }
+        "__context__" => {
+            let context =
+                if let Value::Exception(context) = value { Some(crate::runtime::Error(context)) } else { None };
+            *exception.context.borrow_mut() = context;
+        }
+        "__suppress_context__" => exception.suppress_context.set(cx.truth(&value)?),
+        "__traceback__" => {}
         _ => exception.attributes.set(name, value),
     }
     Ok(())
@@ -213,7 +236,11 @@ pub(super) fn object(cx: &mut Context, object: &Value, name: &str) -> Option<Val
     match (name, object) {
         ("__class__", _) => return Some(cx.class_of(object).to_value()),
         ("__dict__", Value::Instance(instance)) => return namespace_dict(cx, &instance.attributes),
-        ("__dict__", Value::Function(function)) => return namespace_dict(cx, &function.attributes),
+        ("__dict__", Value::Function(function)) => {
+            let dict = namespace_dict(cx, &function.attributes)?;
+            dict.as_dict()?.remove(cx, &Value::str("__annotations__")).ok()?;
+            return Some(dict);
+        }
         ("__doc__", Value::Instance(_)) => return Some(Value::None),
         _ => {}
     }

@@ -146,10 +146,18 @@ impl Context {
     /// Text of an exception after `Type: `, as a traceback's last line shows it.
     pub fn error_message(&mut self, error: &Error) -> String {
         let text = self.str(&Value::Exception(error.0.clone())).unwrap_or_else(|_| "<exception str() failed>".into());
-        match &*error.0.suggestion.borrow() {
+        let mut text = match &*error.0.suggestion.borrow() {
             Some(name) => format!("{text}. Did you mean: '{name}'?"),
             None => text,
+        };
+        if let Some(Value::List(notes)) = error.0.attributes.get("__notes__") {
+            for note in notes.to_vec() {
+                let note = self.str(&note).unwrap_or_else(|_| "<note str() failed>".into());
+                text.push('\n');
+                text.push_str(&note);
+            }
         }
+        text
     }
 }
 

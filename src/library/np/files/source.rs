@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
+use crate::library::python::codec::decoded;
 use crate::library::python::exception::from_io;
 use crate::library::python::files::{File, path_of};
-use crate::library::python::sequence::decoded;
 use crate::runtime::builtin::Args;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};

@@ -96,7 +96,7 @@ impl File {
     /// `UnicodeDecodeError`
     pub fn shown(&self, bytes: &[u8]) -> Result<Value> {
         if self.is_text() {
-            Ok(Value::str(super::sequence::decoded(bytes)?))
+            Ok(Value::str(super::codec::decoded(bytes)?))
         } else {
             Ok(Value::Bytes(std::rc::Rc::new(bytes.to_vec())))
         }

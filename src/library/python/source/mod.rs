@@ -4,6 +4,12 @@
 
 /// Name and text of each.
 static SOURCES: &[(&str, &str)] = &[
+    ("_bytearray", include_str!("_bytearray.py")),
+    ("_collections_user", include_str!("_collections_user.py")),
+    ("_functools_dispatch", include_str!("_functools_dispatch.py")),
+    ("_types_proxy", include_str!("_types_proxy.py")),
+    ("base64", include_str!("base64.py")),
+    ("binascii", include_str!("binascii.py")),
     ("bisect", include_str!("bisect.py")),
     ("calendar", include_str!("calendar.py")),
     ("cmath", include_str!("cmath.py")),
@@ -11,11 +17,17 @@ static SOURCES: &[(&str, &str)] = &[
     ("contextlib", include_str!("contextlib.py")),
     ("csv", include_str!("csv.py")),
     ("datetime", include_str!("datetime.py")),
+    ("decimal", include_str!("decimal.py")),
     ("enum", include_str!("enum.py")),
     ("fnmatch", include_str!("fnmatch.py")),
     ("fractions", include_str!("fractions.py")),
     ("glob", include_str!("glob.py")),
+    ("hashlib", include_str!("hashlib.py")),
     ("heapq", include_str!("heapq.py")),
+    ("html", include_str!("html.py")),
+    ("inspect", include_str!("inspect.py")),
+    ("keyword", include_str!("keyword.py")),
+    ("logging", include_str!("logging.py")),
     ("numbers", include_str!("numbers.py")),
     ("numpy.lib.array_utils", include_str!("../../np/source/array_utils.py")),
     ("numpy.polynomial", include_str!("../../np/source/polynomial/package.py")),
@@ -32,10 +44,12 @@ static SOURCES: &[(&str, &str)] = &[
     ("os.path", include_str!("os_path.py")),
     ("pathlib", include_str!("pathlib.py")),
     ("pprint", include_str!("pprint.py")),
+    ("queue", include_str!("queue.py")),
     ("re", include_str!("re.py")),
     ("shutil", include_str!("shutil.py")),
     ("statistics", include_str!("statistics.py")),
     ("string", include_str!("string.py")),
+    ("struct", include_str!("struct.py")),
     ("tempfile", include_str!("tempfile.py")),
     ("textwrap", include_str!("textwrap.py")),
     ("traceback", include_str!("traceback.py")),
@@ -50,4 +64,20 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 #[must_use]
 pub fn text(name: &str) -> Option<&'static str> {
     SOURCES.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
+}
+
+/// Names of modules that are defined in another one, which is only run when one of them is used: module, names, the other
+/// one.
+static ELSEWHERE: &[(&str, &[&str], &str)] = &[
+    ("builtins", &["bytearray", "memoryview"], "_bytearray"),
+    ("collections", &["UserDict", "UserList", "UserString"], "_collections_user"),
+    ("functools", &["singledispatch", "singledispatchmethod", "partialmethod"], "_functools_dispatch"),
+    ("types", &["MappingProxyType"], "_types_proxy"),
+];
+
+/// The module that defines a name of another one.
+#[must_use]
+pub fn elsewhere(module: &str, name: &str) -> Option<&'static str> {
+    let found = ELSEWHERE.iter().find(|(known, names, _)| *known == module && names.contains(&name));
+    found.map(|(_, _, home)| *home)
 }

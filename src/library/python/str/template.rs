@@ -10,7 +10,6 @@ use crate::runtime::format::{format_map as fill_from_mapping, format_template};
 use crate::runtime::string::PyStr;
 use crate::runtime::types;
 use crate::runtime::value::Value;
-use crate::text::quote;
 
 builtin!(
     /// The template with its fields filled in.
@@ -118,32 +117,6 @@ builtin!(
     /// b'\xc3\xa9'
     #[c("str.encode(self, encoding='utf-8', errors='strict')")]
     fn encode(this: Rc<PyStr>, encoding: Rc<PyStr>, errors: Rc<PyStr>) -> Result<Value> {
-        let name = encoding.to_lowercase().replace('_', "-");
-        let most = match name.as_str() {
-            "utf-8" | "utf8" => return Ok(Value::Bytes(Rc::new(this.as_bytes().to_vec()))),
-            "ascii" | "us-ascii" => 0x7f,
-            "latin-1" | "latin1" | "iso-8859-1" => 0xff,
-            _ => return Err(Error::new(&types::LOOKUP_ERROR, format!("unknown encoding: {}", encoding.as_str()))),
-        };
-        let mut bytes = Vec::with_capacity(this.len());
-        for (at, c) in this.chars().enumerate() {
-            match (u8::try_from(u32::from(c)).ok().filter(|&b| b <= most), errors.as_str()) {
-                (Some(byte), _) => bytes.push(byte),
-                (None, "ignore") => {}
-                (None, "replace") => bytes.push(b'?'),
-                (None, _) => {
-                    let codec = if most == 0x7f { "ascii" } else { "latin-1" };
-                    let range = u32::from(most) + 1;
-                    return Err(Error::new(
-                        &types::UNICODE_ENCODE_ERROR,
-                        format!(
-                            "'{codec}' codec can't encode character '{}' in position {at}: ordinal not in range({range})",
-                            quote::escape_non_ascii(&c.to_string())
-                        ),
-                    ));
-                }
-            }
-        }
-        Ok(Value::Bytes(Rc::new(bytes)))
+        super::super::codec::encode(&this, &encoding, &errors).map(|bytes| Value::Bytes(Rc::new(bytes)))
     }
 );

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use hashbrown::HashMap;
 
 use super::scope::{Scope, ScopeId};
-use crate::runtime::eval::code::{ClassPlan, Code, CodeKind, FunctionPlan, Guard, Template};
+use crate::runtime::eval::code::{ClassPlan, Code, CodeKind, FunctionPlan, Guard, Template, Test};
 use crate::runtime::eval::op::{Op, Reg};
 use crate::runtime::eval::tree::Tree;
 use crate::runtime::globals::{RESERVED, TEMPORARIES};
@@ -69,6 +69,7 @@ pub struct Body<'a> {
     pub classes: Vec<Rc<ClassPlan>>,
     pub templates: Vec<Template>,
     pub trees: Vec<Tree>,
+    pub tests: Vec<Test>,
     /// Inside of an expression that has a tree: the value of one part may be in a register already.
     pub in_tree: bool,
     pub ready: Option<(usize, Reg)>,
@@ -111,6 +112,7 @@ impl<'a> Body<'a> {
             classes: Vec::new(),
             templates: Vec::new(),
             trees: Vec::new(),
+            tests: Vec::new(),
             in_tree: false,
             ready: None,
             guards: Vec::new(),
@@ -192,6 +194,7 @@ impl<'a> Body<'a> {
             classes: self.classes,
             templates: self.templates,
             trees: self.trees,
+            tests: self.tests,
             guards: self.guards,
             registers: if module { 0 } else { self.most_temps },
             temps: self.temps,

@@ -23,7 +23,10 @@ impl<'a> Lowerer<'a> {
         out: Reg,
         span: Span,
     ) -> Lowered<()> {
-        if args.is_empty() && keywords.is_empty() && self.super_call(function, out, span)? {
+        if args.is_empty()
+            && keywords.is_empty()
+            && (self.super_call(function, out, span)? || self.locals_call(function, out, span)?)
+        {
             return Ok(());
         }
         let spread = has_star(args) || keywords.iter().any(|k| k.name.is_none()) || args.len() > DIRECT;
@@ -126,6 +129,22 @@ impl<'a> Lowerer<'a> {
         }
         self.emit(Op::CallSpread { out, base }, span);
         Ok(())
+    }
+
+    /// `locals()` and `vars()` inside a function.
+    fn locals_call(&mut self, function: &'a Expr, out: Reg, span: Span) -> Lowered<bool> {
+        let ExprKind::Name(name) = &function.kind else { return Ok(false) };
+        let inside = matches!(self.here_kind(), CodeKind::Function | CodeKind::Generator);
+        if !inside || !matches!(&**name, "locals" | "vars") || self.globals.get(name).is_some() {
+            return Ok(false);
+        }
+        let scope = self.body().scope;
+        let is_builtin =
+            self.scopes.meaning(scope, name) == Meaning::Global && !self.scopes.scopes[0].bound.contains(name);
+        if is_builtin {
+            self.emit(Op::Locals { out }, span);
+        }
+        Ok(is_builtin)
     }
 
     /// `super()` inside a method knows its class and object.

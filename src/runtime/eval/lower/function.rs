@@ -7,9 +7,11 @@ use super::scope::ScopeId;
 use super::{Lowered, Lowerer, small};
 use crate::runtime::eval::code::{ClassPlan, CodeKind, FunctionPlan};
 use crate::runtime::eval::op::{Op, Reg};
-use crate::runtime::signature::{Default, Parameter, ParameterKind, Signature, Style};
+use crate::runtime::signature::{self, Default, ParameterKind, Signature, Style};
 use crate::runtime::value::Value;
-use crate::syntax::ast::{ClassDef, Constant, Expr, ExprKind, FunctionDef, Lambda, Parameters, Stmt, StmtKind};
+use crate::syntax::ast::{
+    ClassDef, Constant, Expr, ExprKind, FunctionDef, Lambda, Parameter, Parameters, Stmt, StmtKind,
+};
 use crate::text::Span;
 
 impl<'a> Lowerer<'a> {
@@ -20,7 +22,7 @@ impl<'a> Lowerer<'a> {
         }
         let out = self.temp(span)?;
         let defaults = self.defaults(&def.parameters, span)?;
-        self.annotations(&def.parameters, def.returns.as_ref())?;
+        let notes = self.annotations(&def.parameters, def.returns.as_ref(), span)?;
         let scope = self.scope_of(def);
         let plan = self.function_plan(&def.name, scope, &def.parameters, span, |w| {
             w.block(&def.body)?;
@@ -29,6 +31,12 @@ impl<'a> Lowerer<'a> {
         })?;
         let plan = FunctionPlan { doc: docstring(&def.body), ..plan };
         self.make_function(plan, out, defaults, def.name_span)?;
+        if let Some(notes) = notes {
+            let object = self.temp(span)?;
+            self.emit(Op::Dup { out: object, a: out }, span);
+            let name = self.name("__annotations__", span)?;
+            self.emit(Op::SetAttr { object, value: notes, name }, span);
+        }
         self.decorate(first_decorator, &def.decorators);
         self.store_name(&def.name, first_decorator, span)
     }
@@ -65,14 +73,29 @@ impl<'a> Lowerer<'a> {
         Ok(first)
     }
 
-    fn annotations(&mut self, parameters: &'a Parameters, returns: Option<&'a Expr>) -> Lowered<()> {
-        let notes = parameters.iter().filter_map(|p| p.annotation.as_deref()).chain(returns);
-        for note in notes {
+    /// The annotations as a dict, where there are any.
+    fn annotations(
+        &mut self,
+        parameters: &'a Parameters,
+        returns: Option<&'a Expr>,
+        span: Span,
+    ) -> Lowered<Option<Reg>> {
+        let of_parameter = |p: &'a Parameter| Some((&*p.name, p.annotation.as_deref()?));
+        let notes: Vec<_> =
+            parameters.iter().filter_map(of_parameter).chain(returns.map(|note| ("return", note))).collect();
+        if notes.is_empty() {
+            return Ok(None);
+        }
+        let dict = self.temp(span)?;
+        self.emit(Op::BuildDict { out: dict, first: 0, pairs: 0 }, span);
+        for (name, note) in notes {
             let mark = self.mark();
-            self.push(note)?;
+            let key = self.push_constant(Value::str(name), note.span)?;
+            let value = self.push(note)?;
+            self.emit(Op::DictInsert { dict, key, value }, note.span);
             self.release(mark);
         }
-        Ok(())
+        Ok(Some(dict))
     }
 
     fn function_plan(
@@ -125,7 +148,7 @@ impl<'a> Lowerer<'a> {
     }
 
     fn signature(&mut self, qualified: &Rc<str>, parameters: &Parameters) -> Signature {
-        let groups: [(&mut dyn Iterator<Item = &crate::syntax::ast::Parameter>, ParameterKind); 5] = [
+        let groups: [(&mut dyn Iterator<Item = &Parameter>, ParameterKind); 5] = [
             (&mut parameters.positional_only.iter(), ParameterKind::PositionalOnly),
             (&mut parameters.positional.iter(), ParameterKind::Positional),
             (&mut parameters.star.iter(), ParameterKind::Rest),
@@ -140,7 +163,7 @@ impl<'a> Lowerer<'a> {
                     _ if parameter.default.is_some() => Default::Own,
                     _ => Default::Required,
                 };
-                all.push(Parameter { name: self.intern(&parameter.name), kind, default });
+                all.push(signature::Parameter { name: self.intern(&parameter.name), kind, default });
             }
         }
         Signature {
@@ -178,8 +201,10 @@ impl<'a> Lowerer<'a> {
         }
         let out = self.temp(span)?;
         let first = self.temp(span)?;
-        self.sequence(&def.bases, first, def.name_span)?;
         let dict = self.temp(span)?;
+        let mark = self.mark();
+        self.sequence(&def.bases, first, def.name_span)?;
+        self.release(mark);
         self.emit(Op::BuildDict { out: dict, first: 0, pairs: 0 }, span);
         for keyword in &def.keywords {
             let mark = self.mark();
@@ -211,7 +236,9 @@ impl<'a> Lowerer<'a> {
         body.lay_out(info);
         let class_cell = super::scope::contains(&info.cells, "__class__").then(|| body.cell("__class__"));
         self.bodies.push(body);
+        self.classes.push(Rc::clone(&name));
         let done = self.class_body(def, span);
+        self.classes.pop();
         let code = self.finish_body();
         done?;
         Ok(ClassPlan {

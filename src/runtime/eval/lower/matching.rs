@@ -2,6 +2,7 @@
 //! names are bound when all of a case's tests have passed.
 
 use super::{Lowered, Lowerer, small};
+use crate::runtime::eval::code::Test;
 use crate::runtime::eval::op::{Op, Reg};
 use crate::runtime::value::Value;
 use crate::syntax::ast::{CompareOp, Constant, Expr, Name};
@@ -88,6 +89,14 @@ impl<'a> Lowerer<'a> {
         }
     }
 
+    fn test(&mut self, test: Test, a: Reg, span: Span, tests: &mut Tests<'a>) -> Lowered<()> {
+        let all = &mut self.body().tests;
+        all.push(test);
+        let test = small(all.len() - 1, span)?;
+        tests.fails.push(self.emit(Op::Match { a, test, to: 0 }, span));
+        Ok(())
+    }
+
     /// Every choice leaves what it captured in the same registers.
     fn alternatives(&mut self, choices: &'a [Pattern], a: Reg, span: Span, tests: &mut Tests<'a>) -> Lowered<()> {
         let mut names: Vec<&'a Name> = Vec::new();
@@ -125,7 +134,7 @@ impl<'a> Lowerer<'a> {
         let star = items.iter().position(|item| matches!(item.kind, PatternKind::Star(_)));
         let count = small(items.len(), span)?;
         let least = count - u16::from(star.is_some());
-        tests.fails.push(self.emit(Op::MatchSequence { a, count: least, or_more: star.is_some(), to: 0 }, span));
+        self.test(Test::Sequence { count: least, or_more: star.is_some() }, a, span, tests)?;
         if items.is_empty() {
             return Ok(());
         }
@@ -156,7 +165,7 @@ impl<'a> Lowerer<'a> {
         span: Span,
         tests: &mut Tests<'a>,
     ) -> Lowered<()> {
-        tests.fails.push(self.emit(Op::MatchMapping { a, to: 0 }, span));
+        self.test(Test::Mapping, a, span, tests)?;
         let first = self.mark();
         let count = small(items.len(), span)?;
         for (key, _) in items {
@@ -166,14 +175,14 @@ impl<'a> Lowerer<'a> {
             self.temp(span)?;
         }
         if count > 0 {
-            tests.fails.push(self.emit(Op::MatchKeys { a, first, count, to: 0 }, span));
+            self.test(Test::Keys { first, count }, a, span, tests)?;
         }
         for (at, (_, pattern)) in items.iter().enumerate() {
             self.pattern(pattern, first + count + small(at, span)?, tests)?;
         }
         if let Some(name) = rest {
             let out = self.temp(span)?;
-            self.emit(Op::MatchRest { out, a, first, count }, span);
+            self.test(Test::Rest { out, first, count }, a, span, tests)?;
             tests.captures.push((name, out));
         }
         Ok(())
@@ -193,12 +202,9 @@ impl<'a> Lowerer<'a> {
         for _ in 0..positional.len() + keywords.len() {
             self.temp(span)?;
         }
-        let given = keywords.iter().map(|(name, _)| self.intern(name)).collect();
-        let lists = &mut self.body().keywords;
-        lists.push(given);
-        let names = small(lists.len() - 1, span)?;
+        let names = keywords.iter().map(|(name, _)| self.intern(name)).collect();
         let count = small(positional.len(), span)?;
-        tests.fails.push(self.emit(Op::MatchClass { a, class: held, first, positional: count, names, to: 0 }, span));
+        self.test(Test::Class { class: held, first, positional: count, names }, a, span, tests)?;
         let parts = positional.iter().chain(keywords.iter().map(|(_, pattern)| pattern));
         for (at, part) in parts.enumerate() {
             self.pattern(part, first + small(at, span)?, tests)?;

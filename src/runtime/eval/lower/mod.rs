@@ -57,6 +57,7 @@ pub fn lower_in(cx: &mut Context, module: &Module, source: u32, home: &str) -> L
         source,
         home: home.into(),
         names: std::mem::take(&mut cx.vm.names),
+        classes: Vec::new(),
         bodies: Vec::new(),
     };
     let done = lowerer.module(module);
@@ -73,6 +74,8 @@ struct Lowerer<'a> {
     home: Rc<str>,
     /// One allocation per name, so that equal names are mostly the same pointer.
     names: hashbrown::HashSet<Rc<str>>,
+    /// Classes being lowered, the innermost last: names that begin with two underscores are theirs alone.
+    classes: Vec<Rc<str>>,
     /// Functions being lowered, the innermost last.
     bodies: Vec<Body<'a>>,
 }
@@ -112,9 +115,18 @@ impl<'a> Lowerer<'a> {
         shared
     }
 
+    /// `__name` of a class is `_Class__name` outside of it.
+    fn private<'n>(&self, name: &'n str) -> std::borrow::Cow<'n, str> {
+        let class = self.classes.last().map_or("", |class| class.trim_start_matches('_'));
+        if class.is_empty() || !name.starts_with("__") || name.ends_with("__") || name.contains('.') {
+            return name.into();
+        }
+        format!("_{class}{name}").into()
+    }
+
     /// Number of a name in the code being made.
     fn name(&mut self, name: &str, span: Span) -> Lowered<u16> {
-        let shared = self.intern(name);
+        let shared = self.intern(&self.private(name));
         let names = &mut self.body().names;
         let at = names.iter().rposition(|n| Rc::ptr_eq(n, &shared)).unwrap_or_else(|| {
             names.push(shared);

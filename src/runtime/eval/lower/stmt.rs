@@ -4,7 +4,6 @@ use super::body::Block;
 use super::{Lowered, Lowerer};
 use crate::runtime::eval::code::CodeKind;
 use crate::runtime::eval::op::Op;
-use crate::runtime::value::Value;
 use crate::syntax::SyntaxError;
 use crate::syntax::ast::{Constant, Expr, ExprKind, IfClause, Stmt, StmtKind};
 use crate::text::Span;
@@ -58,11 +57,7 @@ impl<'a> Lowerer<'a> {
             StmtKind::While { test, body, orelse } => self.while_loop(test, body, orelse, span),
             StmtKind::For { target, iter, body, orelse } => self.for_loop(target, iter, body, orelse, span),
             StmtKind::With { items, body } => self.with(items, body, span),
-            StmtKind::Try { group: true, .. } => {
-                let constant = self.constant_number(Value::str("except* is not supported"))?;
-                self.emit(Op::Unsupported { message: constant }, span);
-                Ok(())
-            }
+            StmtKind::Try { group: true, .. } => Err(SyntaxError::new("not in Shapewise: except*", span)),
             StmtKind::Try { body, handlers, orelse, finalbody, .. } => {
                 self.try_statement(body, handlers, orelse, finalbody, span)
             }
