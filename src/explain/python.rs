@@ -162,7 +162,7 @@ fn unpacking(desk: &mut Desk<'_>) {
     let typed: Vec<String> = names.iter().map(|name| desk.scene.typed(name.span).to_owned()).collect();
     let right = desk.scene.typed(value.span).to_owned();
     let starred = names.iter().any(|name| matches!(name.kind, ExprKind::Starred(_)));
-    if length > names.len() && !starred {
+    if length > names.len() && !names.is_empty() && !starred {
         let most = typed.len() - 1;
         let code = format!("{}, *{} = {right}", typed[..most].join(", "), typed[most]);
         desk.propose(2, code, "fix-rest", &[("name", format!("`{}`", typed[most]).into())]);

@@ -20,7 +20,7 @@ pub fn draft(desk: &mut Desk<'_>, from: &[usize], to: &[i64], size: usize) {
     desk.say(id, &arguments);
     let Some(write) = writer(desk) else { return };
     let sizes: Vec<usize> = to.iter().filter_map(|n| usize::try_from(*n).ok()).collect();
-    for (at, shape) in shapes_that_fit(&sizes, size, open).into_iter().enumerate() {
+    for (at, shape) in shapes_that_fit(&sizes, size, to).into_iter().enumerate() {
         let cost = 1 + u8::try_from(at).unwrap_or(8).min(8);
         let real = filled(&shape, size);
         let arguments = [("count", size.into()), ("shape", shape_text(&real).into())];
@@ -58,22 +58,27 @@ fn writer(desk: &Desk<'_>) -> Option<Writer> {
     Some(Box::new(move |sizes| format!("{array}.reshape({sizes})")))
 }
 
-/// Shapes near the wanted one that take all the numbers; `None` stands for -1.
-fn shapes_that_fit(wanted: &[usize], count: usize, open: usize) -> Vec<Vec<Option<usize>>> {
+/// Shapes near the one asked for that take all the numbers; `None` stands for -1, `wanted` are the sizes that were given.
+fn shapes_that_fit(wanted: &[usize], count: usize, asked: &[i64]) -> Vec<Vec<Option<usize>>> {
+    let open = asked.iter().filter(|n| **n < 0).count();
     let mut found: Vec<Vec<Option<usize>>> = Vec::new();
     let divides = |n: usize| n > 0 && count.is_multiple_of(n);
     if open == 1 {
         // The known size moved to the nearest ones that divide.
         if let [size] = wanted {
-            let near = (1..=size.saturating_sub(1).max(count.min(64))).filter(|n| divides(*n));
-            let mut near: Vec<usize> = near.collect();
+            let mut near = divisors(count);
             near.sort_by_key(|n| n.abs_diff(*size));
-            found.extend(near.into_iter().take(2).map(|n| vec![Some(n), None]));
+            let shape = |n| if asked[0] < 0 { vec![None, Some(n)] } else { vec![Some(n), None] };
+            found.extend(near.into_iter().take(2).map(shape));
         }
     } else if open == 0 && wanted.len() >= 2 {
         // One size kept, the other left open; the last axis first.
         for open_at in 0..wanted.len() {
-            let product: usize = wanted.iter().enumerate().filter(|(at, _)| *at != open_at).map(|(_, n)| *n).product();
+            let product = wanted
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| *at != open_at)
+                .fold(1, |all: usize, (_, n)| all.saturating_mul(*n));
             if divides(product) {
                 let shape = |(at, n): (usize, &usize)| if at == open_at { None } else { Some(*n) };
                 found.push(wanted.iter().enumerate().map(shape).collect());
@@ -86,7 +91,14 @@ fn shapes_that_fit(wanted: &[usize], count: usize, open: usize) -> Vec<Vec<Optio
     found
 }
 
+/// The sizes an axis can have that holds a part of `count` numbers.
+fn divisors(count: usize) -> Vec<usize> {
+    let low: Vec<usize> = (1..=count.isqrt()).filter(|n| count.is_multiple_of(*n)).collect();
+    let high = low.iter().filter(|n| **n * **n != count).map(|n| count / n);
+    low.iter().copied().chain(high).collect()
+}
+
 fn filled(shape: &[Option<usize>], count: usize) -> Vec<usize> {
-    let known: usize = shape.iter().flatten().product();
+    let known = shape.iter().flatten().fold(1, |all: usize, n| all.saturating_mul(*n));
     shape.iter().map(|n| n.unwrap_or(count / known.max(1))).collect()
 }

@@ -90,6 +90,25 @@ fn text_that_is_none_is_refused() {
 }
 
 #[test]
+fn absurd_sizes_are_explained_like_any_other() {
+    for code in [
+        "np.arange(2400).reshape(-1, 2**63 - 1)",
+        "np.arange(2400).reshape(7, 2**63 - 1)",
+        "np.arange(12).reshape(2**62, 2**62)",
+        "() = [1, 2]",
+        "np.zeros(2**62) + np.zeros((2**61, 3))",
+        "np.broadcast_to(1, (2**62, 4, 4))",
+        "np.ones((2, 3)) + np.ones((10**18, 2))",
+        "np.eye(3)[10**18]",
+    ] {
+        let output = run(&["-c", code], b"");
+        ends_by_itself(&output);
+        assert!(!output.status.success(), "{code}: {}", out(&output));
+        assert!(err(&output).contains("Error: "), "{code}: {}", err(&output));
+    }
+}
+
+#[test]
 fn a_closed_pipe_ends_the_program_quietly() {
     let mut child = Command::new(SHAPEWISE)
         .args(["-c", "for i in range(1000000): print(i)"])

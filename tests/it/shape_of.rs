@@ -173,6 +173,9 @@ fn sizes_beyond_all_memory_are_no_matter() {
         let said = shape_of(&mut runner.desk.session.cx, code);
         assert!(matches!(&said, Some(Answer::Shape(found, _)) if found[..] == shape[..]), "{code}: {said:?}");
     }
+    for code in ["np.arange(2**63 - 1)", "np.ones((2**62, 4))", "np.zeros((2**40, 2**40)) + 1"] {
+        assert!(shape_of(&mut runner.desk.session.cx, code).is_none(), "{code}");
+    }
 }
 
 fn candidates(runner: &mut Runner, text: &str) -> Vec<String> {

@@ -258,8 +258,12 @@ fn number_list(items: &[Number], depth: usize) -> Known {
     items.iter().map(item).collect::<Known<Vec<_>>>().map(Value::list)
 }
 
-/// A stand-in: an array of this shape that takes no memory.
+/// A stand-in: an array of this shape that takes no memory. Nothing is said of arrays that no memory could hold.
 pub fn stand_in(shape: &[usize], dtype: DType) -> Known {
+    let bytes = shape.iter().try_fold(dtype.itemsize(), |bytes, &n| bytes.checked_mul(n.max(1)));
+    if bytes.is_none_or(|bytes| isize::try_from(bytes).is_err()) {
+        return Err(Stop::Unknown);
+    }
     let one = match dtype {
         DType::Str(_) => Array::zeros(&[], dtype),
         _ => Array::scalar(1_i64).and_then(|one| one.astype(dtype)),
