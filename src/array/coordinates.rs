@@ -46,7 +46,7 @@ pub fn unravel_index(positions: &Array, shape: &[usize], order: Order) -> Result
         axis.slice_mut::<i64>().iter_mut().zip(given.iter()).for_each(|(to, &k)| *to = k / step % n);
         all.push(axis);
     }
-    Ok(all)
+    super::nonzero::interleaved(&all)
 }
 
 /// `np.ravel_multi_index`: flat positions of coordinates, with a mode for each axis.

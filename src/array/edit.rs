@@ -66,7 +66,8 @@ pub fn delete(array: &Array, places: &Places, axis: Option<i64>) -> Result<Array
         }
     }
     let left: Vec<i64> = (0..).zip(&keep).filter(|(_, keep)| **keep).map(|(k, _)| k).collect();
-    take_axis(&array, axis, &Array::from_slice(&[left.len()], &left)?)
+    let fresh = take_axis(&array, axis, &Array::from_slice(&[left.len()], &left)?)?;
+    if array.is_fortran() { fresh.copy_order(Order::F) } else { Ok(fresh) }
 }
 
 /// `np.insert`
@@ -120,7 +121,7 @@ fn insert_at(array: &Array, axis: usize, index: i64, values: &Array, scalar: boo
     let count = values.shape().get(axis).copied().unwrap_or(1);
     let mut shape = Shape::from_slice(array.shape());
     shape[axis] = size.saturating_add(count);
-    let out = Array::scratch(&shape, array.dtype())?;
+    let out = array.scratch_beside(&shape, array.dtype())?;
     let part =
         |whole: &Array, start: usize, count: usize| whole.with_layout(whole.layout().sliced(axis, start, 1, count));
     assign(&part(&out, 0, at), &part(array, 0, at))?;
@@ -145,7 +146,7 @@ fn insert_many(array: &Array, axis: usize, indices: &[i64], values: &Array) -> R
     for &place in &places {
         fresh[checked_index(place, 0, shape[axis])?] = false;
     }
-    let out = Array::scratch(&shape, array.dtype())?;
+    let out = array.scratch_beside(&shape, array.dtype())?;
     let picks = |list: &[i64]| -> Result<Vec<Item>> {
         let mut items: Vec<Item> = (0..axis).map(|_| Item::ALL).collect();
         items.push(Item::Integers(Array::from_slice(&[list.len()], list)?));

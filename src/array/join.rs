@@ -3,6 +3,7 @@
 use super::assign::{assign, assign_casting};
 use super::error::{ArrayError, Cause, Result};
 use super::layout::{Shape, normalize_axis};
+use super::memory_order::joint_order;
 use super::promotion::{Casting, require_cast};
 use super::{Array, DType, promote};
 
@@ -104,9 +105,7 @@ pub fn concatenate(parts: &[Array], axis: Option<i64>, dtype: Option<DType>, cas
     for part in parts {
         require_cast(part.dtype(), plan.dtype, casting)?;
     }
-    let out = Array::scratch(&plan.shape, plan.dtype)?;
-    let fortran = parts.iter().all(|p| p.is_f_contiguous() && !p.is_c_contiguous());
-    let out = if fortran { out.with_layout(super::Layout::fortran(&plan.shape, plan.dtype.itemsize())) } else { out };
+    let out = Array::scratch_ordered(&plan.shape, plan.dtype, &joint_order(parts))?;
     plan.fill(&out, parts, casting)?;
     Ok(out)
 }
@@ -138,12 +137,13 @@ pub fn stack(parts: &[Array], axis: i64, dtype: Option<DType>, casting: Casting)
     }
     let place = normalize_axis(axis, first.ndim() + 1)?;
     let dtype = joined_dtype(parts, dtype)?;
-    let mut shape = Shape::from_slice(first.shape());
-    shape.insert(place, parts.len());
     for part in parts {
         require_cast(part.dtype(), dtype, casting)?;
     }
-    let out = Array::scratch(&shape, dtype)?;
+    let widened: Vec<Array> = parts.iter().map(|part| part.with_layout(part.layout().with_axis(place))).collect();
+    let mut shape = Shape::from_slice(widened[0].shape());
+    shape[place] = parts.len();
+    let out = Array::scratch_ordered(&shape, dtype, &joint_order(&widened))?;
     for (k, part) in parts.iter().enumerate() {
         assign(&out.with_layout(out.layout().at(place, k)), part)?;
     }

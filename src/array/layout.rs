@@ -191,7 +191,12 @@ impl Layout {
     /// possible without copying.
     #[must_use]
     pub fn reshaped(&self, shape: &[usize], itemsize: usize) -> Option<Layout> {
-        if self.size() == 0 || self.is_c_contiguous(itemsize) {
+        if self.size() == 0 {
+            let order: SmallVec<[usize; 4]> = (0..shape.len()).collect();
+            let strides = super::memory_order::gapless(shape, &order, itemsize);
+            return Some(Layout { offset: self.offset, shape: Shape::from_slice(shape), strides });
+        }
+        if self.is_c_contiguous(itemsize) {
             let mut view = Layout::contiguous(shape, itemsize);
             view.offset = self.offset;
             return Some(view);

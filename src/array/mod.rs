@@ -28,6 +28,7 @@ pub mod join;
 pub mod layout;
 pub mod linalg;
 pub mod matmul;
+pub mod memory_order;
 pub mod nonzero;
 pub mod pad;
 pub mod poly;

@@ -2,7 +2,7 @@
 
 use super::error::Result;
 use super::interrupt::{self, Pulse};
-use super::layout::Shape;
+use super::layout::{Layout, Shape};
 use super::{Array, Bool, DType};
 use crate::with_dtype;
 
@@ -20,7 +20,8 @@ pub fn count_true(mask: &Array) -> usize {
     interrupt::parts(&flags).map(|part| part.chunks(255).map(few).sum::<usize>()).sum()
 }
 
-/// For each axis the indices of the true elements of a mask, in C order: `np.nonzero`.
+/// For each axis the indices of the true elements of a mask, in C order. Each index array is for
+/// itself in memory.
 ///
 /// # Errors
 /// `MemoryError`
@@ -114,7 +115,27 @@ pub fn nonzero(array: &Array) -> Result<Vec<Array>> {
             if array.dtype() == DType::Bool { hint } else { "" }
         )));
     }
-    true_indices(&truth(array)?)
+    interleaved(&true_indices(&truth(array)?)?)
+}
+
+/// Arrays of one shape as the columns of one block of memory, as NumPy lists coordinates.
+///
+/// # Errors
+/// `MemoryError`
+pub fn interleaved(columns: &[Array]) -> Result<Vec<Array>> {
+    let [first, _, ..] = columns else { return Ok(columns.to_vec()) };
+    let count = columns.len();
+    let block = Array::scratch(&[first.size(), count], first.dtype())?;
+    let item = first.dtype().itemsize();
+    let mut views = Vec::with_capacity(count);
+    for (place, column) in columns.iter().enumerate() {
+        let mut layout = Layout::contiguous(first.shape(), item * count);
+        layout.offset = if first.size() == 0 { 0 } else { place * item };
+        let view = block.with_layout(layout);
+        view.overwrite(column);
+        views.push(view);
+    }
+    Ok(views)
 }
 
 /// `np.flatnonzero`: positions in C order.

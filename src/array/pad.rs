@@ -9,7 +9,7 @@ use super::ranges::linspace;
 use super::selection::take_axis;
 use super::ufunc::table::{arithmetic, rounding};
 use super::ufunc::{Axes, Operand, Reduce};
-use super::{Array, DType, promote};
+use super::{Array, DType, Order, promote};
 
 /// What stands in the margin. Pairs are (before, after), one for each axis.
 #[derive(Clone)]
@@ -91,6 +91,9 @@ fn mapped(array: &Array, widths: &[(usize, usize)], source: impl Fn(i64, i64) ->
         places.slice_mut::<i64>().iter_mut().zip(first..).for_each(|(to, k)| *to = source(k, n));
         padded = take_axis(&padded, axis, &places)?;
     }
+    if array.is_fortran() {
+        return padded.copy_order(Order::F);
+    }
     if padded.shares_buffer(array) { array.copy() } else { Ok(padded) }
 }
 
@@ -144,7 +147,8 @@ fn margins(array: &Array, widths: &[(usize, usize)], padding: &Padding) -> Resul
     for (&n, &(before, after)) in array.shape().iter().zip(widths) {
         shape.push(padded_size(n, before, after)?);
     }
-    let padded = Array::zeros(&shape, array.dtype())?;
+    let order = if array.is_fortran() { Order::F } else { Order::C };
+    let padded = Array::zeros_order(&shape, array.dtype(), order)?;
     let mut inner = padded.clone();
     for (axis, &(before, _)) in widths.iter().enumerate() {
         inner = part(&inner, axis, before, array.shape()[axis]);

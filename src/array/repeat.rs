@@ -82,6 +82,10 @@ pub fn tile(array: &Array, times: &[i64]) -> Result<Array> {
     counts.extend_from_slice(&times);
     let mut sizes = Shape::from_elem(1, ndim - array.ndim());
     sizes.extend_from_slice(array.shape());
+    if counts.iter().all(|&count| count == 1) {
+        let wide = array.reshaped(&sizes)?;
+        return wide.copy_order(Order::K);
+    }
     // Seen as pairs of axes (count, size), tiling is broadcasting along the counts.
     let (mut paired, mut single) = (Shape::new(), Shape::new());
     let mut shape = Shape::new();
@@ -134,12 +138,13 @@ pub fn roll(array: &Array, shifts: &[i64], axes: Option<&[i64]>) -> Result<Array
     for (axis, &shift) in total.iter().enumerate().filter(|(_, shift)| **shift != 0) {
         rolled = Some(roll_axis(rolled.as_ref().unwrap_or(array), shift, axis)?);
     }
-    rolled.map_or_else(|| array.copy(), Ok)
+    rolled.map_or_else(|| array.copy_order(Order::K), Ok)
 }
 
 fn roll_axis(array: &Array, shift: i64, axis: usize) -> Result<Array> {
     let size = array.shape()[axis];
-    let out = Array::scratch(array.shape(), array.dtype())?;
+    let layout = array.layout_beside(array.shape(), array.dtype(), Order::K);
+    let out = Array::scratch(array.shape(), array.dtype())?.with_layout(layout);
     if array.size() == 0 {
         return Ok(out);
     }

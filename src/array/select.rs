@@ -2,6 +2,8 @@
 
 use super::broadcast::Broadcast;
 use super::error::{ArrayError, Result};
+use super::memory_order::{is_natural, walking_order};
+use super::ufunc::unwalk;
 use super::{Array, Bool, DType, interrupt, promote};
 use crate::with_dtype;
 
@@ -12,10 +14,18 @@ use crate::with_dtype;
 pub fn select(condition: &Array, yes: &Array, no: &Array) -> Result<Array> {
     let plan = Broadcast::plan(&[condition.shape(), yes.shape(), no.shape()])?;
     let dtype = promote(yes.dtype(), no.dtype()).ok_or_else(|| no_common(yes.dtype(), no.dtype()))?;
-    if is_fortran(&[condition, yes, no], &plan.shape) {
-        let turned = |a: &Array| a.with_layout(a.layout().reversed());
+    let order = {
+        let stretched = [condition.stretched(&plan.shape), yes.stretched(&plan.shape), no.stretched(&plan.shape)];
+        walking_order(&plan.shape, &[&stretched[0], &stretched[1], &stretched[2]])
+    };
+    if !is_natural(&order) {
+        // Computed in memory order, the axes put back afterwards.
+        let turned = |a: &Array| {
+            let stretched = a.stretched(&plan.shape);
+            if a.ndim() == 0 { a.clone() } else { stretched.with_layout(stretched.layout().permuted(&order)) }
+        };
         let result = select(&turned(condition), &turned(yes), &turned(no))?;
-        return Ok(turned(&result));
+        return Ok(unwalk(&result, &plan.shape, &order));
     }
     let condition = condition.as_dtype(DType::Bool)?.stretched(&plan.shape).to_contiguous()?;
     let yes = Source::of(yes, dtype, &plan.shape)?;
@@ -50,15 +60,6 @@ pub fn select(condition: &Array, yes: &Array, no: &Array) -> Result<Array> {
     });
     drop(mask);
     Ok(out)
-}
-
-/// Whether all operands but single elements have the result's shape and Fortran's order, which the
-/// result then takes too.
-fn is_fortran(operands: &[&Array], shape: &[usize]) -> bool {
-    let mut whole = operands.iter().filter(|a| a.ndim() > 0).peekable();
-    shape.len() > 1
-        && whole.peek().is_some()
-        && whole.all(|a| a.shape() == shape && a.is_f_contiguous() && !a.is_c_contiguous())
 }
 
 /// A contiguous operand, or a single element that stands for all.

@@ -3,7 +3,7 @@
 
 use smallvec::SmallVec;
 
-use super::Array;
+use super::{Array, Order};
 use super::error::{ArrayError, Class, Result};
 use super::layout::{Layout, Shape, normalize_axis};
 
@@ -232,7 +232,8 @@ impl Array {
     pub fn imag(&self) -> Result<Array> {
         let part = self.dtype().real();
         if !self.dtype().is_complex() {
-            return Ok(Array::zeros(self.shape(), self.dtype())?.read_only());
+            let layout = self.layout_beside(self.shape(), self.dtype(), Order::K);
+            return Ok(Array::zeros(self.shape(), self.dtype())?.with_layout(layout).read_only());
         }
         let mut layout = self.layout().clone();
         if self.size() > 0 {
@@ -285,5 +286,9 @@ impl Array {
 #[must_use]
 pub fn reversed_axis(layout: &Layout, axis: usize) -> Layout {
     let size = layout.shape[axis];
+    if size == 0 {
+        // Nothing to turn round; the stride stays, as in NumPy.
+        return layout.clone();
+    }
     layout.sliced(axis, size.saturating_sub(1), -1, size)
 }

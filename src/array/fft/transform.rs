@@ -8,7 +8,7 @@ use crate::array::interrupt::Pulse;
 use crate::array::matmul::operand::conjugated;
 use crate::array::matmul::operand::elements;
 use crate::array::sort::lines::{axis_last, last_back};
-use crate::array::{Array, ArrayError, Class, DType, Element, Result, normalize_axis};
+use crate::array::{Array, ArrayError, Class, DType, Element, Order, Result, normalize_axis};
 
 /// To frequencies or back.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -184,7 +184,8 @@ fn collect<E: Element>(array: &Array, axis: usize, n: usize, mut fill: impl FnMu
         pulse.beat(n);
         fill(line, to);
     }
-    Ok(last_back(&out, axis))
+    let result = last_back(&out, axis);
+    result.laid_out(array.layout_beside(result.shape(), E::DTYPE, Order::K))
 }
 
 /// `np.fft.rfft`: the first `n / 2 + 1` frequencies of a real array.

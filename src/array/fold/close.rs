@@ -7,7 +7,7 @@ use crate::array::ufunc::table::bits::{BITWISE_AND, BITWISE_OR};
 use crate::array::ufunc::table::compare::{EQUAL, LESS_EQUAL};
 use crate::array::ufunc::table::parts::{ISFINITE, ISINF, ISNAN, SIGNBIT};
 use crate::array::ufunc::{Operand, take_warnings, warn};
-use crate::array::{Array, Bool, DType, Result, assign};
+use crate::array::{Array, Bool, DType, Order, Result, assign};
 
 use super::statistics::complex_parts;
 use super::tools::{as_float, is_whole, with_float};
@@ -96,7 +96,7 @@ pub fn array_equiv(a: &Array, b: &Array) -> Result<bool> {
 /// # Errors
 /// `MemoryError`
 pub fn nan_to_num(a: &Array, nan: &Array, positive: Option<&Array>, negative: Option<&Array>) -> Result<Array> {
-    let result = a.copy()?;
+    let result = a.copy_order(Order::K)?;
     if is_whole(a.dtype()) || !a.dtype().is_numeric() {
         return Ok(result);
     }

@@ -106,12 +106,17 @@ fn sliding(a: &Array, v: &Array, mode: Mode) -> Result<Array> {
 
 fn refuse_empty(a: &Array, v: &Array) -> Result<()> {
     for (x, name) in [(a, "a"), (v, "v")] {
-        if x.ndim() > 1 {
-            return Err(ArrayError::value("object too deep for desired array"));
-        }
-        if x.size() == 0 {
+        // What has length 0, whatever its other axes.
+        if x.shape().first() == Some(&0) {
             return Err(ArrayError::value(format!("{name} cannot be empty")));
         }
+    }
+    refuse_deep(a, v)
+}
+
+fn refuse_deep(a: &Array, v: &Array) -> Result<()> {
+    if a.ndim() > 1 || v.ndim() > 1 {
+        return Err(ArrayError::value("object too deep for desired array"));
     }
     Ok(())
 }
@@ -131,6 +136,7 @@ pub fn convolve(a: &Array, v: &Array, mode: Mode) -> Result<Array> {
 /// # Errors
 /// `first array argument cannot be empty`
 pub fn correlate(a: &Array, v: &Array, mode: Mode) -> Result<Array> {
+    refuse_deep(a, v)?;
     for (x, which) in [(a, "first"), (v, "second")] {
         if x.size() == 0 {
             return Err(ArrayError::value(format!("{which} array argument cannot be empty")));

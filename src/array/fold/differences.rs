@@ -6,7 +6,7 @@ use crate::array::ufunc::table::arithmetic::{ABSOLUTE, ADD, DIVIDE, MULTIPLY, RE
 use crate::array::ufunc::table::bits::BITWISE_AND;
 use crate::array::ufunc::table::compare::{EQUAL, GREATER, LESS, NOT_EQUAL};
 use crate::array::ufunc::{Axes, Operand, Reduce};
-use crate::array::{Array, ArrayError, DType, Result, assign, normalize_axis, promote};
+use crate::array::{Array, ArrayError, DType, Order, Result, assign, normalize_axis, promote};
 
 use super::tools::{along, as_float, flat, joined, with_float};
 
@@ -108,7 +108,7 @@ pub fn unwrap(p: &Array, discont: Option<f64>, axis: i64, period: f64) -> Result
     let axis = normalize_axis(axis, p.ndim())?;
     let p = as_float(p)?;
     let n = p.shape()[axis];
-    let result = p.copy()?;
+    let result = p.copy_order(Order::K)?;
     if n < 2 {
         return Ok(result);
     }

@@ -9,7 +9,7 @@ use crate::array::ufunc::table::arithmetic::{ADD, SUBTRACT};
 use crate::array::ufunc::table::compare::{LOGICAL_AND, LOGICAL_NOT, LOGICAL_OR, MAXIMUM, MINIMUM};
 use crate::array::ufunc::wide::count_true;
 use crate::array::ufunc::{Axes, Reduce};
-use crate::array::{Array, ArrayError, Bool, DType, Element, Result, assign, normalize_axis};
+use crate::array::{Array, ArrayError, Bool, DType, Element, Layout, Result, Shape, assign, normalize_axis};
 use crate::with_dtype;
 
 use super::tools::{axis_last, flat};
@@ -36,7 +36,9 @@ pub fn min(a: &Array, axes: &Axes, options: &Reduce<'_>) -> Result<Array> {
 /// As [`max`].
 pub fn ptp(a: &Array, axes: &Axes, keepdims: bool) -> Result<Array> {
     let options = Reduce { keepdims, ..Reduce::default() };
-    SUBTRACT.apply(&[&max(a, axes, &options)?, &min(a, axes, &options)?])
+    // The difference is taken in place of the maximum.
+    let top = max(a, axes, &options)?;
+    SUBTRACT.apply(&[&top, &min(a, axes, &options)?])?.laid_out(top.layout().clone())
 }
 
 /// `np.any`.
@@ -252,11 +254,9 @@ fn arg(a: &Array, axis: Option<i64>, keepdims: bool, out: Option<&Array>, least:
         }
     }, else => ());
     let result = if keepdims {
-        let layout = if a.ndim() == source.ndim() && (a.ndim() == 1 || a.shape() == source.shape()) {
-            result.layout().with_axis(axis)
-        } else {
-            (0..a.ndim()).fold(result.layout().clone(), |layout, _| layout.with_axis(0))
-        };
+        let whole = !(a.ndim() == source.ndim() && (a.ndim() == 1 || a.shape() == source.shape()));
+        let kept: Shape = (0..a.ndim()).map(|k| if whole || k == axis { 1 } else { a.shape()[k] }).collect();
+        let layout = Layout::contiguous(&kept, result.dtype().itemsize());
         result.with_layout(layout)
     } else {
         result

@@ -2,7 +2,7 @@
 
 use crate::array::ufunc::Operand;
 use crate::array::ufunc::table::arithmetic::{ADD, DIVIDE, MULTIPLY, SUBTRACT};
-use crate::array::{Array, ArrayError, Result, assign};
+use crate::array::{Array, ArrayError, Order, Result, assign};
 
 use super::tools::{along, as_float, with_float};
 
@@ -47,7 +47,8 @@ pub fn gradient(f: &Array, spacing: &Spacing, axis: usize, edge_order: usize) ->
         ));
     }
     let f = as_float(f)?;
-    let result = Array::scratch(f.shape(), f.dtype())?;
+    let layout = f.layout_beside(f.shape(), f.dtype(), Order::K);
+    let result = Array::scratch(f.shape(), f.dtype())?.with_layout(layout);
     if n > 2 {
         assign(&along(&result, axis, 1, n - 2), &inside(&f, spacing, axis, n)?)?;
     }

@@ -4,7 +4,7 @@ use crate::array::ufunc::table::arithmetic::{DIVIDE, MULTIPLY};
 use crate::array::ufunc::table::compare::{MAXIMUM, MINIMUM};
 use crate::array::ufunc::table::rounding::RINT;
 use crate::array::ufunc::{Operand, push_flags};
-use crate::array::{Array, DType, Kind, Result, assign, status};
+use crate::array::{Array, DType, Kind, Order, Result, assign, status};
 
 use super::statistics::complex_parts;
 use super::tools::with_float;
@@ -20,7 +20,7 @@ fn power_of_ten(exponent: u32) -> f64 {
 /// `MemoryError`
 pub fn round(a: &Array, decimals: i32) -> Result<Array> {
     if a.dtype().is_complex() {
-        let result = a.copy()?;
+        let result = a.copy_order(Order::K)?;
         let (re, im) = complex_parts(a);
         let (to_re, to_im) = complex_parts(&result);
         assign(&to_re, &round(&re, decimals)?)?;
@@ -29,7 +29,7 @@ pub fn round(a: &Array, decimals: i32) -> Result<Array> {
     }
     if a.dtype().is_integer() {
         if decimals >= 0 {
-            return a.copy();
+            return a.copy_order(Order::K);
         }
         let factor = power_of_ten(decimals.unsigned_abs());
         let whole = RINT.apply(&[&with_float(&DIVIDE, a, factor)?])?;

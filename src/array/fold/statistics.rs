@@ -243,7 +243,8 @@ pub(super) fn complex_parts(z: &Array) -> (Array, Array) {
 /// As [`var`].
 pub fn std(a: &Array, axes: &Axes, spread: &Spread<'_>, options: &Reduce<'_>) -> Result<Array> {
     let variance = var(a, axes, spread, &Reduce { out: None, ..options.clone() })?;
-    let root = SQRT.apply(&[&variance])?;
+    // The root is taken in place.
+    let root = SQRT.apply(&[&variance])?.laid_out(variance.layout().clone())?;
     deliver(root, options.out)
 }
 

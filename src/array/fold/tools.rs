@@ -2,6 +2,7 @@
 
 use smallvec::SmallVec;
 
+use crate::array::memory_order::joint_order;
 use crate::array::ufunc::{Operand, Ufunc};
 use crate::array::{Array, ArrayError, DType, Layout, Result, Shape, assign};
 
@@ -59,7 +60,7 @@ pub fn joined(parts: &[Array], axis: usize) -> Result<Array> {
     let first = parts.first().ok_or_else(|| ArrayError::value("need at least one array to concatenate"))?;
     let mut shape: Shape = first.shape().into();
     shape[axis] = parts.iter().map(|p| p.shape()[axis]).sum();
-    let result = Array::scratch(&shape, first.dtype())?;
+    let result = Array::scratch_ordered(&shape, first.dtype(), &joint_order(parts))?;
     let mut at = 0;
     for part in parts {
         let len = part.shape()[axis];

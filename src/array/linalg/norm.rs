@@ -9,7 +9,7 @@ use super::svd::{Vectors, svd};
 use crate::array::matmul::dot;
 use crate::array::matmul::operand::{elements, raveled};
 use crate::array::matmul::trace::pairwise;
-use crate::array::{Array, ArrayError, DType, Result, normalize_axis};
+use crate::array::{Array, ArrayError, DType, Layout, Result, normalize_axis};
 use crate::with_field;
 
 /// Which norm.
@@ -71,7 +71,14 @@ pub fn norm(array: &Array, order: Option<&Order>, axes: Option<&[i64]>, keepdims
 fn kept(out: &Array, axes: &[usize]) -> Array {
     let mut sorted = axes.to_vec();
     sorted.sort_unstable();
-    sorted.into_iter().fold(out.clone(), |out, axis| out.with_layout(out.layout().with_axis(axis)))
+    let single = sorted.len() == 1;
+    let kept = sorted.into_iter().fold(out.clone(), |out, axis| out.with_layout(out.layout().with_axis(axis)));
+    // A sum along one axis keeps it itself, as a fresh array does.
+    if !single || !kept.is_c_contiguous() {
+        return kept;
+    }
+    let layout = Layout { offset: kept.layout().offset, ..Layout::contiguous(kept.shape(), kept.dtype().itemsize()) };
+    kept.with_layout(layout)
 }
 
 fn plain_axes(array: &Array, axes: Option<&[i64]>) -> Result<Vec<usize>> {

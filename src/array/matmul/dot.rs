@@ -7,7 +7,8 @@ use super::gufunc::CorePlan;
 use super::operand::{broadcast_product, common, conjugated, raveled, reshaped};
 use super::plan::{MatmulPlan, not_aligned};
 use super::stack;
-use crate::array::{Array, ArrayError, Layout, Result};
+use crate::array::ufunc::table::arithmetic::MULTIPLY;
+use crate::array::{Array, ArrayError, Layout, Order, Result};
 
 /// The result of a kernel under its final shape (same size, C order).
 fn shaped(array: &Array, shape: &[usize]) -> Array {
@@ -47,7 +48,10 @@ pub fn dot(left: &Array, right: &Array) -> Result<Array> {
         if is_scaled_by_zero(&a, &b) {
             return Array::zeros(shape, a.dtype());
         }
-        return broadcast_product(&a, &b, shape);
+        // The scalar multiplies the other operand's memory as it lies.
+        let product = broadcast_product(&a, &b, shape)?;
+        let other = if a.ndim() == 0 { right } else { left };
+        return product.laid_out(other.layout_beside(shape, product.dtype(), Order::K));
     }
     let plan = MatmulPlan::dot(left.shape(), right.shape())?;
     if is_scaled_by_zero(&a, &b) {
@@ -129,7 +133,7 @@ pub fn inner(left: &Array, right: &Array) -> Result<Array> {
 pub fn outer(left: &Array, right: &Array) -> Result<Array> {
     let (a, b) = common("multiply", left, right)?;
     let (rows, cols) = (a.size(), b.size());
-    broadcast_product(&reshaped(&a, &[rows, 1])?, &reshaped(&b, &[1, cols])?, &[rows, cols])
+    MULTIPLY.apply(&[&reshaped(&a, &[rows, 1])?, &reshaped(&b, &[1, cols])?])
 }
 
 /// `np.linalg.outer`: both must be 1-D.
@@ -157,11 +161,9 @@ pub fn kron(left: &Array, right: &Array) -> Result<Array> {
     };
     let pairs: Vec<usize> = left_shape.iter().zip(&right_shape).flat_map(|(&m, &n)| [m, n]).collect();
     let shape: Vec<usize> = left_shape.iter().zip(&right_shape).map(|(&m, &n)| m.saturating_mul(n)).collect();
-    let out = broadcast_product(
-        &reshaped(&a, &spread(&left_shape, true))?,
-        &reshaped(&b, &spread(&right_shape, false))?,
-        &pairs,
-    )?;
+    let (a, b) = (reshaped(&a, &spread(&left_shape, true))?, reshaped(&b, &spread(&right_shape, false))?);
+    let out = MULTIPLY.apply(&[&a, &b])?.to_contiguous()?;
+    debug_assert_eq!(out.shape(), &pairs[..]);
     Ok(shaped(&out, &shape))
 }
 

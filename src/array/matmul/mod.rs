@@ -2,6 +2,7 @@
 //! `@`, `np.dot`, `np.einsum` and relatives are made of. Decompositions are in `linalg`.
 
 pub mod chain;
+mod complex_single;
 pub mod cross;
 pub mod dot;
 pub mod einsum;

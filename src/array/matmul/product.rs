@@ -177,22 +177,9 @@ where
 
 #[inline(always)]
 fn small_complex<T: Floating>(left: Matrix<'_, Complex<T>>, right: Matrix<'_, Complex<T>>, out: &mut [Complex<T>]) {
-    let (m, n, k) = (left.rows, right.cols, left.cols);
-    let single = size_of::<T>() == 4;
-    // Complex64 as the common BLAS adds it up: vector products of few elements without fusing,
-    // matrices by four fused sums, but for whole blocks of eight columns.
-    let simple = single && ((n == 1 && m > 1 && k < 4) || (m == 1 && n > 1 && n < 4));
-    let parted = if single && m > 1 && n > 1 { n / 8 * 8 } else { n };
-    for (row, line) in out.chunks_exact_mut(n).enumerate() {
+    for (row, line) in out.chunks_exact_mut(right.cols).enumerate() {
         for (col, to) in line.iter_mut().enumerate() {
-            let pairs = (0..k).map(|inner| (left.at(row, inner), right.at(inner, col)));
-            *to = if simple {
-                rounded_sum(pairs)
-            } else if col >= parted {
-                four_sums(pairs)
-            } else {
-                one_chain(pairs)
-            };
+            *to = one_chain((0..left.cols).map(|inner| (left.at(row, inner), right.at(inner, col))));
         }
     }
 }
@@ -208,30 +195,6 @@ fn one_chain<T: Floating>(pairs: impl Iterator<Item = (Complex<T>, Complex<T>)>)
     Complex::new(re, im)
 }
 
-/// A sum of complex products whose four kinds of terms are added up apart.
-#[inline(always)]
-fn four_sums<T: Floating>(pairs: impl Iterator<Item = (Complex<T>, Complex<T>)>) -> Complex<T> {
-    let (mut real, mut imaginary, mut first, mut second) = (T::ZERO, T::ZERO, T::ZERO, T::ZERO);
-    for (x, y) in pairs {
-        real = x.re.fused(y.re, real);
-        imaginary = x.im.fused(y.im, imaginary);
-        first = x.re.fused(y.im, first);
-        second = x.im.fused(y.re, second);
-    }
-    Complex::new(real + -imaginary, first + second)
-}
-
-/// A sum of complex products in which every operation rounds.
-#[inline(always)]
-fn rounded_sum<T: Floating>(pairs: impl Iterator<Item = (Complex<T>, Complex<T>)>) -> Complex<T> {
-    let (mut re, mut im) = (T::ZERO, T::ZERO);
-    for (x, y) in pairs {
-        re = re + (x.re * y.re + -(x.im * y.im));
-        im = im + (x.re * y.im + x.im * y.re);
-    }
-    Complex::new(re, im)
-}
-
 impl Product for Complex<f64> {
     fn multiply(left: Matrix<'_, Self>, right: Matrix<'_, Self>, out: &mut [Self]) {
         complex_product(left, right, out);
@@ -240,7 +203,12 @@ impl Product for Complex<f64> {
 
 impl Product for Complex<f32> {
     fn multiply(left: Matrix<'_, Self>, right: Matrix<'_, Self>, out: &mut [Self]) {
-        complex_product(left, right, out);
+        let small = work(left.rows, left.cols, right.cols) <= SMALL || left.rows == 1 || right.cols == 1;
+        if small && left.cols > 0 && !out.is_empty() {
+            super::complex_single::product(left, right, out);
+        } else {
+            complex_product(left, right, out);
+        }
     }
 }
 

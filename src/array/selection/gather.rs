@@ -7,6 +7,7 @@ use smallvec::SmallVec;
 use super::super::error::Result;
 use super::super::interrupt::{self, Pulse};
 use super::super::layout::{Layout, Shape, Strides};
+use super::super::memory_order::gapless;
 use super::super::{Array, Bool, DType};
 use super::walk::Walk;
 use super::{Advanced, Picks, Selection};
@@ -41,8 +42,12 @@ impl Selection {
     fn target(&self, advanced: &Advanced, dtype: DType) -> Result<Array> {
         let out = Array::scratch(&self.shape, dtype)?;
         let Picks::Indices(picks) = &advanced.picks else { return Ok(out) };
-        if out.size() == 0 || self.shape.len() == advanced.shape.len() {
+        if out.size() == 0 {
             return Ok(out);
+        }
+        if self.shape.len() == advanced.shape.len() {
+            let strides = gapless(&self.shape, &advanced.order, dtype.itemsize());
+            return Ok(out.with_layout(Layout { offset: 0, shape: self.shape.clone(), strides }));
         }
         let view = &self.view;
         let kept: Shape = (0..view.ndim()).filter(|axis| picks.iter().all(|(picked, _)| picked != axis)).collect();
@@ -102,7 +107,7 @@ fn compress(array: &Array, mask: &Array, out: &Array) {
 fn gather_lines(view: &Array, advanced: &Advanced, out: &Array) -> bool {
     let Picks::Indices(picks) = &advanced.picks else { return false };
     let [(0, indices)] = &picks[..] else { return false };
-    if !view.is_c_contiguous() || indices.shape() != &advanced.shape[..] || !out.dtype().is_numeric() {
+    if !view.is_c_contiguous() || !out.is_c_contiguous() || indices.shape() != &advanced.shape[..] || !out.dtype().is_numeric() {
         return false;
     }
     let line: usize = view.shape()[1..].iter().product();
@@ -164,7 +169,8 @@ pub fn take_axis(array: &Array, axis: usize, indices: &Array) -> Result<Array> {
     shape.remove(axis);
     shape.insert_many(axis, indices.shape().iter().copied());
     let picks = Picks::Indices(vec![(axis, indices.to_contiguous()?)]);
-    let advanced = Advanced { shape: indices.shape().into(), position: axis, adjacent: true, picks };
+    let order = (0..indices.ndim()).collect();
+    let advanced = Advanced { shape: indices.shape().into(), order, position: axis, adjacent: true, picks };
     let out = Array::scratch(&shape, array.dtype())?;
     if out.size() > 0 && !gather_lines(array, &advanced, &out) {
         gather(array, &advanced, &out)?;

@@ -8,6 +8,7 @@ mod scatter;
 mod slice;
 mod walk;
 
+use super::memory_order::AxisOrder;
 use super::error::Result;
 use super::layout::{Layout, Shape};
 use super::{Array, ArrayError, Cause};
@@ -105,6 +106,8 @@ pub struct Selection {
 pub struct Advanced {
     /// The common shape of the index arrays.
     pub shape: Shape,
+    /// The order in which these axes lie in the memory of the index arrays.
+    pub order: AxisOrder,
     /// Axis of the result where the axes of `shape` begin.
     pub position: usize,
     /// Whether the index arrays stand side by side; when they do not, their axes come first.

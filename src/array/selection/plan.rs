@@ -6,6 +6,7 @@ use smallvec::SmallVec;
 use super::super::broadcast::{common_shape, shapes_list};
 use super::super::error::{ArrayError, Cause, Result};
 use super::super::layout::{Layout, MAX_NDIM, Shape};
+use super::super::memory_order::walking_order;
 use super::super::nonzero::{count_true, true_indices};
 use super::super::{Array, DType};
 use super::scatter::require_fit;
@@ -22,6 +23,8 @@ struct Planner<'a> {
     indices: Vec<(usize, usize, Array)>,
     /// Shapes of the index arrays and of masks without axes, in order.
     shapes: Vec<Shape>,
+    /// The index arrays as they were given, for the memory order of the result.
+    orders: Vec<Array>,
     /// Axes of the view before the first advanced item.
     position: Option<usize>,
     /// Whether something else stood after an advanced item, and whether one came again.
@@ -119,7 +122,7 @@ fn whole_mask(source: &Layout, mask: &Array) -> Result<Selection> {
         steps: vec![Step::Mask { axis: 0, axes: mask.ndim(), selected }],
         shape: shape.clone(),
         view: source.clone(),
-        advanced: Some(Advanced { shape, position: 0, adjacent: true, picks: Picks::Mask(mask.to_contiguous()?) }),
+        advanced: Some(Advanced { shape, order: smallvec::smallvec![0], position: 0, adjacent: true, picks: Picks::Mask(mask.to_contiguous()?) }),
         copied: false,
     })
 }
@@ -166,6 +169,7 @@ impl<'a> Planner<'a> {
             view,
             indices: Vec::new(),
             shapes: Vec::new(),
+            orders: Vec::new(),
             position: None,
             left: false,
             adjacent: true,
@@ -189,6 +193,7 @@ impl<'a> Planner<'a> {
             Item::Integers(indices) => {
                 self.advanced();
                 self.steps.push(Step::Integers { axis: self.axis, shape: indices.shape().into() });
+                self.orders.push(indices.clone());
                 self.pick(indices.astype(DType::Int64)?.to_contiguous()?);
             }
             Item::Mask(mask) if mask.ndim() == 0 => self.bool_scalar(count_true(mask) == 1),
@@ -304,7 +309,14 @@ impl<'a> Planner<'a> {
             let plain = if count == 0 { indices } else { in_range(indices, axis, source[axis])? };
             picks.push((view_axis, plain));
         }
-        let advanced = Advanced { shape: common, position, adjacent: self.adjacent, picks: Picks::Indices(picks) };
+        let order = if common.len() < 2 {
+            (0..common.len()).collect()
+        } else {
+            let given: Vec<Array> = self.orders.iter().map(|indices| indices.stretched(&common)).collect();
+            walking_order(&common, &given.iter().collect::<Vec<_>>())
+        };
+        let picks = Picks::Indices(picks);
+        let advanced = Advanced { shape: common, order, position, adjacent: self.adjacent, picks };
         Ok(Selection { source, steps: self.steps, shape, view: self.view, advanced: Some(advanced), copied: false })
     }
 }

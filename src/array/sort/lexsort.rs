@@ -1,6 +1,6 @@
 //! Sorting by several keys.
 
-use super::lines::{axis_last, last_back};
+use super::lines::{axis_last, in_c_order, last_back};
 use super::sorting::order_of;
 use crate::array::{Array, ArrayError, DType, Layout, Result, normalize_axis};
 
@@ -43,7 +43,7 @@ pub fn lexsort(keys: &[Array], axis: i64) -> Result<Array> {
         }
     }
     drop(to);
-    Ok(last_back(&out, axis))
+    in_c_order(&last_back(&out, axis))
 }
 
 /// For every element how many different smaller ones there are.

@@ -2,7 +2,8 @@
 
 use smallvec::SmallVec;
 
-use crate::array::{Array, Layout, Result};
+use crate::array::copy::layout_like;
+use crate::array::{Array, Layout, Order, Result};
 
 /// A C-ordered copy in which `axis` has become the last.
 pub fn axis_last(array: &Array, axis: usize) -> Result<Array> {
@@ -13,6 +14,17 @@ pub fn axis_last(array: &Array, axis: usize) -> Result<Array> {
 #[must_use]
 pub fn last_back(array: &Array, axis: usize) -> Array {
     array.with_layout(moved(array.layout(), array.ndim() - 1, axis))
+}
+
+/// A sorted copy in the memory order that a copy of the source in order K has.
+pub fn in_order_of(source: &Array, sorted: &Array) -> Result<Array> {
+    let item = source.dtype().itemsize();
+    sorted.laid_out(layout_like(source.layout(), source.dtype(), Order::K, item))
+}
+
+/// The array, or a copy, with the strides of a fresh array.
+pub fn in_c_order(sorted: &Array) -> Result<Array> {
+    sorted.laid_out(Layout::contiguous(sorted.shape(), sorted.dtype().itemsize()))
 }
 
 fn moved(layout: &Layout, from: usize, to: usize) -> Layout {

@@ -2,7 +2,7 @@
 //! would put them, smaller ones before and larger ones after.
 
 use super::key::Sortable;
-use super::lines::{axis_last, flattened, last_back};
+use super::lines::{axis_last, flattened, in_order_of, last_back};
 use super::sorting::{argsort, sort};
 use crate::array::interrupt::Pulse;
 use crate::array::{Array, ArrayError, Result};
@@ -38,7 +38,7 @@ pub fn partition(array: &Array, kth: &[i64], axis: Option<i64>) -> Result<Array>
     }
     let out = axis_last(&flat, plain)?;
     with_dtype!(out.dtype(), T => run::<T>(&out, n, &kth), else => {});
-    Ok(last_back(&out, plain))
+    in_order_of(&flat, &last_back(&out, plain))
 }
 
 /// `np.argpartition`: the indices that partition.

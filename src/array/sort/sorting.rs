@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::key::Sortable;
-use super::lines::{axis_last, flattened, last_back, text_at, text_units};
+use super::lines::{axis_last, flattened, in_c_order, in_order_of, last_back, text_at, text_units};
 use super::stable;
 use crate::array::interrupt::{self, Pulse};
 use crate::array::{Array, DType, Result};
@@ -31,11 +31,10 @@ pub fn sort(array: &Array, axis: Option<i64>) -> Result<Array> {
     let (array, axis) = flattened(array, axis)?;
     let out = axis_last(&array, axis)?;
     let n = array.shape()[axis];
-    if out.size() == 0 {
-        return Ok(last_back(&out, axis));
+    if out.size() > 0 {
+        with_dtype!(array.dtype(), T => sort_lines::<T>(&out, n), else => sort_texts(&out, n));
     }
-    with_dtype!(array.dtype(), T => sort_lines::<T>(&out, n), else => sort_texts(&out, n));
-    Ok(last_back(&out, axis))
+    in_order_of(&array, &last_back(&out, axis))
 }
 
 fn sort_texts(out: &Array, n: usize) {
@@ -75,7 +74,7 @@ pub fn argsort(array: &Array, axis: Option<i64>) -> Result<Array> {
             }
         });
     }
-    Ok(last_back(&out, axis))
+    in_c_order(&last_back(&out, axis))
 }
 
 fn index(at: usize) -> i64 {

@@ -3,10 +3,12 @@
 
 use smallvec::SmallVec;
 
+use super::call::unwalk;
 use super::kernel::{Fold, In};
 use super::warn::push_flags;
 use super::{Call, Operand, Ufunc, fpstatus};
 use crate::array::interrupt::Pulse;
+use crate::array::memory_order::{gapless, is_natural, walking_order};
 use crate::array::status;
 use crate::array::{Array, ArrayError, Casting, Class, DType, Layout, Result, Shape, assign, can_cast, normalize_axis};
 
@@ -18,20 +20,26 @@ impl Ufunc {
     pub fn accumulate(&self, a: &Array, axis: i64, dtype: Option<DType>, out: Option<&Array>) -> Result<Array> {
         self.refuse("accumulate")?;
         if a.ndim() == 0 {
+            // A scalar may be given axis 0 or -1, which it does not have.
+            normalize_axis(axis, 1).map_err(|_| ArrayError::axis(axis, 0))?;
             return Err(ArrayError::type_error("cannot accumulate on a scalar"));
         }
         let axis = normalize_axis(axis, a.ndim())?;
         let (found, fold) = self.fold_loop(a.dtype(), dtype.or(out.map(Array::dtype)))?;
         let dtype = found.signature[2];
-        let source = a.as_dtype(dtype)?.to_contiguous()?;
+        // Computed in the order in which the axes lie in memory, which is the result's too.
+        let order = walking_order(a.shape(), &[a]);
+        let source = a.as_dtype(dtype)?;
+        let source = source.with_layout(source.layout().permuted(&order)).to_contiguous()?;
         push_flags(status::take(), "cast");
         let result = Array::scratch(source.shape(), dtype)?;
+        let axis = order.iter().position(|&own| own == axis).unwrap_or(axis);
         if source.size() > 0 {
             fpstatus::clear();
             scan_axis(found.run, fold, &source, &result, axis);
             self.report_fold(fpstatus::read().with(status::take()), "accumulate");
         }
-        deliver(result, out)
+        deliver(unwalk(&result, a.shape(), &order), out)
     }
 
     fn refuse(&self, method: &str) -> Result<()> {
@@ -98,7 +106,10 @@ impl Ufunc {
         let mut back: SmallVec<[usize; 4]> = (0..last).collect();
         back.insert(axis, last);
         let view = result.with_layout(result.layout().permuted(&back));
-        deliver(view.to_contiguous()?, out)
+        let walked = walking_order(a.shape(), &[a]);
+        let strides = gapless(view.shape(), &walked, view.dtype().itemsize());
+        let layout = Layout { offset: 0, shape: view.shape().into(), strides };
+        deliver(if is_natural(&walked) { view.to_contiguous()? } else { view.laid_out(layout)? }, out)
     }
 
     /// The ufunc of all pairs: the shapes are joined, not broadcast.

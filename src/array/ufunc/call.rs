@@ -12,9 +12,10 @@ use super::warn::{Category, push_flags, push_warning};
 use super::weak::{Scalar, fits};
 use super::{Check, Loop, Operand, Ufunc, fpstatus, strings};
 use crate::array::broadcast::{Broadcast, common_shape};
+use crate::array::memory_order::{is_natural, walking_order};
 use crate::array::status::{self, Status};
 use crate::array::{
-    Array, ArrayError, Casting, Cause, Class, DType, Layout, Result, Shape, Strides, assign, can_cast, shape_text,
+    Array, ArrayError, Casting, Cause, Class, DType, Layout, Order, Result, Shape, Strides, assign, can_cast, shape_text,
 };
 use crate::with_dtype;
 
@@ -35,6 +36,8 @@ pub struct Call<'a> {
     pub dtype: Option<DType>,
     /// `casting=`; `same_kind` when not given.
     pub casting: Option<Casting>,
+    /// `order=`, C or F, of fresh results.
+    pub order: Option<Order>,
 }
 
 /// An operand in the loop's dtype.
@@ -76,7 +79,7 @@ impl Ufunc {
         }
         let plain = options.out.iter().all(Option::is_none) && options.where_.is_none();
         if plain {
-            return self.fresh(found, &ready);
+            return self.fresh(found, &ready, options.order);
         }
         self.deliver(found, &ready, options, casting)
     }
@@ -107,7 +110,7 @@ impl Ufunc {
                 Operand::Array(array) if array.dtype() == dtype => Ready::Array(Cow::Borrowed(array)),
                 Operand::Array(array) => {
                     cast = true;
-                    Ready::Array(Cow::Owned(array.astype(dtype)?))
+                    Ready::Array(Cow::Owned(converted(array, dtype)?))
                 }
                 ref scalar => {
                     cast |= dtype != DType::Float64;
@@ -122,8 +125,8 @@ impl Ufunc {
     }
 
     /// Computes into fresh arrays.
-    fn fresh(&self, found: &Loop, ready: &[Ready<'_>]) -> Result<Outputs> {
-        if let Some(shape) = plain_shape(ready) {
+    fn fresh(&self, found: &Loop, ready: &[Ready<'_>], wanted: Option<Order>) -> Result<Outputs> {
+        if let Some(shape) = plain_shape(ready).filter(|_| wanted != Some(Order::F)) {
             return self.plain(found, ready, &shape);
         }
         let shapes: SmallVec<[&[usize]; 3]> = ready.iter().map(Ready::shape).collect();
@@ -131,14 +134,14 @@ impl Ufunc {
             Ok(shape) => shape,
             Err(_) => Broadcast::plan(&shapes)?.shape,
         };
-        self.strided(found, ready, &shape)
+        self.strided(found, ready, &shape, wanted)
     }
 
     /// All operands C-contiguous and of one shape, or scalars.
     fn plain(&self, found: &Loop, ready: &[Ready<'_>], shape: &[usize]) -> Result<Outputs> {
         let n: usize = shape.iter().product();
         if n > if self.heavy { HEAVY_FROM } else { SHORT } {
-            return self.strided(found, ready, shape);
+            return self.strided(found, ready, shape, None);
         }
         let mut results = Outputs::new();
         for &dtype in &found.signature[self.nin..] {
@@ -179,7 +182,7 @@ impl Ufunc {
     }
 
     /// Operands of any layout.
-    fn strided(&self, found: &Loop, ready: &[Ready<'_>], shape: &[usize]) -> Result<Outputs> {
+    fn strided(&self, found: &Loop, ready: &[Ready<'_>], shape: &[usize], wanted: Option<Order>) -> Result<Outputs> {
         let layouts: SmallVec<[Layout; 3]> = ready
             .iter()
             .map(|operand| match operand {
@@ -192,7 +195,12 @@ impl Ufunc {
             })
             .collect();
         let strides: SmallVec<[Strides; 3]> = layouts.iter().map(|l| l.strides.clone()).collect();
-        let order = axis_order(shape, &strides);
+        let order = match wanted {
+            Some(Order::C) => (0..shape.len()).collect(),
+            Some(Order::F) => (0..shape.len()).rev().collect(),
+            _ if all_fortran(ready, shape) => (0..shape.len()).rev().collect(),
+            _ => axis_order(shape, &strides),
+        };
         let walked: Shape = order.iter().map(|&axis| shape[axis]).collect();
         let mut results = Outputs::new();
         for &dtype in &found.signature[self.nin..] {
@@ -256,7 +264,7 @@ impl Ufunc {
         if let Some(mask) = options.where_ {
             return self.masked(found, &stretched, &mask.as_dtype(DType::Bool)?.stretched(&shape), options, &shape);
         }
-        let fresh = self.strided(found, &stretched, &shape)?;
+        let fresh = self.strided(found, &stretched, &shape, options.order)?;
         let mut outputs = Outputs::new();
         for (k, fresh) in fresh.into_iter().enumerate() {
             match options.out[k] {
@@ -335,7 +343,7 @@ impl Ufunc {
                 })
             })
             .collect::<Result<_>>()?;
-        let computed = self.strided(found, &picked, &smallvec![chosen.len()] as &Shape)?;
+        let computed = self.strided(found, &picked, &smallvec![chosen.len()] as &Shape, None)?;
         let mut outputs = Outputs::new();
         for (k, computed) in computed.iter().enumerate() {
             let target = match options.out[k] {
@@ -348,6 +356,31 @@ impl Ufunc {
         push_flags(status::take(), "cast");
         Ok(outputs)
     }
+}
+
+/// The operand in another dtype, its axes in memory as a walk over the operand takes them.
+fn converted(array: &Array, dtype: DType) -> Result<Array> {
+    let order = walking_order(array.shape(), &[array]);
+    if is_natural(&order) {
+        return array.astype_order(dtype, Order::C);
+    }
+    let turned = array.with_layout(array.layout().permuted(&order)).astype_order(dtype, Order::C)?;
+    Ok(unwalk(&turned, array.shape(), &order))
+}
+
+/// Whether every operand with axes has the result's shape and lies in Fortran's order: then the
+/// result lies so too, in every axis.
+fn all_fortran(ready: &[Ready<'_>], shape: &[usize]) -> bool {
+    let mut whole = ready.iter().filter_map(|operand| match operand {
+        Ready::Array(array) if array.ndim() > 0 => Some(array),
+        _ => None,
+    });
+    let mut natural = true;
+    let fortran = whole.all(|array| {
+        natural &= array.is_c_contiguous();
+        array.shape() == shape && array.is_f_contiguous()
+    });
+    fortran && !natural
 }
 
 /// The common shape when every operand is C-contiguous and has it, or is one element.

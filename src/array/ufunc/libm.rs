@@ -14,11 +14,13 @@ unsafe extern "C" {
     pub safe fn asinhf(x: f32) -> f32;
     pub safe fn acoshf(x: f32) -> f32;
     pub safe fn atanhf(x: f32) -> f32;
+    pub safe fn cbrt(x: f64) -> f64;
+    pub safe fn cbrtf(x: f32) -> f32;
     pub safe fn ldexp(x: f64, exponent: i32) -> f64;
 }
 
 /// The complex functions. A `Complex<f64>` is two doubles in a `repr(C)` struct, which 64-bit
-/// Unix calling conventions pass exactly as C's `double complex`.
+/// Unix calling conventions pass exactly as C's `double complex`; so they do with two floats.
 #[cfg(all(unix, any(target_arch = "x86_64", target_arch = "aarch64")))]
 mod complex {
     use num_complex::Complex;
@@ -41,6 +43,22 @@ mod complex {
         pub safe fn cacosh(z: Complex<f64>) -> Complex<f64>;
         pub safe fn catanh(z: Complex<f64>) -> Complex<f64>;
         pub safe fn cpow(z: Complex<f64>, w: Complex<f64>) -> Complex<f64>;
+        pub safe fn cexpf(z: Complex<f32>) -> Complex<f32>;
+        pub safe fn clogf(z: Complex<f32>) -> Complex<f32>;
+        pub safe fn csqrtf(z: Complex<f32>) -> Complex<f32>;
+        pub safe fn csinf(z: Complex<f32>) -> Complex<f32>;
+        pub safe fn ccosf(z: Complex<f32>) -> Complex<f32>;
+        pub safe fn ctanf(z: Complex<f32>) -> Complex<f32>;
+        pub safe fn csinhf(z: Complex<f32>) -> Complex<f32>;
+        pub safe fn ccoshf(z: Complex<f32>) -> Complex<f32>;
+        pub safe fn ctanhf(z: Complex<f32>) -> Complex<f32>;
+        pub safe fn casinf(z: Complex<f32>) -> Complex<f32>;
+        pub safe fn cacosf(z: Complex<f32>) -> Complex<f32>;
+        pub safe fn catanf(z: Complex<f32>) -> Complex<f32>;
+        pub safe fn casinhf(z: Complex<f32>) -> Complex<f32>;
+        pub safe fn cacoshf(z: Complex<f32>) -> Complex<f32>;
+        pub safe fn catanhf(z: Complex<f32>) -> Complex<f32>;
+        pub safe fn cpowf(z: Complex<f32>, w: Complex<f32>) -> Complex<f32>;
     }
 }
 
@@ -48,115 +66,78 @@ mod complex {
 #[cfg(not(all(unix, any(target_arch = "x86_64", target_arch = "aarch64"))))]
 mod complex {
     use num_complex::Complex;
-    type C = Complex<f64>;
 
-    pub fn cexp(z: C) -> C {
-        z.exp()
+    macro_rules! portable {
+        ($($double:ident $single:ident $method:ident),*) => {$(
+            pub fn $double(z: Complex<f64>) -> Complex<f64> {
+                z.$method()
+            }
+            pub fn $single(z: Complex<f32>) -> Complex<f32> {
+                z.$method()
+            }
+        )*};
     }
-    pub fn clog(z: C) -> C {
-        z.ln()
+
+    portable!(
+        cexp cexpf exp,
+        clog clogf ln,
+        csqrt csqrtf sqrt,
+        csin csinf sin,
+        ccos ccosf cos,
+        ctan ctanf tan,
+        csinh csinhf sinh,
+        ccosh ccoshf cosh,
+        ctanh ctanhf tanh,
+        casin casinf asin,
+        cacos cacosf acos,
+        catan catanf atan,
+        casinh casinhf asinh,
+        cacosh cacoshf acosh,
+        catanh catanhf atanh
+    );
+
+    pub fn cpow(z: Complex<f64>, w: Complex<f64>) -> Complex<f64> {
+        z.powc(w)
     }
-    pub fn csqrt(z: C) -> C {
-        z.sqrt()
-    }
-    pub fn csin(z: C) -> C {
-        z.sin()
-    }
-    pub fn ccos(z: C) -> C {
-        z.cos()
-    }
-    pub fn ctan(z: C) -> C {
-        z.tan()
-    }
-    pub fn csinh(z: C) -> C {
-        z.sinh()
-    }
-    pub fn ccosh(z: C) -> C {
-        z.cosh()
-    }
-    pub fn ctanh(z: C) -> C {
-        z.tanh()
-    }
-    pub fn casin(z: C) -> C {
-        z.asin()
-    }
-    pub fn cacos(z: C) -> C {
-        z.acos()
-    }
-    pub fn catan(z: C) -> C {
-        z.atan()
-    }
-    pub fn casinh(z: C) -> C {
-        z.asinh()
-    }
-    pub fn cacosh(z: C) -> C {
-        z.acosh()
-    }
-    pub fn catanh(z: C) -> C {
-        z.atanh()
-    }
-    pub fn cpow(z: C, w: C) -> C {
+    pub fn cpowf(z: Complex<f32>, w: Complex<f32>) -> Complex<f32> {
         z.powc(w)
     }
 }
 
 pub use complex::*;
 
-/// A function of `f64` numbers for both complex widths.
-pub trait Narrow: Copy {
+/// The complex numbers whose powers the C library knows.
+pub trait Powered: Copy {
     /// The type of a part.
     type Part;
     fn parts(self) -> Complex<Self::Part>;
     fn of(parts: Complex<Self::Part>) -> Self;
-    fn wide(self) -> Complex<f64>;
-    fn narrow(wide: Complex<f64>) -> Self;
+    /// `self ** exponent` as the C library computes it.
+    fn raised(self, exponent: Self) -> Self;
 }
 
-impl Narrow for Complex<f64> {
-    type Part = f64;
+macro_rules! powered {
+    ($Part:ty, $power:path) => {
+        impl Powered for Complex<$Part> {
+            type Part = $Part;
 
-    #[inline]
-    fn parts(self) -> Complex<f64> {
-        self
-    }
+            #[inline]
+            fn parts(self) -> Complex<$Part> {
+                self
+            }
 
-    #[inline]
-    fn of(parts: Complex<f64>) -> Self {
-        parts
-    }
+            #[inline]
+            fn of(parts: Complex<$Part>) -> Self {
+                parts
+            }
 
-    #[inline]
-    fn wide(self) -> Complex<f64> {
-        self
-    }
-
-    #[inline]
-    fn narrow(wide: Complex<f64>) -> Self {
-        wide
-    }
+            #[inline]
+            fn raised(self, exponent: Self) -> Self {
+                $power(self, exponent)
+            }
+        }
+    };
 }
 
-impl Narrow for Complex<f32> {
-    type Part = f32;
-
-    #[inline]
-    fn parts(self) -> Complex<f32> {
-        self
-    }
-
-    #[inline]
-    fn of(parts: Complex<f32>) -> Self {
-        parts
-    }
-
-    #[inline]
-    fn wide(self) -> Complex<f64> {
-        Complex::new(f64::from(self.re), f64::from(self.im))
-    }
-
-    #[inline]
-    #[allow(clippy::cast_possible_truncation)] // the rounding is the point
-    fn narrow(wide: Complex<f64>) -> Self {
-        Complex::new(wide.re as f32, wide.im as f32)
-    }
-}
+powered!(f32, cpowf);
+powered!(f64, cpow);

@@ -23,6 +23,8 @@ mod folding;
 mod gather;
 mod logarithm;
 mod logarithm_table;
+mod hyperbolic;
+mod hyperbolic_table;
 mod ops;
 mod powers;
 pub mod reduce;
@@ -40,7 +42,7 @@ use num_complex::Complex;
 use super::broadcast::Broadcast;
 use super::{Array, Casting, DType};
 
-pub use call::{Call, Outputs};
+pub use call::{Call, Outputs, unwalk};
 pub use kernel::Loop;
 pub use reduce::{Axes, Reduce};
 pub use shortcut::power_shortcut;

@@ -10,6 +10,7 @@ use super::resolve::{missing, no_matching_loop, resolve};
 use super::warn::push_flags;
 use super::weak::Scalar;
 use super::{Check, Identity, Operand, Ufunc, fpstatus};
+use crate::array::memory_order::{gapless, is_natural, walking_order};
 use crate::array::status;
 use crate::array::{
     Array, ArrayError, Bool, Casting, DType, Layout, Result, Shape, Strides, assign, can_cast, normalize_axis,
@@ -92,7 +93,7 @@ impl Ufunc {
         }
         let result = self.folded(a, &axes, dtype, fold, start, options.where_)?;
         let shape = reduced_shape(a.shape(), &axes, options.keepdims);
-        let result = restored(&result, &shape, &axes, options.keepdims);
+        let result = restored(&result, a, &shape, options.keepdims);
         let Some(out) = options.out else { return Ok(result) };
         store(out, &result, a.shape(), &shape)
     }
@@ -183,8 +184,11 @@ impl Ufunc {
         mask: Option<&Array>,
     ) -> Result<Array> {
         let kept: Shape = (0..a.ndim()).filter(|k| !axes.contains(k)).map(|k| a.shape()[k]).collect();
-        let strides = unwalked_strides(a.layout(), axes, dtype.itemsize());
-        let result = Array::scratch(&kept, dtype)?.with_layout(Layout { offset: 0, shape: kept.clone(), strides });
+        let mut result = Array::scratch(&kept, dtype)?;
+        if !kept.contains(&0) {
+            let strides = unwalked_strides(a.layout(), axes, dtype.itemsize());
+            result = result.with_layout(Layout { offset: 0, shape: kept.clone(), strides });
+        }
         let nothing = axes.iter().any(|&k| a.shape()[k] == 0);
         if nothing && start.is_none() {
             return Err(ArrayError::value(format!(
@@ -262,14 +266,16 @@ pub fn reduced_shape(shape: &[usize], axes: &[usize], keepdims: bool) -> Shape {
 }
 
 /// The result with folded axes as 1, when they are kept.
-fn restored(result: &Array, shape: &Shape, axes: &[usize], keepdims: bool) -> Array {
+fn restored(result: &Array, source: &Array, shape: &Shape, keepdims: bool) -> Array {
     if !keepdims {
         return result.clone();
     }
-    let layout = if result.is_c_contiguous() {
-        Layout { offset: result.layout().offset, ..Layout::contiguous(shape, result.dtype().itemsize()) }
+    let item = result.dtype().itemsize();
+    let order = walking_order(source.shape(), &[source]);
+    let layout = if is_natural(&order) || shape.contains(&0) {
+        Layout { offset: result.layout().offset, ..Layout::contiguous(shape, item) }
     } else {
-        axes.iter().fold(result.layout().clone(), |layout, &axis| layout.with_axis(axis))
+        Layout { offset: result.layout().offset, shape: shape.clone(), strides: gapless(shape, &order, item) }
     };
     debug_assert_eq!(&layout.shape, shape);
     result.with_layout(layout)

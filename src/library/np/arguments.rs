@@ -265,18 +265,26 @@ pub fn dtype_of_type(info: &'static TypeInfo) -> Option<DType> {
 }
 
 /// `order='C'`, `'F'`, `'A'`, `'K'`.
+/// `order=` as programs write it.
+///
+/// # Errors
+/// `order must be one of 'C', 'F', 'A', or 'K' (got 'X')`
+pub fn order_from(cx: &mut Context, value: &Value) -> Result<Order> {
+    let Value::Str(text) = value else {
+        return Err(Error::type_error(format!("order must be str, not {}", cx.type_name(value))));
+    };
+    match text.as_str() {
+        "C" | "c" => Ok(Order::C),
+        "F" | "f" => Ok(Order::F),
+        "A" | "a" => Ok(Order::A),
+        "K" | "k" => Ok(Order::K),
+        other => Err(Error::value(format!("order must be one of 'C', 'F', 'A', or 'K' (got '{other}')"))),
+    }
+}
+
 impl FromValue for Order {
     fn from_value(cx: &mut Context, value: Value, _: &ParameterRef<'_>) -> Result<Order> {
-        let Value::Str(text) = &value else {
-            return Err(Error::type_error(format!("order must be str, not {}", cx.type_name(&value))));
-        };
-        match text.as_str() {
-            "C" | "c" => Ok(Order::C),
-            "F" | "f" => Ok(Order::F),
-            "A" | "a" => Ok(Order::A),
-            "K" | "k" => Ok(Order::K),
-            other => Err(Error::value(format!("order must be one of 'C', 'F', 'A', or 'K' (got '{other}')"))),
-        }
+        order_from(cx, &value)
     }
 }
 

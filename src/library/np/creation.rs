@@ -124,15 +124,12 @@ builtin!(
     }
 );
 
-/// What the `…_like` functions make an array like.
-fn like(a: &Array, dtype: Option<DType>, order: Order, shape: Option<Shape>) -> (Shape, DType, Order) {
-    let fortran = a.is_f_contiguous() && !a.is_c_contiguous();
-    let order = match order {
-        Order::K | Order::A if fortran => Order::F,
-        Order::K | Order::A => Order::C,
-        given => given,
-    };
-    (shape.unwrap_or_else(|| a.shape().into()), dtype.unwrap_or(a.dtype()), order)
+/// A new array of zeros like another one, in its memory order.
+fn like(a: &Array, dtype: Option<DType>, order: Order, shape: Option<Shape>) -> Result<Array> {
+    let (shape, dtype) = (shape.unwrap_or_else(|| a.shape().into()), dtype.unwrap_or(a.dtype()));
+    let zeros = Array::zeros_order(&shape, dtype, Order::C)?;
+    let layout = a.layout_beside(&shape, zeros.dtype(), order);
+    Ok(if layout.strides == zeros.layout().strides { zeros } else { zeros.with_layout(layout) })
 }
 
 builtin!(
@@ -149,8 +146,7 @@ builtin!(
         shape: Option<Shape>,
         _device: Value,
     ) -> Result<Value> {
-        let (shape, dtype, order) = like(&a, dtype, order, shape);
-        Ok(Array::zeros_order(&shape, dtype, order)?.into())
+        Ok(like(&a, dtype, order, shape)?.into())
     }
 );
 
@@ -168,8 +164,9 @@ builtin!(
         shape: Option<Shape>,
         _device: Value,
     ) -> Result<Value> {
-        let (shape, dtype, order) = like(&a, dtype, order, shape);
-        Ok(Array::ones(&shape, dtype, order)?.into())
+        let ones = like(&a, dtype, order, shape)?;
+        crate::array::assign(&ones, &Array::scalar(1_i64)?)?;
+        Ok(ones.into())
     }
 );
 
@@ -187,8 +184,7 @@ builtin!(
         shape: Option<Shape>,
         _device: Value,
     ) -> Result<Value> {
-        let (shape, dtype, order) = like(&prototype, dtype, order, shape);
-        Ok(Array::zeros_order(&shape, dtype, order)?.into())
+        Ok(like(&prototype, dtype, order, shape)?.into())
     }
 );
 
@@ -208,15 +204,17 @@ builtin!(
         shape: Option<Shape>,
         _device: Value,
     ) -> Result<Value> {
-        let (shape, dtype, order) = like(&a, dtype, order, shape);
+        let full = like(&a, dtype, order, shape)?;
+        let dtype = full.dtype();
         let value = match &fill_value {
             Value::Array(_) | Value::Scalar(_) => array_from(cx, &fill_value)?,
             // A Python number is converted as assignment converts it: floats are cut for ints.
             other => crate::runtime::arrays::array_of_dtype(cx, other, Some(dtype))?,
         };
-        let made = Array::full(&shape, &value, Some(dtype), order);
+        let written = crate::array::assign(&full, &value);
         settle(cx)?;
-        Ok(made?.into())
+        written?;
+        Ok(full.into())
     }
 );
 

@@ -10,7 +10,7 @@ use crate::array::{Array, Casting, DType};
 use crate::builtin;
 use crate::library::registry::{Member, Topic};
 use crate::runtime::array_object::ArrayObject;
-use crate::runtime::arrays::{array_from, settle};
+use crate::runtime::arrays::{array_from, settle, unwrap_zero_d};
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, ErrorCause, Result};
 use crate::runtime::value::Value;
@@ -166,10 +166,15 @@ builtin!(
             return Err(Error::value("Input array must be at least 1-d."));
         }
         let moved = array.moveaxis(&[axis], &[0])?;
-        let parts = (0..moved.shape()[0]).map(|k| derived(&x, &array, moved.with_layout(moved.layout().at(0, k))));
+        let parts = (0..moved.shape()[0]).map(|k| unwrapped(&x, &array, moved.with_layout(moved.layout().at(0, k))));
         Ok(Value::tuple(parts.collect::<Vec<_>>()))
     }
 );
+
+/// A part of an array: a view, or a scalar when it has no axes.
+fn unwrapped(this: &Value, array: &Array, part: Array) -> Value {
+    if part.ndim() == 0 { unwrap_zero_d(part) } else { derived(this, array, part) }
+}
 
 /// Where to cut: a number of parts, or the indices before which to cut.
 fn cuts(cx: &mut Context, value: &Value) -> Result<Cuts> {

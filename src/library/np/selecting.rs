@@ -474,7 +474,8 @@ builtin!(
         } else if n != functions.len() {
             return Err(Error::value(format!("with {n} condition(s), either {n} or {} functions are expected", n + 1)));
         }
-        let result = Array::zeros(x.shape(), x.dtype())?;
+        let layout = x.layout_beside(x.shape(), x.dtype(), crate::array::Order::K);
+        let result = Array::zeros(x.shape(), x.dtype())?.with_layout(layout);
         for (mask, function) in masks.iter().zip(&functions) {
             if !cx.is_callable(function) {
                 let value = crate::runtime::arrays::to_scalar(cx, function, x.dtype())?.to_array()?;

@@ -204,7 +204,7 @@ builtin!(
         if keys.0.is_empty() {
             return Err(Error::type_error("need sequence of keys with len > 0 in lexsort"));
         }
-        Ok(sort::lexsort(&keys.0, axis)?.into())
+        Ok(crate::runtime::arrays::unwrap_zero_d(sort::lexsort(&keys.0, axis)?))
     }
 );
 

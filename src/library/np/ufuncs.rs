@@ -54,6 +54,7 @@ struct Keywords {
     where_: Option<Array>,
     dtype: Option<DType>,
     casting: Option<Casting>,
+    order: Option<crate::array::Order>,
 }
 
 /// Calls a ufunc with Python arguments.
@@ -90,6 +91,7 @@ pub fn call(cx: &mut Context, ufunc: &'static Ufunc, args: Args) -> Result<Value
         where_: keywords.where_.as_ref(),
         dtype: keywords.dtype,
         casting: keywords.casting,
+        order: keywords.order,
     };
     let results = ufunc.call(&operands, &options);
     settle(cx)?;
@@ -181,7 +183,8 @@ fn keywords(cx: &mut Context, ufunc: &'static Ufunc, given: Vec<(Rc<str>, Value)
                     ))
                 })?);
             }
-            "order" | "subok" => {}
+            "order" => keywords.order = Some(super::arguments::order_from(cx, &value)?),
+            "subok" => {}
             "sig" | "signature" | "axes" | "axis" | "keepdims" => {
                 return Err(Error::not_implemented(format!("not in Shapewise: parameter '{name}' of {}", ufunc.name)));
             }

@@ -4,7 +4,9 @@
 use super::plan::{EinsumPlan, Name};
 use crate::array::matmul::operand::{broadcast_product, reshaped, whole};
 use crate::array::matmul::{stack, trace};
-use crate::array::{Array, ArrayError, Casting, DType, Layout, Result, can_cast, promote};
+use crate::array::memory_order::{AxisOrder, gapless};
+use crate::array::ufunc::drive::axis_order;
+use crate::array::{Array, ArrayError, Casting, DType, Layout, Result, Strides, can_cast, promote};
 
 /// An array whose axes have names, each once.
 struct Term {
@@ -32,8 +34,33 @@ pub fn run(plan: &EinsumPlan, operands: &[Array], dtype: Option<DType>) -> Resul
     let shape = plan.shape();
     let layout = array.layout().broadcast_to(&shape).expect("invariant: the plan gave every label its size");
     let array = array.with_layout(layout);
-    // A sole operand that is only looked at differently stays a view; sums are fresh already.
-    if operands.len() == 1 || array.is_c_contiguous() { Ok(array) } else { array.copy() }
+    // A sole operand that is only looked at differently stays a view.
+    if operands.len() == 1 && array.shares_buffer(&operands[0]) {
+        return Ok(array);
+    }
+    let order = memory_order(plan, operands);
+    let strides = gapless(&shape, &order, dtype.itemsize());
+    array.laid_out(Layout { offset: 0, shape: shape.into(), strides })
+}
+
+/// The order of the result's axes in memory: that in which a walk over all labels takes them.
+fn memory_order(plan: &EinsumPlan, operands: &[Array]) -> AxisOrder {
+    let mut labels = plan.output.clone();
+    let inputs = plan.inputs.iter().flatten();
+    inputs.for_each(|name| if !labels.contains(name) { labels.push(*name) });
+    let terms: Vec<Term> = operands.iter().zip(&plan.inputs).map(|(array, names)| diagonal(array, names)).collect();
+    let sizes = |name: &Name| terms.iter().filter_map(|t| t.size(*name)).find(|&n| n != 1).unwrap_or(1);
+    let shape: Vec<usize> = labels.iter().map(sizes).collect();
+    let strides: Vec<Strides> = terms.iter().map(|term| Strides::from_slice(ordered(term, &labels).strides())).collect();
+    let walked = axis_order(&shape, &strides);
+    walked.into_iter().filter(|&axis| axis < plan.output.len()).collect()
+}
+
+impl Term {
+    /// Size of the axis of this name.
+    fn size(&self, name: Name) -> Option<usize> {
+        self.names.iter().position(|&other| other == name).map(|axis| self.array.shape()[axis])
+    }
 }
 
 fn common(operands: &[Array], dtype: Option<DType>) -> Result<DType> {

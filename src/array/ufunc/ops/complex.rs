@@ -4,10 +4,8 @@
 use num_complex::Complex;
 use num_traits::Float;
 
-use super::super::libm::{self, Narrow};
+use super::super::libm::{self, Powered};
 use crate::array::status::{Status, raise};
-
-type C = Complex<f64>;
 
 /// Smith's division, which scales by the larger part of the divisor.
 #[inline]
@@ -80,36 +78,71 @@ pub fn sign<T: Float>(z: Complex<T>) -> Complex<T> {
     Complex::new(z.re / size, z.im / size)
 }
 
-#[must_use]
-pub fn log2(z: C) -> C {
-    libm::clog(z) * std::f64::consts::LOG2_E
+/// |z|: the larger part times the root of one plus the squared ratio, with one rounding in between.
+#[inline(always)]
+#[allow(clippy::inline_always)] // it must meet its loop to be compiled for the fused multiplication
+pub fn magnitude<T: Float>(z: Complex<T>) -> T {
+    let (re, im) = (z.re.abs(), z.im.abs());
+    if re.is_infinite() || im.is_infinite() {
+        return T::infinity();
+    }
+    if re.is_nan() || im.is_nan() {
+        return T::nan();
+    }
+    let (large, small) = if re < im { (im, re) } else { (re, im) };
+    if large == T::zero() {
+        return large;
+    }
+    let ratio = small / large;
+    large * ratio.mul_add(ratio, T::one()).sqrt()
 }
 
-#[must_use]
-pub fn log10(z: C) -> C {
-    libm::clog(z) * std::f64::consts::LOG10_E
+/// The functions that NumPy composes itself, in one width: its own constants, its own C functions.
+macro_rules! composed {
+    ($module:ident, $Part:ident, $log:ident, $exp:ident) => {
+        pub mod $module {
+            use num_complex::Complex;
+
+            use super::libm;
+
+            type C = Complex<$Part>;
+
+            #[must_use]
+            pub fn log2(z: C) -> C {
+                libm::$log(z) * std::$Part::consts::LOG2_E
+            }
+
+            #[must_use]
+            pub fn log10(z: C) -> C {
+                libm::$log(z) * std::$Part::consts::LOG10_E
+            }
+
+            #[must_use]
+            pub fn exp2(z: C) -> C {
+                libm::$exp(z * std::$Part::consts::LN_2)
+            }
+
+            #[must_use]
+            pub fn expm1(z: C) -> C {
+                let half = (z.im / 2.0).sin();
+                Complex::new(z.re.exp_m1() * z.im.cos() - 2.0 * half * half, z.re.exp() * z.im.sin())
+            }
+
+            #[must_use]
+            pub fn log1p(z: C) -> C {
+                let size = (z.re + 1.0).hypot(z.im);
+                Complex::new(size.ln(), z.im.atan2(z.re + 1.0))
+            }
+        }
+    };
 }
 
-#[must_use]
-pub fn exp2(z: C) -> C {
-    libm::cexp(z * std::f64::consts::LN_2)
-}
-
-#[must_use]
-pub fn expm1(z: C) -> C {
-    let half = (z.im / 2.0).sin();
-    Complex::new(z.re.exp_m1() * z.im.cos() - 2.0 * half * half, z.re.exp() * z.im.sin())
-}
-
-#[must_use]
-pub fn log1p(z: C) -> C {
-    let size = (z.re + 1.0).hypot(z.im);
-    Complex::new(size.ln(), z.im.atan2(z.re + 1.0))
-}
+composed!(single, f32, clogf, cexpf);
+composed!(double, f64, clog, cexp);
 
 /// a ** b: small whole exponents by multiplication, the rest by the C library.
 #[must_use]
-pub fn power<T: Narrow<Part = F>, F: Float>(a: T, b: T) -> T {
+pub fn power<T: Powered<Part = F>, F: Float>(a: T, b: T) -> T {
     let (x, y) = (a.parts(), b.parts());
     let zero = F::zero();
     if y.re == zero && y.im == zero {
@@ -128,7 +161,7 @@ pub fn power<T: Narrow<Part = F>, F: Float>(a: T, b: T) -> T {
     {
         return T::of(whole_power(x, exponent));
     }
-    T::narrow(libm::cpow(a.wide(), b.wide()))
+    a.raised(b)
 }
 
 fn whole_power<F: Float>(a: Complex<F>, exponent: i32) -> Complex<F> {

@@ -200,8 +200,8 @@ pub static ABSOLUTE: Ufunc =
         loops1!(wide1, [i8, u8, i16, u16, i32, u32, i64, u64], |x| x.magnitude()),
         loops1!(map1, [f16], |x: f16| f16::from_bits(x.to_bits() & 0x7fff)),
         loops1!(wide1, [f32, f64], |x| x.abs()),
-        loops1!(map1, [C64] => f32, |z: C64| z.re.hypot(z.im)),
-        loops1!(map1, [C128] => f64, |z: C128| z.re.hypot(z.im)),
+        loops1!(wide1, [C64] => f32, |z| complex::magnitude(z)),
+        loops1!(wide1, [C128] => f64, |z| complex::magnitude(z)),
     ]);
 
 pub static FABS: Ufunc = Ufunc::new("fabs", 1, 1, "Compute the absolute values element-wise.")

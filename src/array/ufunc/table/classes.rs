@@ -86,12 +86,29 @@ macro_rules! through_f64_2 {
     };
 }
 
-/// A function of `Complex<f64>` for both complex types.
-macro_rules! through_c128 {
-    ($f:expr) => {
-        loops1!(map1, [num_complex::Complex<f32>, num_complex::Complex<f64>], |z| {
-            $crate::array::ufunc::libm::Narrow::narrow($f($crate::array::ufunc::libm::Narrow::wide(z)))
-        })
+/// A function of complex numbers, once in each width.
+macro_rules! complex_widths {
+    ($single:expr, $double:expr) => {
+        &[
+            $crate::array::ufunc::kernel::Loop::new(
+                &[$crate::array::DType::Complex64; 2],
+                |ins, outs| {
+                    $crate::array::ufunc::kernel::map1::<num_complex::Complex<f32>, num_complex::Complex<f32>>(
+                        ins, outs, $single,
+                    );
+                },
+                None,
+            ),
+            $crate::array::ufunc::kernel::Loop::new(
+                &[$crate::array::DType::Complex128; 2],
+                |ins, outs| {
+                    $crate::array::ufunc::kernel::map1::<num_complex::Complex<f64>, num_complex::Complex<f64>>(
+                        ins, outs, $double,
+                    );
+                },
+                None,
+            ),
+        ] as &[$crate::array::ufunc::kernel::Loop]
     };
 }
 

@@ -14,7 +14,7 @@ pub static EXP: Ufunc =
         loops1!(map1, [half::f16], |x| super::in_double1(x, f64::exp)),
         &[Loop::new(&[DType::Float32; 2], single::exp, None)],
         &[Loop::new(&[DType::Float64; 2], exp_f64, None)],
-        through_c128!(libm::cexp),
+        complex_widths!(|z| libm::cexpf(z), |z| libm::cexp(z)),
     ]);
 
 fn exp_f64(ins: &[In<'_>], outs: &mut [&mut [u8]]) {
@@ -33,31 +33,31 @@ fn log_f64(ins: &[In<'_>], outs: &mut [&mut [u8]]) {
 
 pub static EXP2: Ufunc = Ufunc::new("exp2", 1, 1, "Calculate 2**p for all p in the input array.")
     .heavy()
-    .loops(&[both_widths!(f32::exp2, f64::exp2), through_c128!(complex::exp2)]);
+    .loops(&[both_widths!(f32::exp2, f64::exp2), complex_widths!(complex::single::exp2, complex::double::exp2)]);
 
 pub static EXPM1: Ufunc = Ufunc::new("expm1", 1, 1, "Calculate exp(x) - 1 for all elements in the array.")
     .heavy()
-    .loops(&[both_widths!(f32::exp_m1, f64::exp_m1), through_c128!(complex::expm1)]);
+    .loops(&[both_widths!(f32::exp_m1, f64::exp_m1), complex_widths!(complex::single::expm1, complex::double::expm1)]);
 
 pub static LOG: Ufunc = Ufunc::new("log", 1, 1, "Natural logarithm, element-wise.").heavy().loops(&[
     loops1!(map1, [half::f16], |x| super::in_double1(x, f64::ln)),
     &[Loop::new(&[DType::Float32; 2], single::log, None)],
     &[Loop::new(&[DType::Float64; 2], log_f64, None)],
-    through_c128!(libm::clog),
+    complex_widths!(|z| libm::clogf(z), |z| libm::clog(z)),
 ]);
 
 pub static LOG2: Ufunc = Ufunc::new("log2", 1, 1, "Base-2 logarithm of x.")
     .heavy()
-    .loops(&[both_widths!(f32::log2, f64::log2), through_c128!(complex::log2)]);
+    .loops(&[both_widths!(f32::log2, f64::log2), complex_widths!(complex::single::log2, complex::double::log2)]);
 
 pub static LOG10: Ufunc = Ufunc::new("log10", 1, 1, "Return the base 10 logarithm of the input array, element-wise.")
     .heavy()
-    .loops(&[both_widths!(f32::log10, f64::log10), through_c128!(complex::log10)]);
+    .loops(&[both_widths!(f32::log10, f64::log10), complex_widths!(complex::single::log10, complex::double::log10)]);
 
 pub static LOG1P: Ufunc =
     Ufunc::new("log1p", 1, 1, "Return the natural logarithm of one plus the input array, element-wise.")
         .heavy()
-        .loops(&[both_widths!(f32::ln_1p, f64::ln_1p), through_c128!(complex::log1p)]);
+        .loops(&[both_widths!(f32::ln_1p, f64::ln_1p), complex_widths!(complex::single::log1p, complex::double::log1p)]);
 
 pub static LOGADDEXP: Ufunc = Ufunc::new("logaddexp", 2, 1, "Logarithm of the sum of exponentiations of the inputs.")
     .identity(Identity::NegativeInfinity)
@@ -75,11 +75,11 @@ pub static LOGADDEXP2: Ufunc =
         .loops(&[through_f64_2!(float::logaddexp2)]);
 
 pub static SQRT: Ufunc = Ufunc::new("sqrt", 1, 1, "Return the non-negative square-root of an array, element-wise.")
-    .loops(&[half1!(|x| x.sqrt()), loops1!(wide1, [f32, f64], |x| x.sqrt()), through_c128!(libm::csqrt)]);
+    .loops(&[half1!(|x| x.sqrt()), loops1!(wide1, [f32, f64], |x| x.sqrt()), complex_widths!(|z| libm::csqrtf(z), |z| libm::csqrt(z))]);
 
 pub static CBRT: Ufunc = Ufunc::new("cbrt", 1, 1, "Return the cube-root of an array, element-wise.")
     .heavy()
-    .loops(&[both_widths!(f32::cbrt, f64::cbrt)]);
+    .loops(&[both_widths!(|x| libm::cbrtf(x), |x| libm::cbrt(x))]);
 
 pub static HYPOT: Ufunc = Ufunc::new("hypot", 2, 1, "Given the \"legs\" of a right triangle, return its hypotenuse.")
     .identity(Identity::Zero)
