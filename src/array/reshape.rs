@@ -100,11 +100,19 @@ impl Array {
     pub fn ravel(&self, order: Order) -> Result<Array> {
         let fortran = self.is_f_contiguous() && !self.is_c_contiguous();
         match order {
-            Order::C => self.reshaped(&[self.size()]),
-            Order::K if !fortran && !self.is_c_contiguous() => self.in_memory_order().reshaped(&[self.size()]),
-            Order::A | Order::K if !fortran => self.reshaped(&[self.size()]),
-            _ => self.with_layout(self.layout().reversed()).reshaped(&[self.size()]),
+            Order::C => self.in_a_row(),
+            Order::K if !fortran && !self.is_c_contiguous() => self.in_memory_order().in_a_row(),
+            Order::A | Order::K if !fortran => self.in_a_row(),
+            _ => self.with_layout(self.layout().reversed()).in_a_row(),
         }
+    }
+
+    /// The elements in C order: a view when they lie so without gaps, else a copy.
+    fn in_a_row(&self) -> Result<Array> {
+        let whole = self.to_contiguous()?;
+        let strides = SmallVec::from_slice(&[self.dtype().itemsize().cast_signed()]);
+        let shape = SmallVec::from_slice(&[self.size()]);
+        Ok(whole.with_layout(super::Layout { offset: whole.layout().offset, shape, strides }))
     }
 
     /// As [`Array::ravel`], always a copy.

@@ -232,7 +232,7 @@ impl Array {
     pub fn imag(&self) -> Result<Array> {
         let part = self.dtype().real();
         if !self.dtype().is_complex() {
-            let layout = self.layout_beside(self.shape(), self.dtype(), Order::K);
+            let layout = self.layout_beside(self.shape(), self.dtype(), Order::A);
             return Ok(Array::zeros(self.shape(), self.dtype())?.with_layout(layout).read_only());
         }
         let mut layout = self.layout().clone();

@@ -36,11 +36,12 @@ pub struct SavedArray {
 impl ArrayObject {
     #[must_use]
     pub fn new(array: Array) -> ArrayObject {
+        let writeable = std::cell::Cell::new(array.is_writable());
         ArrayObject {
             array: RefCell::new(array),
             base: RefCell::new(None),
             origin: RefCell::new(None),
-            writeable: std::cell::Cell::new(true),
+            writeable,
         }
     }
 
@@ -104,7 +105,7 @@ impl Value {
             other => other.clone(),
         };
         if let Value::Array(b) = base {
-            object.set_writeable(b.is_writeable());
+            object.set_writeable(b.is_writeable() && object.is_writeable());
         }
         *object.base.borrow_mut() = Some(root);
         Value::Array(Rc::new(object))

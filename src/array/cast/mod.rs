@@ -39,7 +39,8 @@ impl Array {
         let layout = layout_like(self.layout(), dtype, order, self.dtype().itemsize());
         let plain = layout.is_c_contiguous(dtype.itemsize());
         if plain {
-            return convert(&self.to_contiguous()?, dtype);
+            let fresh = convert(&self.to_contiguous()?, dtype)?;
+            return Ok(if fresh.strides() == &layout.strides[..] { fresh } else { fresh.with_layout(layout) });
         }
         // Convert in the order of the target's memory, then name the axes as before.
         let mut axes: Vec<usize> = (0..self.ndim()).collect();

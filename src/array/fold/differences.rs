@@ -29,10 +29,8 @@ pub fn diff(a: &Array, n: i64, axis: i64, before: Option<&Array>, after: Option<
     let mut current = extended(a, axis, before, after)?;
     for _ in 0..n {
         let length = current.shape()[axis];
-        if length == 0 {
-            break;
-        }
-        let (left, right) = (along(&current, axis, 0, length - 1), along(&current, axis, 1, length - 1));
+        let fewer = length.saturating_sub(1);
+        let (left, right) = (along(&current, axis, 0, fewer), along(&current, axis, length.min(1), fewer));
         let minus = if current.dtype() == DType::Bool { &NOT_EQUAL } else { &SUBTRACT };
         current = minus.apply(&[&right, &left])?;
     }

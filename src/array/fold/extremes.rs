@@ -6,7 +6,7 @@ use num_complex::Complex;
 use crate::array::interrupt::Pulse;
 use crate::array::ufunc::simd::{Job, widest};
 use crate::array::ufunc::table::arithmetic::{ADD, SUBTRACT};
-use crate::array::ufunc::table::compare::{LOGICAL_AND, LOGICAL_NOT, LOGICAL_OR, MAXIMUM, MINIMUM};
+use crate::array::ufunc::table::compare::{LOGICAL_AND, LOGICAL_OR, MAXIMUM, MINIMUM};
 use crate::array::ufunc::wide::count_true;
 use crate::array::ufunc::{Axes, Reduce};
 use crate::array::{Array, ArrayError, Bool, DType, Element, Layout, Result, Shape, assign, normalize_axis};
@@ -36,9 +36,7 @@ pub fn min(a: &Array, axes: &Axes, options: &Reduce<'_>) -> Result<Array> {
 /// As [`max`].
 pub fn ptp(a: &Array, axes: &Axes, keepdims: bool) -> Result<Array> {
     let options = Reduce { keepdims, ..Reduce::default() };
-    // The difference is taken in place of the maximum.
-    let top = max(a, axes, &options)?;
-    SUBTRACT.apply(&[&top, &min(a, axes, &options)?])?.laid_out(top.layout().clone())
+    SUBTRACT.apply(&[&max(a, axes, &options)?, &min(a, axes, &options)?])
 }
 
 /// `np.any`.
@@ -66,7 +64,7 @@ pub fn count_nonzero(a: &Array, axes: &Axes, keepdims: bool) -> Result<Array> {
         let count = with_dtype!(a.dtype(), T => count_true(&a.slice::<T>()), else => 0);
         return Array::scalar(i64::try_from(count).unwrap_or(i64::MAX));
     }
-    let flags = LOGICAL_NOT.apply(&[&LOGICAL_NOT.apply(&[a])?])?;
+    let flags = a.as_dtype(DType::Bool)?;
     ADD.reduce(&flags, axes, &Reduce { dtype: Some(DType::Int64), keepdims, ..Reduce::default() })
 }
 

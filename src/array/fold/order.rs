@@ -4,7 +4,8 @@ use std::cmp::Ordering;
 
 use crate::array::interrupt::Pulse;
 use crate::array::ufunc::{Axes, Category, Reduce, push_warning};
-use crate::array::{Array, ArrayError, Bool, DType, Element, Result, Shape};
+use crate::array::ufunc::drive::unwalked_strides;
+use crate::array::{Array, ArrayError, Bool, DType, Element, Layout, Order, Result, Shape};
 use crate::with_real;
 
 use super::statistics::mean;
@@ -121,7 +122,19 @@ pub fn median(a: &Array, axes: &Axes, keepdims: bool) -> Result<Array> {
             middle(run, to);
         }
     }, else => return Err(refuse(source.dtype())));
-    keep(&mean(&picked, &Axes::of(Some(-1)), &Reduce::default())?, axes, a.ndim(), keepdims, 0)
+    let result = mean(&picked, &Axes::of(Some(-1)), &Reduce::default())?;
+    keep(&in_order_of(a, axes, &result)?, axes, a.ndim(), keepdims, 0)
+}
+
+/// The result over one axis, its axes in memory as those of a partitioned copy.
+fn in_order_of(a: &Array, axes: &Axes, result: &Array) -> Result<Array> {
+    let folded = axes.within(a.ndim())?;
+    if folded.len() != 1 || *axes == Axes::All || result.size() == 0 {
+        return Ok(result.clone());
+    }
+    let copied = a.layout_beside(a.shape(), a.dtype(), Order::K);
+    let strides = unwalked_strides(&copied, &folded, result.dtype().itemsize());
+    result.laid_out(Layout { offset: 0, shape: result.shape().into(), strides })
 }
 
 /// The median of complex lines of `n` numbers: the middle in lexicographic order, NaN where there is one.

@@ -43,7 +43,11 @@ pub fn round(a: &Array, decimals: i32) -> Result<Array> {
     let factor = power_of_ten(decimals.unsigned_abs());
     let (first, last) = if decimals > 0 { (&MULTIPLY, &DIVIDE) } else { (&DIVIDE, &MULTIPLY) };
     let whole = RINT.apply(&[&with_float(first, a, factor)?])?;
-    with_float(last, &whole, factor)
+    let result = with_float(last, &whole, factor)?;
+    // Made before it is filled: in Fortran's order or in C's, nothing in between.
+    let order = if a.is_fortran() { Order::F } else { Order::C };
+    let layout = result.layout_beside(result.shape(), result.dtype(), order);
+    result.laid_out(layout)
 }
 
 /// A bound that every element of an integer dtype keeps anyway says nothing.

@@ -9,6 +9,8 @@ use super::svd::{Vectors, svd};
 use crate::array::matmul::dot;
 use crate::array::matmul::operand::{elements, raveled};
 use crate::array::matmul::trace::pairwise;
+use crate::array::memory_order::{gapless, walking_order};
+use crate::array::ufunc::drive::unwalked_strides;
 use crate::array::{Array, ArrayError, DType, Layout, Result, normalize_axis};
 use crate::with_field;
 
@@ -58,23 +60,35 @@ pub fn norm(array: &Array, order: Option<&Order>, axes: Option<&[i64]>, keepdims
         }
         let axes = plain_axes(&array, axes)?;
         let out = match axes.as_slice() {
-            [axis] => over_axis(&array, order, *axis)?,
+            [axis] => {
+                let out = over_axis(&array, order, *axis)?;
+                let strides = unwalked_strides(array.layout(), &axes, out.dtype().itemsize());
+                let layout = Layout { offset: 0, shape: out.shape().into(), strides };
+                if out.size() == 0 { out } else { out.laid_out(layout)? }
+            }
             [row, col] => matrix(&array, order, *row, *col)?,
             _ => return Err(ArrayError::value("Improper number of dimensions to norm.")),
         };
-        if keepdims { kept(&out, &axes) } else { out }
+        if keepdims { kept(&out, &array, &axes) } else { out }
     };
     if half { out.as_dtype(DType::Float16) } else { Ok(out) }
 }
 
 /// Axes of size 1 where axes were reduced.
-fn kept(out: &Array, axes: &[usize]) -> Array {
+fn kept(out: &Array, source: &Array, axes: &[usize]) -> Array {
     let mut sorted = axes.to_vec();
     sorted.sort_unstable();
     let single = sorted.len() == 1;
     let kept = sorted.into_iter().fold(out.clone(), |out, axis| out.with_layout(out.layout().with_axis(axis)));
     // A sum along one axis keeps it itself, as a fresh array does.
-    if !single || !kept.is_c_contiguous() {
+    let order = walking_order(source.shape(), &[source]);
+    if !single || kept.size() == 0 {
+        return kept;
+    }
+    let strides = gapless(kept.shape(), &order, kept.dtype().itemsize());
+    let kept = kept.with_layout(Layout { offset: kept.layout().offset, shape: kept.shape().into(), strides });
+    // The root of what is gapless in both orders is in C's.
+    if !kept.is_c_contiguous() {
         return kept;
     }
     let layout = Layout { offset: kept.layout().offset, ..Layout::contiguous(kept.shape(), kept.dtype().itemsize()) };
@@ -112,7 +126,7 @@ fn length(array: &Array, keepdims: bool, half: bool) -> Result<Array> {
         }
         Array::scalar(total.sqrt())?
     });
-    Ok(if keepdims { kept(&out, &(0..array.ndim()).collect::<Vec<_>>()) } else { out })
+    Ok(if keepdims { kept(&out, array, &(0..array.ndim()).collect::<Vec<_>>()) } else { out })
 }
 
 /// The array with the given axes last, C-ordered, and its other sizes.

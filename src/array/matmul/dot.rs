@@ -8,7 +8,8 @@ use super::operand::{broadcast_product, common, conjugated, raveled, reshaped};
 use super::plan::{MatmulPlan, not_aligned};
 use super::stack;
 use crate::array::ufunc::table::arithmetic::MULTIPLY;
-use crate::array::{Array, ArrayError, Layout, Order, Result};
+use crate::array::memory_order::{gapless, walking_order};
+use crate::array::{Array, ArrayError, DType, Layout, Result};
 
 /// The result of a kernel under its final shape (same size, C order).
 fn shaped(array: &Array, shape: &[usize]) -> Array {
@@ -51,7 +52,11 @@ pub fn dot(left: &Array, right: &Array) -> Result<Array> {
         // The scalar multiplies the other operand's memory as it lies.
         let product = broadcast_product(&a, &b, shape)?;
         let other = if a.ndim() == 0 { right } else { left };
-        return product.laid_out(other.layout_beside(shape, product.dtype(), Order::K));
+        if product.size() == 0 || (is_blas(product.dtype()) && product.ndim() <= 2) {
+            return Ok(product);
+        }
+        let strides = gapless(shape, &walking_order(shape, &[other]), product.dtype().itemsize());
+        return product.laid_out(Layout { offset: 0, shape: shape.into(), strides });
     }
     let plan = MatmulPlan::dot(left.shape(), right.shape())?;
     if is_scaled_by_zero(&a, &b) {
@@ -70,14 +75,12 @@ fn is_scaled_by_zero(a: &Array, b: &Array) -> bool {
         array.size() == 1 && array.ndim() <= 2 && super::super::nonzero::count_nonzero(array).is_ok_and(|n| n == 0)
     };
     let many = |array: &Array| array.size() > 1 && array.ndim() <= 2;
-    let blas = matches!(
-        a.dtype(),
-        crate::array::DType::Float32
-            | crate::array::DType::Float64
-            | crate::array::DType::Complex64
-            | crate::array::DType::Complex128
-    );
-    blas && ((zero(a) && many(b)) || (zero(b) && many(a)))
+    is_blas(a.dtype()) && ((zero(a) && many(b)) || (zero(b) && many(a)))
+}
+
+/// Whether BLAS knows the dtype.
+fn is_blas(dtype: DType) -> bool {
+    matches!(dtype, DType::Float32 | DType::Float64 | DType::Complex64 | DType::Complex128)
 }
 
 /// The array as a matrix whose rows are `axis` and whose columns all other axes in order.

@@ -5,7 +5,7 @@ use num_complex::Complex;
 use crate::array::linalg::field::Field;
 use crate::array::matmul::operand::elements;
 use crate::array::matmul::ring::Ring;
-use crate::array::{Array, ArrayError, DType, Result, promote};
+use crate::array::{Array, ArrayError, DType, Order, Result, promote};
 use crate::with_dtype;
 
 /// Both as flat coefficients of one dtype; a number is a constant polynomial.
@@ -107,7 +107,7 @@ pub fn polyval(coefficients: &Array, x: &Array) -> Result<Array> {
         let p = elements::<T>(p);
         let values: Vec<T> =
             elements::<T>(x).into_iter().map(|x| p.iter().fold(T::default(), |y, &c| y.times(x).plus(c))).collect();
-        Array::from_slice(x.shape(), &values)
+        Array::from_slice(x.shape(), &values)?.laid_out(x.layout_beside(x.shape(), T::DTYPE, Order::K))
     }
     if coefficients.size() == 0 {
         return Array::zeros(x.shape(), x.dtype());

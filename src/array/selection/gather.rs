@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 use super::super::error::Result;
 use super::super::interrupt::{self, Pulse};
 use super::super::layout::{Layout, Shape, Strides};
-use super::super::memory_order::gapless;
+use super::super::memory_order::{AxisOrder, gapless};
 use super::super::{Array, Bool, DType};
 use super::walk::Walk;
 use super::{Advanced, Picks, Selection};
@@ -59,11 +59,11 @@ impl Selection {
             own[place] = gap;
             gap *= view.shape[kept[place]].cast_signed();
         }
-        let mut picked: Strides = SmallVec::from_elem(gap, advanced.shape.len());
-        for (axis, &size) in advanced.shape.iter().enumerate().rev() {
-            picked[axis] = gap;
-            gap *= size.cast_signed();
-        }
+        // Among axes of one element each the index arrays' own order shows.
+        let single = kept.iter().all(|&axis| view.shape[axis] == 1);
+        let natural: AxisOrder = (0..advanced.shape.len()).collect();
+        let order = if single { &advanced.order } else { &natural };
+        let picked = gapless(&advanced.shape, order, gap.unsigned_abs());
         own.insert_many(advanced.position, picked);
         Ok(out.with_layout(Layout { offset: out.layout().offset, shape: self.shape.clone(), strides: own }))
     }

@@ -76,7 +76,7 @@ pub fn unique_axis(array: &Array, axis: i64) -> Result<Unique> {
     // Back: the first axis to its place.
     let mut back: Vec<usize> = (1..array.ndim()).collect();
     back.insert(axis, 0);
-    let values = values.with_layout(values.layout().permuted(&back)).to_contiguous()?;
+    let values = values.with_layout(values.layout().permuted(&back));
     Ok(Unique {
         values,
         indices: indices(&groups.firsts)?,

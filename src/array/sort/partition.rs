@@ -32,6 +32,9 @@ pub fn partition(array: &Array, kth: &[i64], axis: Option<i64>) -> Result<Array>
     }
     let (flat, plain) = flattened(array, axis)?;
     let n = flat.shape()[plain];
+    if flat.size() == 0 {
+        return sort(array, axis);
+    }
     let kth = places(kth, n)?;
     if n <= SHORT || !array.dtype().is_numeric() {
         return sort(array, axis);
@@ -43,8 +46,13 @@ pub fn partition(array: &Array, kth: &[i64], axis: Option<i64>) -> Result<Array>
 
 /// `np.argpartition`: the indices that partition.
 pub fn argpartition(array: &Array, kth: &[i64], axis: Option<i64>) -> Result<Array> {
+    if array.ndim() == 0 {
+        return argsort(array, axis);
+    }
     let (flat, plain) = flattened(array, axis)?;
-    places(kth, flat.shape()[plain])?;
+    if flat.size() > 0 {
+        places(kth, flat.shape()[plain])?;
+    }
     argsort(array, axis)
 }
 

@@ -57,7 +57,8 @@ fn sort_texts(out: &Array, n: usize) {
 pub fn argsort(array: &Array, axis: Option<i64>) -> Result<Array> {
     if array.ndim() == 0 {
         // As NumPy does: a scalar is sorted as one element.
-        return argsort(&array.with_layout(array.layout().with_axis(0)), Some(0));
+        let axis = axis.map_or(Ok(0), |axis| crate::array::normalize_axis(axis, 1))?;
+        return argsort(&array.with_layout(array.layout().with_axis(0)), i64::try_from(axis).ok());
     }
     let (array, axis) = flattened(array, axis)?;
     let lines = axis_last(&array, axis)?;

@@ -8,7 +8,7 @@ use super::kernel::{Fold, In};
 use super::warn::push_flags;
 use super::{Call, Operand, Ufunc, fpstatus};
 use crate::array::interrupt::Pulse;
-use crate::array::memory_order::{gapless, is_natural, walking_order};
+use crate::array::memory_order::walking_order;
 use crate::array::status;
 use crate::array::{Array, ArrayError, Casting, Class, DType, Layout, Result, Shape, assign, can_cast, normalize_axis};
 
@@ -106,10 +106,7 @@ impl Ufunc {
         let mut back: SmallVec<[usize; 4]> = (0..last).collect();
         back.insert(axis, last);
         let view = result.with_layout(result.layout().permuted(&back));
-        let walked = walking_order(a.shape(), &[a]);
-        let strides = gapless(view.shape(), &walked, view.dtype().itemsize());
-        let layout = Layout { offset: 0, shape: view.shape().into(), strides };
-        deliver(if is_natural(&walked) { view.to_contiguous()? } else { view.laid_out(layout)? }, out)
+        deliver(view.laid_out(Layout::contiguous(view.shape(), view.dtype().itemsize()))?, out)
     }
 
     /// The ufunc of all pairs: the shapes are joined, not broadcast.

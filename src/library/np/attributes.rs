@@ -187,16 +187,11 @@ builtin!(
 /// real part and has zeros for the other.
 fn part(cx: &mut Context, this: &Value, which: usize) -> Result<Value> {
     let array = array_from(cx, this)?;
-    let dtype = array.dtype();
-    let whole = !dtype.is_complex();
+    let whole = !array.dtype().is_complex();
     let result = match (whole, which) {
         (true, 0) => return Ok(this.clone()),
-        (true, _) => Array::zeros(array.shape(), dtype)?,
-        (false, _) => {
-            let mut layout = array.layout().clone();
-            layout.offset += which * dtype.real().itemsize();
-            array.reinterpreted(dtype.real(), layout)
-        }
+        (_, 0) => array.real(),
+        _ => array.imag()?,
     };
     match this {
         Value::Array(_) if !whole => Ok(Value::view_of(result, this)),

@@ -1,6 +1,6 @@
 //! Arrays from nothing: zeros, ones, ranges, identity and triangular matrices, grids.
 
-use super::arguments::dtype_from;
+use super::arguments::{ArrayLike, dtype_from};
 use crate::array::copy::Order;
 use crate::array::{Array, DType, Shape, grid, triangle};
 use crate::builtin;
@@ -305,8 +305,8 @@ builtin!(
     /// array([[1, 0],
     ///        [0, 2]])
     #[py("diag(v, k=0)")]
-    fn diag(v: Array, k: i64) -> Result<Value> {
-        Ok(triangle::diag(&v, k)?.into())
+    fn diag(v: ArrayLike, k: i64) -> Result<Value> {
+        Ok(super::shapes::derived(&v.value, &v.array, triangle::diag(&v.array, k)?))
     }
 );
 

@@ -18,6 +18,9 @@ builtin!(
     #[py("flip(m, axis=None)")]
     fn flip(m: ArrayLike, axis: Axes) -> Result<Value> {
         let result = m.array.flip(axis_list(axis).as_deref())?;
+        if result.ndim() == 0 {
+            return Ok(crate::runtime::arrays::unwrap_zero_d(result));
+        }
         Ok(derived(&m.value, &m.array, result))
     }
 );

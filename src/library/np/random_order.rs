@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::random_stream::{GENERATOR, RANDOM_STATE, Stream};
 use crate::array::promotion::Casting;
 use crate::array::random::order;
-use crate::array::selection::take_axis;
+use crate::array::selection::{Item, take_axis};
 use crate::array::{Array, DType, assign, normalize_axis, ranges};
 use crate::builtin;
 use crate::library::registry::Topic;
@@ -143,7 +143,9 @@ builtin!(
         let array = array_from(cx, &x)?;
         let axis = normalize_axis(axis, array.ndim())?;
         let order = random_order(cx, &stream, array.shape()[axis])?;
-        Ok(take_axis(&array, axis, &order)?.into())
+        let mut items = vec![Item::ALL; axis];
+        items.push(Item::Integers(order));
+        Ok(array.index(&items)?.into())
     }
 );
 
@@ -164,7 +166,7 @@ builtin!(
         let array = array_from(cx, &x)?;
         let count = *array.shape().first().ok_or_else(refused)?;
         let order = random_order(cx, &stream, count)?;
-        Ok(take_axis(&array, 0, &order)?.into())
+        Ok(array.index(&[Item::Integers(order)])?.into())
     }
 );
 

@@ -242,7 +242,7 @@ builtin!(
 fn half(rows: i64, columns: i64, k: i64, upper: bool) -> Result<Value> {
     let shape = crate::array::create::checked_shape(&[rows, columns])?;
     let whole = Array::ones(&shape, DType::Bool, Order::C)?;
-    Ok(tuple(nonzero::nonzero(&triangle::triangle(&whole, k, upper)?)?))
+    Ok(tuple(nonzero::true_indices(&triangle::triangle(&whole, k, upper)?)?))
 }
 
 builtin!(

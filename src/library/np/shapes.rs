@@ -213,6 +213,10 @@ builtin!(
     ///        [2, 4]])
     #[py("matrix_transpose(x, /)")]
     fn matrix_transpose(x: ArrayLike) -> Result<Value> {
+        let ndim = x.array.ndim();
+        if ndim < 2 {
+            return Err(Error::value(format!("Input array must be at least 2-dimensional, but it is {ndim}")));
+        }
         let result = x.array.matrix_transpose()?;
         Ok(derived(&x.value, &x.array, result))
     }

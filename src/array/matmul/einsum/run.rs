@@ -38,6 +38,9 @@ pub fn run(plan: &EinsumPlan, operands: &[Array], dtype: Option<DType>) -> Resul
     if operands.len() == 1 && array.shares_buffer(&operands[0]) {
         return Ok(array);
     }
+    if array.size() == 0 {
+        return Array::scratch(&shape, dtype);
+    }
     let order = memory_order(plan, operands);
     let strides = gapless(&shape, &order, dtype.itemsize());
     array.laid_out(Layout { offset: 0, shape: shape.into(), strides })
