@@ -179,7 +179,8 @@ impl Library for Standard {
     }
 
     fn members(&self, module: &str) -> Vec<&'static str> {
-        members_of(module).keys().copied().collect()
+        let late = super::python::source::late_names(module);
+        members_of(module).keys().copied().chain(late.iter().copied()).collect()
     }
 
     fn method(&self, owner: &'static TypeInfo, name: &str) -> Option<Method> {

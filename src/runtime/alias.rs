@@ -23,6 +23,8 @@ pub struct Alias {
 /// `a | b`
 pub struct Union {
     pub members: Vec<Value>,
+    /// Written with names of `typing`, and shown so.
+    pub typing: bool,
 }
 
 fn shown(cx: &mut Context, value: &Value) -> Result<String> {
@@ -31,6 +33,7 @@ fn shown(cx: &mut Context, value: &Value) -> Result<String> {
         Value::Type(info) => Ok(info.qualified_name()),
         Value::Class(class) => Ok(class.full_name()),
         Value::Ellipsis => Ok("...".into()),
+        Value::List(items) => Ok(format!("[{}]", shown_all(cx, &items.to_vec(), ", ")?)),
         other => cx.repr(other),
     }
 }
@@ -89,11 +92,25 @@ impl Native for Union {
     }
 
     fn get_attr(&self, _: &mut Context, name: &str) -> Result<Option<Value>> {
-        Ok((name == "__args__").then(|| Value::tuple(self.members.clone())))
+        Ok(match name {
+            "__args__" => Some(Value::tuple(self.members.clone())),
+            "__origin__" if self.typing => Some(Value::str("typing.Union")),
+            _ => None,
+        })
     }
 
     fn repr(&self, cx: &mut Context) -> Result<Option<String>> {
-        shown_all(cx, &self.members, " | ").map(Some)
+        if !self.typing {
+            return shown_all(cx, &self.members, " | ").map(Some);
+        }
+        let is_none = |value: &Value| matches!(value, Value::Type(info) if info.name == "NoneType");
+        if let [a, b] = &self.members[..]
+            && is_none(a) != is_none(b)
+        {
+            let member = shown(cx, if is_none(a) { b } else { a })?;
+            return Ok(Some(format!("typing.Optional[{member}]")));
+        }
+        Ok(Some(format!("typing.Union[{}]", shown_all(cx, &self.members, ", ")?.replace("None", "NoneType"))))
     }
 
     fn binary(
@@ -145,7 +162,35 @@ pub fn union(_: &mut Context, a: &Value, b: &Value) -> Option<Result<Value>> {
             all.push(member);
         }
     }
-    Some(Ok(if all.len() == 1 { all.swap_remove(0) } else { Value::native(Union { members: all }) }))
+    let is_typing = |value: &Value| match value {
+        Value::Native(native) => {
+            let of_alias = native.downcast::<Alias>().is_some_and(|alias| matches!(alias.origin, Value::Native(_)));
+            of_alias || native.downcast::<Union>().is_some_and(|union| union.typing)
+        }
+        _ => false,
+    };
+    let typing = is_typing(a) || is_typing(b);
+    Some(Ok(if all.len() == 1 { all.swap_remove(0) } else { Value::native(Union { members: all, typing }) }))
+}
+
+/// `typing.Union[…]` of these; `None` when one is no type.
+pub fn typing_union(cx: &mut Context, members: &[Value]) -> Option<Result<Value>> {
+    let (first, rest) = members.split_first()?;
+    let mut joined = match first {
+        Value::None => Value::Type(&types::NONE),
+        other => other.clone(),
+    };
+    for member in rest {
+        joined = match union(cx, &joined, member)? {
+            Ok(joined) => joined,
+            Err(error) => return Some(Err(error)),
+        };
+    }
+    let members = joined.as_native::<Union>().map(|union| union.members.clone());
+    Some(Ok(match members {
+        Some(members) => Value::native(Union { members, typing: true }),
+        None => joined,
+    }))
 }
 
 /// `origin[index]`

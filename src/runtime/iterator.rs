@@ -24,6 +24,15 @@ pub trait Iterate {
         None
     }
 
+    /// What it is, in its own words; `None` where only its class is shown.
+    ///
+    /// # Errors
+    /// What `repr` of its parts raises.
+    fn repr(&self, cx: &mut Context) -> Result<Option<String>> {
+        let _ = cx;
+        Ok(None)
+    }
+
     /// What it draws from, as far as that can change.
     fn held(&self) -> Vec<Value> {
         Vec::new()
@@ -58,6 +67,17 @@ impl IteratorObject {
 
     pub fn put_back(&self, saved: &Option<Box<dyn Iterate>>) {
         *self.state.borrow_mut() = saved.as_ref().and_then(|state| state.duplicate());
+    }
+
+    /// What it is, in its own words.
+    ///
+    /// # Errors
+    /// What `repr` of its parts raises.
+    pub fn repr(&self, cx: &mut Context) -> Result<Option<String>> {
+        let Some(state) = self.state.borrow_mut().take() else { return Ok(None) };
+        let text = state.repr(cx);
+        *self.state.borrow_mut() = Some(state);
+        text
     }
 
     /// What it draws from.

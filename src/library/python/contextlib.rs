@@ -66,7 +66,8 @@ impl Native for Maker {
     }
 
     fn call(&self, cx: &mut Context, _: &Value, args: Args) -> Option<Result<Value>> {
-        Some(cx.call(&self.function, args).map(|generator| Value::native(Manager { generator })))
+        let again = (self.function.clone(), args.clone());
+        Some(cx.call(&self.function, args).map(|generator| Value::native(Manager { generator, again })))
     }
 
     fn is_callable(&self) -> bool {
@@ -85,11 +86,76 @@ impl Native for Maker {
 /// A context manager whose body is a generator.
 struct Manager {
     generator: Value,
+    /// What makes another one like it: the manager as a decorator enters a new context with every call.
+    again: (Value, Args),
 }
 
 impl Native for Manager {
     fn type_info(&self) -> &'static TypeInfo {
         &MANAGER
+    }
+
+    fn call(&self, _: &mut Context, _: &Value, args: Args) -> Option<Result<Value>> {
+        let function = args.positional.first().cloned().unwrap_or_default();
+        Some(Ok(Value::native(Wrapped { function, again: self.again.clone() })))
+    }
+
+    fn is_callable(&self) -> bool {
+        true
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+/// A function that runs in a context.
+struct Wrapped {
+    function: Value,
+    again: (Value, Args),
+}
+
+impl Native for Wrapped {
+    fn type_info(&self) -> &'static TypeInfo {
+        &types::FUNCTION
+    }
+
+    fn get_attr(&self, cx: &mut Context, name: &str) -> Result<Option<Value>> {
+        match name {
+            "__wrapped__" => Ok(Some(self.function.clone())),
+            _ => cx.find_attr(&self.function, name),
+        }
+    }
+
+    fn call(&self, cx: &mut Context, _: &Value, args: Args) -> Option<Result<Value>> {
+        Some((|| {
+            let (function, given) = self.again.clone();
+            let generator = cx.call(&function, given)?;
+            let manager = Value::native(Manager { generator, again: self.again.clone() });
+            cx.call_method(&manager, "__enter__", Args::none())?;
+            let nothing = Args::positional([Value::None, Value::None, Value::None]);
+            match cx.call(&self.function, args) {
+                Ok(value) => {
+                    cx.call_method(&manager, "__exit__", nothing)?;
+                    Ok(value)
+                }
+                Err(error) => {
+                    let raised = Value::Exception(Rc::clone(&error.0));
+                    let class = error.0.class.to_value();
+                    let given = Args::positional([class, raised, Value::None]);
+                    let swallowed = cx.call_method(&manager, "__exit__", given)?;
+                    if cx.truth(&swallowed)? { Ok(Value::None) } else { Err(error) }
+                }
+            }
+        })())
+    }
+
+    fn is_callable(&self) -> bool {
+        true
+    }
+
+    fn binds(&self) -> bool {
+        true
     }
 
     fn as_any(&self) -> &dyn Any {

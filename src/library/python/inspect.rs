@@ -129,7 +129,10 @@ fn matches(cx: &mut Context, class: &ClassRef, wanted: &Value, complaint: &str) 
                     if complaint.starts_with("isinstance") { "isinstance" } else { "issubclass" }
                 )));
             }
-            _ => return Err(Error::type_error(complaint)),
+            _ => match super::typing::plain_class(wanted) {
+                Some(plain) => vec![Value::Type(plain)],
+                None => return Err(Error::type_error(complaint)),
+            },
         },
         _ => return Err(Error::type_error(complaint)),
     };

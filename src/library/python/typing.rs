@@ -72,12 +72,29 @@ pub static TOPIC: Topic = Topic {
                 ("ModuleType", Member::Type(&types::MODULE)),
                 ("GeneratorType", Member::Type(&types::GENERATOR)),
                 ("NoneType", Member::Type(&types::NONE)),
+                ("UnionType", Member::Type(&alias::UNION_TYPE)),
+                ("GenericAlias", Member::Type(&alias::GENERIC_ALIAS)),
             ],
         ),
     ],
     constructors: &[(&SIMPLE_NAMESPACE, simple_namespace), (&TYPED_DICT, typed_dict)],
     ..Topic::EMPTY
 };
+
+/// The class that a name of `typing` stands for when it is asked by `isinstance`.
+#[must_use]
+pub fn plain_class(form: &Value) -> Option<&'static TypeInfo> {
+    let form = form.as_native::<Form>()?;
+    Some(match form.name.as_str() {
+        "List" => &types::LIST,
+        "Dict" => &types::DICT,
+        "Tuple" => &types::TUPLE,
+        "Set" => &types::SET,
+        "FrozenSet" => &types::FROZENSET,
+        "Type" => &types::TYPE,
+        _ => return None,
+    })
+}
 
 /// A name for annotations.
 struct Form {
@@ -102,24 +119,13 @@ impl Native for Form {
     }
 
     fn get_item(&self, cx: &mut Context, this: &Value, index: &Value) -> Option<Result<Value>> {
-        let none = |v: &Value| if matches!(v, Value::None) { Value::Type(&types::NONE) } else { v.clone() };
-        Some(Ok(match (self.name.as_str(), index) {
-            // `Optional[X]` is shown as such, and `isinstance` may ask a union.
-            ("Union", Value::Tuple(items)) => {
-                let mut union: Option<Value> = None;
-                for item in items.iter().map(none) {
-                    union = Some(match union {
-                        None => item,
-                        Some(so_far) => match alias::union(cx, &so_far, &item) {
-                            Some(Ok(joined)) => joined,
-                            _ => return Some(Ok(alias::alias(this, index))),
-                        },
-                    });
-                }
-                union.unwrap_or_default()
-            }
-            _ => alias::alias(this, index),
-        }))
+        let joined = match (self.name.as_str(), index) {
+            ("Union", Value::Tuple(items)) => alias::typing_union(cx, items),
+            ("Union", one) => alias::typing_union(cx, std::slice::from_ref(one)),
+            ("Optional", one) => alias::typing_union(cx, &[one.clone(), Value::None]),
+            _ => None,
+        };
+        Some(joined.unwrap_or_else(|| Ok(alias::alias(this, index))))
     }
 
     fn binary(&self, _: &mut Context, op: BinaryOp, this: &Value, other: &Value, _: bool) -> Option<Result<Value>> {

@@ -112,6 +112,9 @@ impl Context {
     ) -> Result<Value> {
         let bases = self.bases(parts.bases)?;
         let mut class = Class::new(Rc::clone(parts.name), Rc::clone(parts.qualified_name), bases, namespace)?;
+        if parts.bases.iter().any(|base| matches!(base, Value::Native(_))) {
+            class.namespace.set("__orig_bases__", Value::tuple(parts.bases.to_vec()));
+        }
         class.is_abstract |= parts.is_abstract;
         if let Some(meta) = meta {
             class.meta = Some(Rc::clone(meta));

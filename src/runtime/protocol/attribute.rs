@@ -219,7 +219,7 @@ impl Context {
         if name == "__dict__" {
             return Ok(super::special::namespace_dict(self, &class.namespace));
         }
-        if let Some(value) = super::special::class(class, name) {
+        if let Some(value) = super::special::class(self, class, name) {
             return Ok(Some(value));
         }
         if let Some(meta) = &class.meta

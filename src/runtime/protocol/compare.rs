@@ -115,6 +115,9 @@ impl Context {
         if let (Some(x), Some(y)) = (Number::of(a), Number::of(b)) {
             return Ok(compare_numbers(op, &x, &y).map(Value::Bool));
         }
+        if let (Value::Str(x), Value::Str(y)) = (a, b) {
+            return Ok(Some(Value::Bool(holds(op, x.as_str().cmp(y.as_str())))));
+        }
         self.compare_known(op, a, b)
     }
 

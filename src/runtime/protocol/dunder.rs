@@ -70,6 +70,7 @@ static ORDERED: &[&TypeInfo] = &[
     &types::GENERIC,
 ];
 static ITERATORS: &[&TypeInfo] = &[
+    &types::GENERATOR,
     &types::ENUMERATE,
     &types::ZIP,
     &types::MAP,
@@ -266,5 +267,7 @@ pub(super) fn of_object(cx: &Context, object: &Value, name: &str) -> Option<&'st
         ClassRef::Builtin(info) => info,
         ClassRef::User(class) => class.builtin_base(),
     };
+    // The iterators of the library are of kinds that are not listed here.
+    let info = if matches!(object, Value::Iterator(_)) { &types::LIST_ITERATOR } else { info };
     of_type(info, name)
 }

@@ -92,6 +92,8 @@ impl Context {
                 Err(Error::type_error(format!("type '{}' is not subscriptable", info.name)))
             }
             Value::Type(_) => Ok(alias::alias(class, index)),
+            Value::Class(own) if own.lookup("__orig_bases__").is_some() => Ok(alias::alias(class, index)),
+            Value::Class(own) => Err(Error::type_error(format!("type '{}' is not subscriptable", own.name))),
             _ => Err(self.not_subscriptable(class)),
         }
     }

@@ -82,6 +82,10 @@ impl Context {
                     out.push_str(&format!("<{name} object at {:#x}>", address(value)));
                 }
             },
+            Value::Iterator(iterator) => match iterator.repr(self)? {
+                Some(text) => out.push_str(&text),
+                None => out.push_str(&self.plain_repr(value)?),
+            },
             other => {
                 let text = self.plain_repr(other)?;
                 out.push_str(&text);

@@ -100,7 +100,7 @@ pub(super) fn generator(generator: &Rc<Generator>, name: &str) -> Option<Value> 
     Some(bound(Value::Generator(Rc::clone(generator)), Value::Builtin(function)))
 }
 
-pub(super) fn class(class: &Rc<Class>, name: &str) -> Option<Value> {
+pub(super) fn class(cx: &mut Context, class: &Rc<Class>, name: &str) -> Option<Value> {
     match name {
         "__name__" => text(&class.name),
         "__qualname__" => text(&class.qualified_name),
@@ -111,6 +111,12 @@ pub(super) fn class(class: &Rc<Class>, name: &str) -> Option<Value> {
         }),
         "register" if class.is_abstract => {
             Some(bound(Value::Class(Rc::clone(class)), Value::Builtin(methods::register())))
+        }
+        "__abstractmethods__" if class.is_abstract => {
+            let names = class.abstract_names().unwrap_or_default();
+            let names = names.iter().map(|name| Value::str(name));
+            let set = crate::runtime::collections::Set::from_items(cx, names).ok()?;
+            Some(Value::FrozenSet(Rc::new(set)))
         }
         "__bases__" => Some(Value::tuple(class.bases.iter().map(ClassRef::to_value).collect::<Vec<_>>())),
         "__base__" => class.bases.first().map(ClassRef::to_value),

@@ -15,7 +15,7 @@ use crate::runtime::exception::{Error, Result};
 use crate::runtime::native::Native;
 use crate::runtime::types::{self, TypeInfo};
 use crate::runtime::value::Value;
-use crate::syntax::ast::{BinaryOp, CompareOp};
+use crate::syntax::ast::{BinaryOp, CompareOp, UnaryOp};
 
 pub static DEFAULT_DICT: TypeInfo = TypeInfo::new("collections", "defaultdict", &types::DICT);
 pub static ORDERED_DICT: TypeInfo = TypeInfo::new("collections", "OrderedDict", &types::DICT);
@@ -129,6 +129,16 @@ impl Native for SpecialDict {
             cx.update_dict(&merged, b)?;
             Ok(SpecialDict::value(self.kind, merged, self.factory.borrow().clone()))
         })())
+    }
+
+    fn unary(&self, cx: &mut Context, op: UnaryOp, this: &Value) -> Option<Result<Value>> {
+        let empty = SpecialDict::value(&super::counter::COUNTER, Dict::default(), Value::None);
+        match op {
+            _ if !self.is(&super::counter::COUNTER) => None,
+            UnaryOp::Plus => super::counter::combine(cx, BinaryOp::Add, this, &empty),
+            UnaryOp::Minus => super::counter::combine(cx, BinaryOp::Sub, &empty, this),
+            _ => None,
+        }
     }
 
     fn in_place(&self, cx: &mut Context, op: BinaryOp, this: &Value, other: &Value) -> Option<Result<Value>> {

@@ -47,7 +47,7 @@ builtin!(
                 *field = format!("_{at}");
             }
         }
-        check_names(&name, &fields)?;
+        check_names(&name, &fields, rename)?;
         let defaults = match defaults {
             Value::None => Vec::new(),
             other => cx.collect(&other)?,
@@ -57,6 +57,7 @@ builtin!(
         }
         let namespace = Namespace::default();
         namespace.set("__module__", Value::str("__main__"));
+        namespace.set("__doc__", Value::string(format!("{name}({})", fields.join(", "))));
         furnish(cx, &namespace, &fields, defaults)?;
         let bases = vec![ClassRef::Builtin(&types::TUPLE)];
         let class = Class::new(name.as_str().into(), name.as_str().into(), bases, namespace)?;
@@ -90,7 +91,7 @@ fn is_field_name(name: &str) -> bool {
     is_identifier(name) && !KEYWORDS.contains(&name) && !name.starts_with('_')
 }
 
-fn check_names(class: &str, fields: &[String]) -> Result<()> {
+fn check_names(class: &str, fields: &[String], renamed: bool) -> Result<()> {
     for name in std::iter::once(class).chain(fields.iter().map(String::as_str)) {
         if !is_identifier(name) {
             return Err(Error::value(format!("Type names and field names must be valid identifiers: '{name}'")));
@@ -100,7 +101,7 @@ fn check_names(class: &str, fields: &[String]) -> Result<()> {
         }
     }
     for (at, field) in fields.iter().enumerate() {
-        if field.starts_with('_') {
+        if field.starts_with('_') && !renamed {
             return Err(Error::value(format!("Field names cannot start with an underscore: '{field}'")));
         }
         if fields[..at].contains(field) {
@@ -128,7 +129,8 @@ fn furnish(cx: &mut Context, namespace: &Namespace, fields: &[String], defaults:
     for (at, field) in fields.iter().enumerate() {
         let getter = super::super::operator::item_getter(Value::from(at));
         let doc = Some(Value::string(format!("Alias for field number {at}")));
-        let property = Descriptor::Property { getter, setter: None, deleter: None, doc };
+        let setter = Some(Value::Builtin(refuse_setting()));
+        let property = Descriptor::Property { getter, setter, deleter: None, doc };
         namespace.set(field, Value::Descriptor(Rc::new(property)));
     }
     Ok(())
@@ -208,6 +210,15 @@ fn missing_arguments(class: &str, names: &[String]) -> String {
     };
     format!("{class}.__new__() missing {} required positional argument{plural}: {listed}", names.len())
 }
+
+builtin!(
+    /// A named tuple does not change.
+    #[py("__set__(self, value, /)")]
+    fn refuse_setting(this: Value, value: Value) -> Result<Value> {
+        let _ = (this, value);
+        Err(Error::attribute("can't set attribute"))
+    }
+);
 
 builtin!(
     /// Makes a named tuple out of an iterable.

@@ -1,7 +1,7 @@
 //! The fields of dataclasses.
 
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use crate::builtin;
@@ -27,6 +27,8 @@ pub struct Field {
     pub repr: bool,
     pub compare: bool,
     pub keyword_only: bool,
+    /// An `InitVar`: only handed on to `__post_init__`.
+    pub init_only: Cell<bool>,
 }
 
 impl Field {
@@ -115,7 +117,17 @@ builtin!(
             return Err(Error::value("cannot specify both default and default_factory"));
         }
         let (name, annotation) = (RefCell::default(), RefCell::default());
-        Ok(Value::native(Field { name, annotation, default, factory, init, repr, compare, keyword_only: kw_only }))
+        Ok(Value::native(Field {
+            name,
+            annotation,
+            default,
+            factory,
+            init,
+            repr,
+            compare,
+            keyword_only: kw_only,
+            init_only: Cell::new(false),
+        }))
     }
 );
 
@@ -126,6 +138,7 @@ pub fn of_class(
     name: &str,
     annotation: Value,
     keyword_only: bool,
+    init_only: bool,
 ) -> Result<Value> {
     let given = class.namespace.get(name);
     if let Some(value) = &given
@@ -133,6 +146,7 @@ pub fn of_class(
     {
         name.clone_into(&mut own.name.borrow_mut());
         *own.annotation.borrow_mut() = annotation;
+        own.init_only.set(init_only);
         match &own.default {
             Some(default) => class.namespace.set(name, default.clone()),
             None => drop(class.namespace.remove(name)),
@@ -154,5 +168,6 @@ pub fn of_class(
         repr: true,
         compare: true,
         keyword_only,
+        init_only: Cell::new(init_only),
     }))
 }

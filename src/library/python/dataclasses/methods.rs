@@ -26,6 +26,15 @@ fn fields_of(class: &Class) -> Vec<Value> {
 
 /// Fields with their names.
 fn named(class: &Class) -> Vec<(String, Value)> {
+    all_named(class).into_iter().filter(|(_, field)| !is_init_only(field)).collect()
+}
+
+fn is_init_only(field: &Value) -> bool {
+    field.as_native::<Field>().is_some_and(|field| field.init_only.get())
+}
+
+/// The same with what only `__init__` takes.
+fn all_named(class: &Class) -> Vec<(String, Value)> {
     fields_of(class)
         .into_iter()
         .filter_map(|field| {
@@ -59,7 +68,8 @@ builtin!(
         let class = Rc::clone(&instance.class);
         let function = format!("{}.__init__()", class.qualified_name);
         let mut positional = args.0.into_iter();
-        let all = named(&class);
+        let all = all_named(&class);
+        let mut handed_on = Args::none();
         let most = all.iter().filter(|(_, f)| field(f).is_ok_and(|f| f.init && !f.keyword_only)).count();
         let required =
             all.iter().filter(|(_, f)| field(f).is_ok_and(|f| f.init && !f.keyword_only && !f.has_default())).count();
@@ -90,6 +100,7 @@ builtin!(
                 (None, None) => own.default_value(cx)?,
             };
             match item {
+                Some(item) if own.init_only.get() => handed_on.positional.push(item),
                 Some(item) => instance.attributes.set(name, item),
                 None if !own.init => {}
                 None if own.keyword_only => missing_keywords.push(name.clone()),
@@ -111,7 +122,7 @@ builtin!(
             }
         }
         if let Some(method) = cx.find_special(&this, "__post_init__")? {
-            cx.call(&method, Args::none())?;
+            cx.call(&method, handed_on)?;
         }
         Ok(Value::None)
     }
@@ -228,7 +239,8 @@ builtin!(
         if class.lookup("__dataclass_fields__").is_none() {
             return Err(Error::type_error("must be called with a dataclass type or instance"));
         }
-        Ok(Value::tuple(fields_of(&class)))
+        let fields = fields_of(&class).into_iter().filter(|field| !is_init_only(field));
+        Ok(Value::tuple(fields.collect::<Vec<_>>()))
     }
 );
 

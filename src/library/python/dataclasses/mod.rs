@@ -57,6 +57,7 @@ struct Options {
     frozen: bool,
     unsafe_hash: bool,
     kw_only: bool,
+    slots: bool,
 }
 
 impl Native for Options {
@@ -105,11 +106,11 @@ builtin!(
         slots: bool,
         weakref_slot: bool,
     ) -> Result<Value> {
-        let _ = (match_args, slots, weakref_slot);
+        let _ = (match_args, weakref_slot);
         if order && !eq {
             return Err(Error::value("eq must be true if order is true"));
         }
-        let options = Options { init, repr, eq, order, frozen, unsafe_hash, kw_only };
+        let options = Options { init, repr, eq, order, frozen, unsafe_hash, kw_only, slots };
         match cls {
             Value::None => Ok(Value::native(options)),
             class => furnish(cx, &class, options),
@@ -141,7 +142,7 @@ fn collect_fields(cx: &mut Context, class: &Rc<Class>, options: Options) -> Resu
         if shown.contains("ClassVar") {
             continue;
         }
-        let field = field::of_class(cx, class, &text, annotation, keyword_only)?;
+        let field = field::of_class(cx, class, &text, annotation, keyword_only, shown.contains("InitVar"))?;
         all.insert(cx, name, field)?;
     }
     Ok(all)
@@ -155,6 +156,11 @@ fn furnish(cx: &mut Context, value: &Value, options: Options) -> Result<Value> {
     check_order(&fields)?;
     let own = |name: &str| class.namespace.get(name).is_some();
     let names: Vec<Value> = fields.keys();
+    if own("__slots__") && options.slots {
+        return Err(Error::type_error(format!("{} already specifies __slots__", class.name)));
+    }
+    let own_names = class.namespace.get("__annotations__").and_then(|a| a.as_dict()).unwrap_or_default().keys();
+    let slots: Vec<Value> = names.iter().filter(|name| own_names.iter().any(|own| own.is(name))).cloned().collect();
     let namespace = &class.namespace;
     namespace.set("__dataclass_fields__", Value::Dict(Rc::new(fields)));
     namespace.set("__dataclass_params__", Value::Bool(options.frozen));
@@ -188,7 +194,40 @@ fn furnish(cx: &mut Context, value: &Value, options: Options) -> Result<Value> {
     if (options.eq && options.frozen || options.unsafe_hash) && !own("__hash__") {
         namespace.set("__hash__", ClassMethod::value(methods::hash()));
     }
+    if !own("__doc__") {
+        let text = documentation(cx, class)?;
+        namespace.set("__doc__", Value::string(text));
+    }
+    if options.slots {
+        namespace.set("__slots__", Value::tuple(slots));
+    }
     Ok(value.clone())
+}
+
+/// `Point(x: int, y: int = 0)`, the documentation of a class without any.
+fn documentation(cx: &mut Context, class: &Rc<Class>) -> Result<String> {
+    let fields = class.lookup("__dataclass_fields__").and_then(|fields| fields.as_dict()).unwrap_or_default();
+    let mut parts = Vec::new();
+    let mut star = false;
+    for field in fields.values() {
+        let Some(field) = field.as_native::<Field>().filter(|field| field.init) else { continue };
+        if field.keyword_only && !star {
+            parts.push("*".to_owned());
+            star = true;
+        }
+        let annotation = match &*field.annotation.borrow() {
+            Value::Type(info) if info.module == "builtins" => info.name.to_owned(),
+            Value::Class(own) => own.full_name(),
+            other => cx.repr(other)?.replace("typing.", ""),
+        };
+        let default = match (&field.default, &field.factory) {
+            (Some(value), _) => format!(" = {}", cx.repr(value)?),
+            (None, Some(_)) => " = <factory>".to_owned(),
+            (None, None) => String::new(),
+        };
+        parts.push(format!("{}: {annotation}{default}", field.name.borrow()));
+    }
+    Ok(format!("{}({})", class.name, parts.join(", ")))
 }
 
 /// Fields without a default cannot follow ones with.

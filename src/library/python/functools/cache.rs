@@ -214,28 +214,24 @@ impl Native for CachedGetter {
         &CACHED_PROPERTY
     }
 
-    fn call(&self, cx: &mut Context, _: &Value, args: Args) -> Option<Result<Value>> {
-        let Some(object) = args.positional.first().cloned() else {
-            return Some(Err(Error::type_error("an object is required")));
-        };
+    fn get_attr(&self, cx: &mut Context, name: &str) -> Result<Option<Value>> {
+        match name {
+            "func" => Ok(Some(self.function.clone())),
+            "__doc__" => cx.find_attr(&self.function, name),
+            "attrname" => cx.find_attr(&self.function, "__name__"),
+            _ => Ok(None),
+        }
+    }
+
+    fn bind(&self, cx: &mut Context, _: &Value, instance: &Value) -> Option<Result<Value>> {
         Some((|| {
-            let name =
-                format!("_cached {}", cx.get_attr(&self.function, "__name__")?.as_text().unwrap_or_default().as_str());
-            if let Value::Instance(instance) = &object
-                && let Some(kept) = instance.attributes.get(&name)
-            {
-                return Ok(kept);
-            }
-            let value = cx.call(&self.function, args.clone())?;
-            if let Value::Instance(instance) = &object {
+            let value = cx.call(&self.function, Args::one(instance.clone()))?;
+            let name = cx.get_attr(&self.function, "__name__")?;
+            if let (Value::Instance(instance), Some(name)) = (instance, name.as_text()) {
                 instance.attributes.set(&name, value.clone());
             }
             Ok(value)
         })())
-    }
-
-    fn is_callable(&self) -> bool {
-        true
     }
 
     fn as_any(&self) -> &dyn Any {
@@ -247,9 +243,6 @@ builtin!(
     /// A property that is computed once per object.
     #[py("cached_property(func)")]
     fn cached_property(func: Value) -> Result<Value> {
-        let getter = Value::native(CachedGetter { function: func });
-        let property =
-            crate::runtime::descriptor::Descriptor::Property { getter, setter: None, deleter: None, doc: None };
-        Ok(Value::Descriptor(Rc::new(property)))
+        Ok(Value::native(CachedGetter { function: func }))
     }
 );

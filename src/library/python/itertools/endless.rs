@@ -24,6 +24,14 @@ impl Iterate for Count {
         Ok(Some(std::mem::replace(&mut self.at, following)))
     }
 
+    fn repr(&self, cx: &mut Context) -> Result<Option<String>> {
+        let at = cx.repr(&self.at)?;
+        Ok(Some(match &self.step {
+            Value::Int(1) => format!("count({at})"),
+            step => format!("count({at}, {})", cx.repr(step)?),
+        }))
+    }
+
     fn duplicate(&self) -> Option<Box<dyn Iterate>> {
         Some(Box::new(self.clone()))
     }
@@ -123,6 +131,14 @@ impl Iterate for Repeat {
 
     fn held(&self) -> Vec<Value> {
         vec![self.item.clone()]
+    }
+
+    fn repr(&self, cx: &mut Context) -> Result<Option<String>> {
+        let item = cx.repr(&self.item)?;
+        Ok(Some(match self.left {
+            Some(left) => format!("repeat({item}, {left})"),
+            None => format!("repeat({item})"),
+        }))
     }
 
     fn type_info(&self) -> &'static TypeInfo {

@@ -77,6 +77,9 @@ class EnumType(type):
         given['_member_names_'] = []
         given['_finished_'] = False
         cls = super().__new__(metacls, name, bases, given, **kwargs)
+        kind = cls._data_type_()
+        if kind is not None and '__hash__' not in given:
+            type.__setattr__(cls, '__hash__', lambda self: hash(self._value_))
         values = []
         for key, value in wanted.items():
             if isinstance(value, member):
@@ -206,7 +209,8 @@ class EnumType(type):
 
     @_property
     def __members__(cls):
-        return dict(cls._member_map_)
+        from types import MappingProxyType
+        return MappingProxyType(cls._member_map_)
 
 
 EnumMeta = EnumType

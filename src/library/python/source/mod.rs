@@ -6,8 +6,10 @@
 static SOURCES: &[(&str, &str)] = &[
     ("_bytearray", include_str!("_bytearray.py")),
     ("_collections_user", include_str!("_collections_user.py")),
+    ("_dataclasses_more", include_str!("_dataclasses_more.py")),
     ("_functools_dispatch", include_str!("_functools_dispatch.py")),
     ("_types_proxy", include_str!("_types_proxy.py")),
+    ("_typing_more", include_str!("_typing_more.py")),
     ("base64", include_str!("base64.py")),
     ("binascii", include_str!("binascii.py")),
     ("bisect", include_str!("bisect.py")),
@@ -71,8 +73,10 @@ pub fn text(name: &str) -> Option<&'static str> {
 static ELSEWHERE: &[(&str, &[&str], &str)] = &[
     ("builtins", &["bytearray", "memoryview"], "_bytearray"),
     ("collections", &["UserDict", "UserList", "UserString"], "_collections_user"),
+    ("dataclasses", &["InitVar", "KW_ONLY", "make_dataclass"], "_dataclasses_more"),
     ("functools", &["singledispatch", "singledispatchmethod", "partialmethod"], "_functools_dispatch"),
     ("types", &["MappingProxyType"], "_types_proxy"),
+    ("typing", &["get_origin", "get_args", "assert_type", "assert_never", "reveal_type"], "_typing_more"),
 ];
 
 /// The module that defines a name of another one.
@@ -80,4 +84,10 @@ static ELSEWHERE: &[(&str, &[&str], &str)] = &[
 pub fn elsewhere(module: &str, name: &str) -> Option<&'static str> {
     let found = ELSEWHERE.iter().find(|(known, names, _)| *known == module && names.contains(&name));
     found.map(|(_, _, home)| *home)
+}
+
+/// The names of a module that other modules define.
+#[must_use]
+pub fn late_names(module: &str) -> &'static [&'static str] {
+    ELSEWHERE.iter().find(|(known, _, _)| *known == module).map_or(&[], |(_, names, _)| names)
 }
