@@ -21,7 +21,7 @@ fn session(notes: bool, tracing: bool) -> Session {
     if !notes {
         session.cx.watch.close_all();
     }
-    let reply = session.feed("a = np.arange(3.0)\nb = np.ones(3)");
+    let reply = session.feed("import numpy as np\na = np.arange(3.0)\nb = np.ones(3)");
     assert!(reply.failure.is_none(), "the data of the benchmark is plain");
     session
 }

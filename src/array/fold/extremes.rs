@@ -4,6 +4,7 @@ use half::f16;
 use num_complex::Complex;
 
 use crate::array::interrupt::Pulse;
+use crate::array::ufunc::both::{FROM, both};
 use crate::array::ufunc::simd::{Job, widest};
 use crate::array::ufunc::table::arithmetic::{ADD, SUBTRACT};
 use crate::array::ufunc::table::compare::{LOGICAL_AND, LOGICAL_OR, MAXIMUM, MINIMUM};
@@ -181,19 +182,34 @@ fn place<T: Ranked, const LEAST: bool>(run: &[T]) -> usize {
 /// The same for a run too short for vectors.
 #[inline]
 fn first_of_few<T: Ranked, const LEAST: bool>(run: &[T]) -> usize {
-    let (mut best, mut value) = (0, run[0]);
-    if value.final_word() {
-        return 0;
+    if run.iter().fold(false, |found, x| found | x.final_word()) {
+        return run.iter().position(|x| x.final_word()).unwrap_or(0);
     }
+    let (mut best, mut value) = (0, run[0]);
     for (at, &x) in run.iter().enumerate().skip(1) {
-        if x.final_word() {
-            return at;
-        }
-        if before::<T, LEAST>(x, value) {
-            (best, value) = (at, x);
-        }
+        // Chosen, not branched on: which one it is cannot be foreseen.
+        let better = before::<T, LEAST>(x, value);
+        best = if better { at } else { best };
+        value = if better { x } else { value };
     }
     best
+}
+
+/// The places in runs of `n` elements; on two processors when they are many.
+fn places_along<T: Ranked>(elements: &[T], n: usize, least: bool, places: &mut [i64]) {
+    if places.len() > 1 && elements.len() >= FROM {
+        let half = places.len() / 2;
+        let (left, right) = elements.split_at(half * n);
+        let (places, more) = places.split_at_mut(half);
+        both(|| places_along(left, n, least, places), || places_along(right, n, least, more));
+        return;
+    }
+    let mut pulse = Pulse::default();
+    for (to, run) in places.iter_mut().zip(elements.chunks_exact(n)) {
+        pulse.beat(n);
+        let at = if least { place::<T, true>(run) } else { place::<T, false>(run) };
+        *to = i64::try_from(at).unwrap_or(i64::MAX);
+    }
 }
 
 /// The same for every column of rows, all columns at once.
@@ -243,12 +259,7 @@ fn arg(a: &Array, axis: Option<i64>, keepdims: bool, out: Option<&Array>, least:
                 places_down(&elements, columns, least, &mut places);
             }
         } else {
-            let mut pulse = Pulse::default();
-            for (to, run) in places.iter_mut().zip(elements.chunks_exact(n)) {
-                pulse.beat(n);
-                let at = if least { place::<T, true>(run) } else { place::<T, false>(run) };
-                *to = i64::try_from(at).unwrap_or(i64::MAX);
-            }
+            places_along(&elements, n, least, &mut places);
         }
     }, else => ());
     let result = if keepdims {

@@ -23,6 +23,9 @@ pub(super) struct Walk {
     pub folded: bool,
 }
 
+/// Rows of at least so many elements are halved.
+const WIDE: usize = 512;
+
 /// How elements of one dtype are folded into results of another.
 pub(super) struct Folding {
     pub fold: Fold,
@@ -113,13 +116,32 @@ impl Folding {
         }
     }
 
-    /// Rows of `n` elements, one after the other into one row of results.
+    /// Rows of `n` elements, one after the other into one row of results; each processor takes half of the columns when
+    /// they are many.
     fn across(&self, rows: &[u8], n: usize, to: &mut [u8], blocks: &mut Blocks) {
         let item = self.from.itemsize();
+        if n >= WIDE && rows.len() / item >= FROM {
+            let (to, more) = to.split_at_mut(n / 2 * self.to.itemsize());
+            let mut more_blocks = Blocks::default();
+            both(
+                || self.columns(rows, (0, n / 2, n), to, blocks),
+                || self.columns(rows, (n / 2, n, n), more, &mut more_blocks),
+            );
+            return;
+        }
         let block = if self.from == self.to { interrupt::BLOCK } else { BUFFER };
         for rows in rows.chunks((block / n).max(1) * n * item) {
             (self.fold.across)(to, self.converted(rows, &mut blocks.casts));
             blocks.pulse.beat(rows.len() / item);
+        }
+    }
+
+    /// Some columns of rows of `n` elements.
+    fn columns(&self, rows: &[u8], (first, end, n): (usize, usize, usize), to: &mut [u8], blocks: &mut Blocks) {
+        let item = self.from.itemsize();
+        for row in rows.chunks_exact(n * item) {
+            (self.fold.across)(to, self.converted(&row[first * item..end * item], &mut blocks.casts));
+            blocks.pulse.beat(end - first);
         }
     }
 

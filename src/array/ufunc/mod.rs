@@ -14,7 +14,7 @@ pub mod warn;
 pub mod wide;
 
 mod accumulate;
-mod both;
+pub mod both;
 mod call;
 pub(in crate::array) mod drive;
 mod exponential;

@@ -59,6 +59,14 @@ fn apply<F: Function>(ins: &[In<'_>], outs: &mut [&mut [u8]], function: F) {
     to.fill(value);
 }
 
+/// The nearest integer of a number below a million in size, as both types. It is read from the bits: a conversion that
+/// looks after what does not fit is none for vectors.
+#[inline(always)]
+fn rounded(x: f32) -> (f32, i32) {
+    let shifted = x + ROUND;
+    (shifted - ROUND, shifted.to_bits().wrapping_sub(ROUND.to_bits()).cast_signed())
+}
+
 /// Horner's scheme, highest coefficient first.
 #[inline(always)]
 fn polynomial<const N: usize>(x: f32, coefficients: [f32; N]) -> f32 {
@@ -74,13 +82,13 @@ struct Exp;
 
 /// Reduced argument's exponential and the power of two that is missing.
 #[inline(always)]
-fn exp_parts(x: f32) -> (f32, f32) {
-    let steps = (x * LOG2_E + ROUND) - ROUND;
+fn exp_parts(x: f32) -> (f32, i32) {
+    let (steps, doublings) = rounded(x * LOG2_E);
     let r = steps.mul_add(-0.693_145_75, x);
     let r = steps.mul_add(-1.428_606_8e-6, r);
     let above = polynomial(r, [0.000_508_276_3, 0.006_757_897, 0.051_145_12, 0.247_361_54, 0.725_766_5, 1.0]);
     let below = polynomial(r, [0.021_595_094, -0.274_233_55, 1.0]);
-    (above / below, steps)
+    (above / below, doublings)
 }
 
 impl Function for Exp {
@@ -91,14 +99,14 @@ impl Function for Exp {
 
     #[inline(always)]
     fn plain(x: f32) -> f32 {
-        let (value, steps) = exp_parts(x);
-        value * f32::from_bits(((steps as i32 + 127) << 23) as u32)
+        let (value, doublings) = exp_parts(x);
+        value * f32::from_bits(((doublings + 127) << 23) as u32)
     }
 
     fn special(x: f32) -> f32 {
         if x > -104.0 && x < 88.722_84 {
-            let (value, steps) = exp_parts(x);
-            return (f64::from(value) * 2_f64.powi(steps as i32)) as f32;
+            let (value, doublings) = exp_parts(x);
+            return (f64::from(value) * 2_f64.powi(doublings)) as f32;
         }
         f64::from(x).exp() as f32
     }
@@ -134,7 +142,7 @@ impl Function for Log {
 /// Sine of the argument plus a number of quarter turns.
 #[inline(always)]
 fn wave(x: f32, quarter: i32) -> f32 {
-    let steps = (x * FRAC_2_PI + ROUND) - ROUND;
+    let (steps, turns) = rounded(x * FRAC_2_PI);
     // Half of π in three parts.
     let r = steps.mul_add(f32::from_bits(0xbfc9_0fd8), x);
     let r = steps.mul_add(-3.139_164_7e-7, r);
@@ -142,7 +150,7 @@ fn wave(x: f32, quarter: i32) -> f32 {
     let square = r * r;
     let even = polynomial(square, [2.437_226_6e-5, -0.001_388_652, 0.041_666_62, -0.5, 1.0]);
     let odd = polynomial(square, [2.840_409_7e-6, -0.000_198_564_91, 0.008_333_397, -0.166_666_67, 0.0]).mul_add(r, r);
-    let turn = steps as i32 + quarter;
+    let turn = turns + quarter;
     let size = if turn & 1 == 0 { odd } else { even };
     if turn & 2 == 0 { size } else { -size }
 }

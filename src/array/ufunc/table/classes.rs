@@ -31,7 +31,7 @@ macro_rules! loops2 {
             ],
             |ins, outs| $crate::array::ufunc::table::loops::$map::<$T, $T, $T>(ins, outs, $f),
             Some($crate::array::ufunc::kernel::Fold {
-                across: |acc, rows| $crate::array::ufunc::kernel::across::<$T>(acc, rows, $f),
+                across: |acc, rows| $crate::array::ufunc::table::loops::rows::$map::<$T>(acc, rows, $f),
                 along: |acc, runs, n| $crate::array::ufunc::table::loops::$along::<$T>(acc, runs, n, $f),
                 scan: |out, run| $crate::array::ufunc::kernel::scan::<$T>(out, run, $f),
             }),

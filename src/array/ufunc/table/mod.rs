@@ -30,6 +30,12 @@ use super::kernel::Float;
 mod loops {
     pub use crate::array::ufunc::kernel::{along, along_any_order, map1, map2};
     pub use crate::array::ufunc::wide::{along_wide_lanes, wide1, wide2};
+
+    /// How rows are folded into one another, by the name of the loop they are computed with one by one.
+    pub mod rows {
+        pub use crate::array::ufunc::kernel::across as map2;
+        pub use crate::array::ufunc::wide::across_wide as wide2;
+    }
 }
 
 /// All rows.
