@@ -37,6 +37,8 @@
 //!   the plan; a mismatch is data too. What explains a line is what ran.
 //! * **A library function stands in one place**: documentation, signature, implementation. Help,
 //!   keyword binding, "did you mean" and the doctests derive from it.
+//! * **What takes long can be stopped.** Programs look at one flag on back-edges, kernels between blocks
+//!   ([`array::interrupt`]); a stopped operation unwinds to the machine, which raises `KeyboardInterrupt`.
 //! * **The evaluator never prints**, and nothing below `front` knows a terminal.
 
 pub mod array;

@@ -236,6 +236,10 @@ impl Dict {
         }
     }
 
+    pub(super) fn is_new_to(&self, walk: u32) -> bool {
+        self.table.is_new_to(walk)
+    }
+
     /// Whether all values are `plain`; asked once between two writes.
     pub(super) fn is_all(&self, plain: fn(&Value) -> bool) -> bool {
         self.table.is_all(|table| table.entries.iter().flatten().all(|entry| plain(&entry.value)))

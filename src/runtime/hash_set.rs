@@ -147,6 +147,10 @@ impl Set {
         SavedSet(self.table.moment())
     }
 
+    pub(super) fn is_new_to(&self, walk: u32) -> bool {
+        self.table.is_new_to(walk)
+    }
+
     /// Gives it the content it had at another time.
     pub fn put_back(&self, saved: &SavedSet) {
         if self.table.put_back(&saved.0) {

@@ -13,6 +13,8 @@ pub struct Kept<T> {
     plain: Cell<bool>,
     /// Whether a write has to see to either.
     is_looked_at: Cell<bool>,
+    /// The number of the walk over everything that came by last.
+    walk: Cell<u32>,
 }
 
 /// The content at a snapshot: what it still is, as long as this is empty.
@@ -25,6 +27,7 @@ impl<T> From<T> for Kept<T> {
             moment: RefCell::new(None),
             plain: Cell::new(false),
             is_looked_at: Cell::new(false),
+            walk: Cell::new(0),
         }
     }
 }
@@ -76,6 +79,11 @@ impl<T: Clone> Kept<T> {
         self.plain.set(false);
         drop(old);
         true
+    }
+
+    /// Whether a walk, which has a number above 0, comes by for the first time.
+    pub fn is_new_to(&self, walk: u32) -> bool {
+        self.walk.replace(walk) != walk
     }
 
     /// Whether all that is held is `plain`; asked once between two writes.

@@ -6,25 +6,42 @@
 //! session (files, the clock, what was printed) does not go back.
 
 use std::any::TypeId;
+use std::cell::Cell;
 use std::rc::Rc;
 
 use hashbrown::{HashMap, HashSet};
 
+use super::collections::List;
 use super::context::{Context, State};
 use super::descriptor::Descriptor;
 use super::exception::ClassRef;
 use super::function::Function;
 use super::generator::Generator;
+use super::kept::Moment;
 use super::value::Value;
 use crate::array::undo::{self, Mark};
 
 /// Puts one object's content back.
-type Restorer = Box<dyn Fn()>;
+enum Content {
+    /// Of these there may be very many.
+    List(Rc<List>, Rc<Moment<Vec<Value>>>),
+    Other(Box<dyn Fn()>),
+}
+
+thread_local! {
+    static WALKS: Cell<u32> = const { Cell::new(0) };
+}
+
+/// A number for a walk over everything; none is 0, and the same comes again after so many that nobody remembers.
+fn next_walk() -> u32 {
+    WALKS.set(WALKS.get().checked_add(1).unwrap_or(1));
+    WALKS.get()
+}
 
 /// A moment of a session.
 pub struct Snapshot {
     globals: Vec<Option<Value>>,
-    contents: Vec<Restorer>,
+    contents: Vec<Content>,
     states: HashMap<TypeId, Box<dyn State>>,
     recursion_limit: usize,
     memory: Mark,
@@ -45,7 +62,8 @@ impl Context {
     #[must_use]
     pub fn snapshot(&self) -> Snapshot {
         let globals = self.globals.values().borrow().clone();
-        let mut walk = Walk { open: globals.iter().flatten().cloned().collect(), ..Walk::default() };
+        let mut walk =
+            Walk { number: next_walk(), open: globals.iter().flatten().cloned().collect(), ..Walk::default() };
         walk.open.extend(self.loaded_modules().map(Value::Module));
         walk.run();
         Snapshot {
@@ -62,8 +80,13 @@ impl Context {
     /// `false` when something could not be put back.
     pub fn restore(&mut self, to: &Snapshot) -> bool {
         let memory = to.memory.rewind();
-        for put_back in &to.contents {
-            put_back();
+        for content in &to.contents {
+            match content {
+                Content::List(list, moment) => {
+                    list.kept().put_back(moment);
+                }
+                Content::Other(put_back) => put_back(),
+            }
         }
         let mut values = self.globals.values().borrow_mut();
         let mut before = to.globals.clone();
@@ -86,9 +109,10 @@ fn is_plain(value: &Value) -> bool {
 /// The walk over everything that names reach.
 #[derive(Default)]
 struct Walk {
+    number: u32,
     open: Vec<Value>,
     seen: HashSet<usize>,
-    contents: Vec<Restorer>,
+    contents: Vec<Content>,
     incomplete: bool,
 }
 
@@ -105,7 +129,7 @@ impl Walk {
     }
 
     fn save(&mut self, put_back: impl Fn() + 'static) {
-        self.contents.push(Box::new(put_back));
+        self.contents.push(Content::Other(Box::new(put_back)));
     }
 
     fn push_all<'a>(&mut self, values: impl IntoIterator<Item = &'a Value>) {
@@ -168,17 +192,14 @@ impl Walk {
 
     fn container(&mut self, value: &Value) {
         match value {
-            Value::List(list) if self.is_new(list) => {
+            Value::List(list) if list.kept().is_new_to(self.number) => {
                 if !list.kept().is_all(|items| items.iter().all(is_plain)) {
                     self.push_all(list.borrow().iter());
                 }
-                let (list, moment) = (Rc::clone(list), list.kept().moment());
-                self.save(move || {
-                    list.kept().put_back(&moment);
-                });
+                self.contents.push(Content::List(Rc::clone(list), list.kept().moment()));
             }
             Value::Tuple(tuple) if self.is_new(tuple) => self.push_all(tuple.iter()),
-            Value::Dict(dict) if self.is_new(dict) => {
+            Value::Dict(dict) if dict.is_new_to(self.number) => {
                 if !dict.is_all(is_plain) {
                     self.push_all(&dict.values());
                 }
@@ -186,7 +207,7 @@ impl Walk {
                 self.save(move || dict.put_back(&saved));
             }
             // What a set holds cannot change.
-            Value::Set(set) if self.is_new(set) => {
+            Value::Set(set) if set.is_new_to(self.number) => {
                 let (set, saved) = (Rc::clone(set), set.saved());
                 self.save(move || set.put_back(&saved));
             }
