@@ -3,6 +3,7 @@
 //! which is one of the answers NumPy's unstable sorts may give.
 
 mod count;
+mod few;
 pub mod key;
 mod lexsort;
 pub mod lines;

@@ -1,12 +1,10 @@
 //! The stable order of whole numbers: a quicksort as in `quick`, in which each key takes its place along and equal keys
 //! keep theirs.
 
+use super::few::{FEW, ranks};
 use super::pack::{SLACK, has_vectors, pack_pairs};
 use super::quick::{PARALLEL, depth, pivot};
 use crate::array::interrupt;
-
-/// Stretches of at most so many pairs are not parted any more.
-const SMALL: usize = 48;
 
 /// The places of the keys in ascending order; equal ones in the order they had.
 #[must_use]
@@ -34,7 +32,7 @@ impl Rest {
 
 fn part(keys: &mut [i64], places: &mut [i64], rest: &mut Rest, depth: u32, vectors: bool) {
     let n = keys.len();
-    if n <= SMALL || depth == 0 {
+    if n <= FEW || depth == 0 {
         return directly(keys, places);
     }
     if n >= interrupt::BLOCK {
@@ -60,19 +58,21 @@ fn part(keys: &mut [i64], places: &mut [i64], rest: &mut Rest, depth: u32, vecto
     );
 }
 
-/// Pairs of which no two are equal may be sorted in any way.
+/// A few pairs; or many, when the pivots were unlucky.
 fn directly(keys: &mut [i64], places: &mut [i64]) {
-    let mut few = [(0, 0); SMALL];
-    let mut many;
-    let pairs = if keys.len() <= SMALL {
-        &mut few[..keys.len()]
-    } else {
-        many = vec![(0, 0); keys.len()];
-        &mut many[..]
-    };
-    for ((pair, &key), &place) in pairs.iter_mut().zip(&*keys).zip(&*places) {
-        *pair = (key, place);
+    let n = keys.len();
+    if n <= FEW {
+        let (mut old_keys, mut old_places) = ([0; FEW], [0; FEW]);
+        old_keys[..n].copy_from_slice(keys);
+        old_places[..n].copy_from_slice(places);
+        for (k, rank) in ranks(keys).into_iter().enumerate().take(n) {
+            keys[rank as usize] = old_keys[k];
+            places[rank as usize] = old_places[k];
+        }
+        return;
     }
+    // No two pairs are equal: they may be sorted in any way.
+    let mut pairs: Vec<(i64, i64)> = keys.iter().copied().zip(places.iter().copied()).collect();
     pairs.sort_unstable();
     for ((pair, key), place) in pairs.iter().zip(keys).zip(places) {
         (*key, *place) = *pair;
