@@ -231,22 +231,25 @@ impl Array {
         }
         // The elements seen must be countable, although they take no memory.
         super::buffer::checked_bytes(&sizes, self.dtype()).map_err(|_| ArrayError::value("iterator is too large"))?;
-        self.layout().broadcast_to(&sizes).map(|mut layout| {
-            // As an iterator sees the array: an axis of size 1 does not step.
-            for (stride, _) in layout.strides.iter_mut().zip(&layout.shape).filter(|(_, n)| **n == 1) {
-                *stride = 0;
-            }
-            self.with_layout(layout).read_only()
-        }).ok_or_else(|| {
-            let text = format!(
-                "operands could not be broadcast together with remapped shapes [original->remapped]: {}  and \
+        self.layout()
+            .broadcast_to(&sizes)
+            .map(|mut layout| {
+                // As an iterator sees the array: an axis of size 1 does not step.
+                for (stride, _) in layout.strides.iter_mut().zip(&layout.shape).filter(|(_, n)| **n == 1) {
+                    *stride = 0;
+                }
+                self.with_layout(layout).read_only()
+            })
+            .ok_or_else(|| {
+                let text = format!(
+                    "operands could not be broadcast together with remapped shapes [original->remapped]: {}  and \
                  requested shape {}",
-                shape_text(self.shape()),
-                shape_text(&sizes)
-            );
-            let cause = cannot_broadcast_into(self.shape(), &sizes).cause;
-            ArrayError { class: Class::Value, message: text, cause }
-        })
+                    shape_text(self.shape()),
+                    shape_text(&sizes)
+                );
+                let cause = cannot_broadcast_into(self.shape(), &sizes).cause;
+                ArrayError { class: Class::Value, message: text, cause }
+            })
     }
 }
 

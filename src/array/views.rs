@@ -3,9 +3,9 @@
 
 use smallvec::SmallVec;
 
-use super::{Array, Order};
 use super::error::{ArrayError, Class, Result};
 use super::layout::{Layout, Shape, normalize_axis};
+use super::{Array, Order};
 
 /// Axes as programs write them, without repetition.
 ///

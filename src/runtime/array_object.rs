@@ -37,12 +37,7 @@ impl ArrayObject {
     #[must_use]
     pub fn new(array: Array) -> ArrayObject {
         let writeable = std::cell::Cell::new(array.is_writable());
-        ArrayObject {
-            array: RefCell::new(array),
-            base: RefCell::new(None),
-            origin: RefCell::new(None),
-            writeable,
-        }
+        ArrayObject { array: RefCell::new(array), base: RefCell::new(None), origin: RefCell::new(None), writeable }
     }
 
     /// The handle, for reading.

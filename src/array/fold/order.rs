@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 
 use crate::array::interrupt::Pulse;
-use crate::array::ufunc::{Axes, Category, Reduce, push_warning};
 use crate::array::ufunc::drive::unwalked_strides;
+use crate::array::ufunc::{Axes, Category, Reduce, push_warning};
 use crate::array::{Array, ArrayError, Bool, DType, Element, Layout, Order, Result, Shape};
 use crate::with_real;
 

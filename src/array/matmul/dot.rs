@@ -7,8 +7,8 @@ use super::gufunc::CorePlan;
 use super::operand::{broadcast_product, common, conjugated, raveled, reshaped};
 use super::plan::{MatmulPlan, not_aligned};
 use super::stack;
-use crate::array::ufunc::table::arithmetic::MULTIPLY;
 use crate::array::memory_order::{gapless, walking_order};
+use crate::array::ufunc::table::arithmetic::MULTIPLY;
 use crate::array::{Array, ArrayError, DType, Layout, Result};
 
 /// The result of a kernel under its final shape (same size, C order).

@@ -107,7 +107,11 @@ fn compress(array: &Array, mask: &Array, out: &Array) {
 fn gather_lines(view: &Array, advanced: &Advanced, out: &Array) -> bool {
     let Picks::Indices(picks) = &advanced.picks else { return false };
     let [(0, indices)] = &picks[..] else { return false };
-    if !view.is_c_contiguous() || !out.is_c_contiguous() || indices.shape() != &advanced.shape[..] || !out.dtype().is_numeric() {
+    if !view.is_c_contiguous()
+        || !out.is_c_contiguous()
+        || indices.shape() != &advanced.shape[..]
+        || !out.dtype().is_numeric()
+    {
         return false;
     }
     let line: usize = view.shape()[1..].iter().product();

@@ -8,9 +8,9 @@ mod scatter;
 mod slice;
 mod walk;
 
-use super::memory_order::AxisOrder;
 use super::error::Result;
 use super::layout::{Layout, Shape};
+use super::memory_order::AxisOrder;
 use super::{Array, ArrayError, Cause};
 
 pub use gather::take_axis;

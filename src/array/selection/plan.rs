@@ -122,7 +122,13 @@ fn whole_mask(source: &Layout, mask: &Array) -> Result<Selection> {
         steps: vec![Step::Mask { axis: 0, axes: mask.ndim(), selected }],
         shape: shape.clone(),
         view: source.clone(),
-        advanced: Some(Advanced { shape, order: smallvec::smallvec![0], position: 0, adjacent: true, picks: Picks::Mask(mask.to_contiguous()?) }),
+        advanced: Some(Advanced {
+            shape,
+            order: smallvec::smallvec![0],
+            position: 0,
+            adjacent: true,
+            picks: Picks::Mask(mask.to_contiguous()?),
+        }),
         copied: false,
     })
 }

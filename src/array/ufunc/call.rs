@@ -15,7 +15,8 @@ use crate::array::broadcast::{Broadcast, common_shape};
 use crate::array::memory_order::{is_natural, walking_order};
 use crate::array::status::{self, Status};
 use crate::array::{
-    Array, ArrayError, Casting, Cause, Class, DType, Layout, Order, Result, Shape, Strides, assign, can_cast, shape_text,
+    Array, ArrayError, Casting, Cause, Class, DType, Layout, Order, Result, Shape, Strides, assign, can_cast,
+    shape_text,
 };
 use crate::with_dtype;
 

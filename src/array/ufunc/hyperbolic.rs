@@ -112,7 +112,8 @@ mod tests {
 
     #[test]
     fn single_precision_is_within_two_ulps() {
-        let from: Vec<f32> = (0..40_000_u16).map(|k| f32::from(k) / 1000.0 - 20.0).chain([f32::INFINITY, -0.0]).collect();
+        let from: Vec<f32> =
+            (0..40_000_u16).map(|k| f32::from(k) / 1000.0 - 20.0).chain([f32::INFINITY, -0.0]).collect();
         let mut to = vec![0.0; from.len()];
         widest(Tanh { to: &mut to, from: &from });
         for (&x, &found) in from.iter().zip(&to) {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::arguments::ArrayLike;
 use crate::array::copy::Order;
 use crate::array::promotion::{can_cast, cannot_cast};
+use crate::array::ufunc::push_flags;
 use crate::array::{Array, Casting, DType};
 use crate::builtin;
 use crate::library::registry::Topic;
@@ -48,6 +49,7 @@ fn cast(cx: &mut Context, this: &ArrayLike, dtype: DType, order: Order, casting:
             return Err(Error::value(format!("could not cast 'same_value' {} to {}", from.c_name(), dtype.c_name())));
         }
     }
+    push_flags(crate::array::status::take(), "cast");
     settle(cx)?;
     Ok(if matches!(this.value, Value::Scalar(_)) { unwrap_zero_d(result) } else { Value::array(result) })
 }

@@ -50,11 +50,16 @@ pub fn run(plan: &EinsumPlan, operands: &[Array], dtype: Option<DType>) -> Resul
 fn memory_order(plan: &EinsumPlan, operands: &[Array]) -> AxisOrder {
     let mut labels = plan.output.clone();
     let inputs = plan.inputs.iter().flatten();
-    inputs.for_each(|name| if !labels.contains(name) { labels.push(*name) });
+    inputs.for_each(|name| {
+        if !labels.contains(name) {
+            labels.push(*name)
+        }
+    });
     let terms: Vec<Term> = operands.iter().zip(&plan.inputs).map(|(array, names)| diagonal(array, names)).collect();
     let sizes = |name: &Name| terms.iter().filter_map(|t| t.size(*name)).find(|&n| n != 1).unwrap_or(1);
     let shape: Vec<usize> = labels.iter().map(sizes).collect();
-    let strides: Vec<Strides> = terms.iter().map(|term| Strides::from_slice(ordered(term, &labels).strides())).collect();
+    let strides: Vec<Strides> =
+        terms.iter().map(|term| Strides::from_slice(ordered(term, &labels).strides())).collect();
     let walked = axis_order(&shape, &strides);
     walked.into_iter().filter(|&axis| axis < plan.output.len()).collect()
 }

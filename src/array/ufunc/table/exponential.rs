@@ -55,9 +55,9 @@ pub static LOG10: Ufunc = Ufunc::new("log10", 1, 1, "Return the base 10 logarith
     .loops(&[both_widths!(f32::log10, f64::log10), complex_widths!(complex::single::log10, complex::double::log10)]);
 
 pub static LOG1P: Ufunc =
-    Ufunc::new("log1p", 1, 1, "Return the natural logarithm of one plus the input array, element-wise.")
-        .heavy()
-        .loops(&[both_widths!(f32::ln_1p, f64::ln_1p), complex_widths!(complex::single::log1p, complex::double::log1p)]);
+    Ufunc::new("log1p", 1, 1, "Return the natural logarithm of one plus the input array, element-wise.").heavy().loops(
+        &[both_widths!(f32::ln_1p, f64::ln_1p), complex_widths!(complex::single::log1p, complex::double::log1p)],
+    );
 
 pub static LOGADDEXP: Ufunc = Ufunc::new("logaddexp", 2, 1, "Logarithm of the sum of exponentiations of the inputs.")
     .identity(Identity::NegativeInfinity)
@@ -75,7 +75,11 @@ pub static LOGADDEXP2: Ufunc =
         .loops(&[through_f64_2!(float::logaddexp2)]);
 
 pub static SQRT: Ufunc = Ufunc::new("sqrt", 1, 1, "Return the non-negative square-root of an array, element-wise.")
-    .loops(&[half1!(|x| x.sqrt()), loops1!(wide1, [f32, f64], |x| x.sqrt()), complex_widths!(|z| libm::csqrtf(z), |z| libm::csqrt(z))]);
+    .loops(&[
+        half1!(|x| x.sqrt()),
+        loops1!(wide1, [f32, f64], |x| x.sqrt()),
+        complex_widths!(|z| libm::csqrtf(z), |z| libm::csqrt(z)),
+    ]);
 
 pub static CBRT: Ufunc = Ufunc::new("cbrt", 1, 1, "Return the cube-root of an array, element-wise.")
     .heavy()

@@ -63,17 +63,20 @@ pub static TANH: Ufunc = Ufunc::new("tanh", 1, 1, "Compute hyperbolic tangent el
     complex_widths!(|z| libm::ctanhf(z), |z| libm::ctanh(z)),
 ]);
 
-pub static ARCSINH: Ufunc = Ufunc::new("arcsinh", 1, 1, "Inverse hyperbolic sine element-wise.")
-    .heavy()
-    .loops(&[both_widths!(|x| libm::asinhf(x), |x| libm::asinh(x)), complex_widths!(|z| libm::casinhf(z), |z| libm::casinh(z))]);
+pub static ARCSINH: Ufunc = Ufunc::new("arcsinh", 1, 1, "Inverse hyperbolic sine element-wise.").heavy().loops(&[
+    both_widths!(|x| libm::asinhf(x), |x| libm::asinh(x)),
+    complex_widths!(|z| libm::casinhf(z), |z| libm::casinh(z)),
+]);
 
-pub static ARCCOSH: Ufunc = Ufunc::new("arccosh", 1, 1, "Inverse hyperbolic cosine, element-wise.")
-    .heavy()
-    .loops(&[both_widths!(|x| libm::acoshf(x), |x| libm::acosh(x)), complex_widths!(|z| libm::cacoshf(z), |z| libm::cacosh(z))]);
+pub static ARCCOSH: Ufunc = Ufunc::new("arccosh", 1, 1, "Inverse hyperbolic cosine, element-wise.").heavy().loops(&[
+    both_widths!(|x| libm::acoshf(x), |x| libm::acosh(x)),
+    complex_widths!(|z| libm::cacoshf(z), |z| libm::cacosh(z)),
+]);
 
-pub static ARCTANH: Ufunc = Ufunc::new("arctanh", 1, 1, "Inverse hyperbolic tangent element-wise.")
-    .heavy()
-    .loops(&[both_widths!(|x| libm::atanhf(x), |x| libm::atanh(x)), complex_widths!(|z| libm::catanhf(z), |z| libm::catanh(z))]);
+pub static ARCTANH: Ufunc = Ufunc::new("arctanh", 1, 1, "Inverse hyperbolic tangent element-wise.").heavy().loops(&[
+    both_widths!(|x| libm::atanhf(x), |x| libm::atanh(x)),
+    complex_widths!(|z| libm::catanhf(z), |z| libm::catanh(z)),
+]);
 
 pub static DEG2RAD: Ufunc = Ufunc::new("deg2rad", 1, 1, "Convert angles from degrees to radians.").loops(&[
     half1!(float::radians_f32),
