@@ -117,10 +117,10 @@ impl Folding {
     }
 
     /// Rows of `n` elements, one after the other into one row of results; each processor takes half of the columns when
-    /// they are many.
+    /// they are many and have to be converted.
     fn across(&self, rows: &[u8], n: usize, to: &mut [u8], blocks: &mut Blocks) {
         let item = self.from.itemsize();
-        if n >= WIDE && rows.len() / item >= FROM {
+        if self.from != self.to && n >= WIDE && rows.len() / item >= FROM {
             let (to, more) = to.split_at_mut(n / 2 * self.to.itemsize());
             let mut more_blocks = Blocks::default();
             both(
