@@ -22,9 +22,8 @@ impl<T: Ord + Copy + Default> Job for Ranks<'_, T> {
         let end = self.count.next_multiple_of(8).min(FEW);
         for before in 0..self.count {
             let number = self.numbers[before];
-            for at in 0..end {
-                let x = self.numbers[at];
-                ranks[at] += u32::from((number < x) | ((number == x) & (before < at)));
+            for (at, (rank, &x)) in ranks[..end].iter_mut().zip(self.numbers).enumerate() {
+                *rank += u32::from(number < x) + (u32::from(number == x) & u32::from(before < at));
             }
         }
         ranks

@@ -53,10 +53,10 @@ macro_rules! integer_keys {
 }
 
 integer_keys!(
-    (i8, i8, |words| count::sort(words)),
-    (u8, i8, |words| count::sort(words)),
-    (i16, i16, |words| count::sort(words)),
-    (u16, i16, |words| count::sort(words)),
+    (i8, i8, count::sort),
+    (u8, i8, count::sort),
+    (i16, i16, count::sort),
+    (u16, i16, count::sort),
     (i32, i32, quick::sort),
     (u32, i32, quick::sort),
     (i64, i64, quick::sort),
@@ -131,7 +131,7 @@ macro_rules! float_keys {
     };
 }
 
-float_keys!((f16, u16, i16, |bits| count::sort(bits)), (f32, u32, i32, quick::sort), (f64, u64, i64, quick::sort));
+float_keys!((f16, u16, i16, count::sort), (f32, u32, i32, quick::sort), (f64, u64, i64, quick::sort));
 
 /// One line a complex type: numbers with NaN parts come last, in NumPy's order of them.
 macro_rules! complex_keys {

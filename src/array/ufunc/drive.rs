@@ -193,13 +193,13 @@ fn job(kernel: Kernel<'_>, shape: &[usize], sources: &[Source<'_>], outs: &mut [
     let direct = |s: &Source<'_>| s.is_scalar() || s.strides[last] == s.itemsize.cast_signed();
     if shape.len() == 1 && sources.iter().all(direct) {
         for block in interrupt::blocks(inner) {
-            let ins: SmallVec<[In<'_>; 3]> = sources
-                .iter()
-                .map(|s| match s.is_scalar() {
-                    true => s.one(),
-                    false => s.run_of(s.offset + block.start * s.itemsize, block.len()),
-                })
-                .collect();
+            let ins: SmallVec<[In<'_>; 3]> =
+                sources
+                    .iter()
+                    .map(|s| {
+                        if s.is_scalar() { s.one() } else { s.run_of(s.offset + block.start * s.itemsize, block.len()) }
+                    })
+                    .collect();
             kernel(&ins, &mut cut(outs, block.start, block.len(), inner));
         }
         return;

@@ -88,7 +88,7 @@ pub(super) fn parts(numbers: &Block) -> (Block, Block) {
 /// Whether a number is positive and normal.
 #[inline(always)]
 pub(super) fn is_plain(x: f64) -> bool {
-    x >= f64::MIN_POSITIVE && x < f64::INFINITY
+    (f64::MIN_POSITIVE..f64::INFINITY).contains(&x)
 }
 
 struct Logarithms<'j> {
