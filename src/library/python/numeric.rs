@@ -100,7 +100,10 @@ pub fn rounded(cx: &mut Context, number: &Value, ndigits: &Value) -> Result<Valu
                 let args = if digits.is_some() { Args::one(ndigits.clone()) } else { Args::none() };
                 cx.call(&method, args)
             }
-            None => Err(Error::type_error(format!("type {} doesn't define __round__ method", cx.type_name(number)))),
+            None => match number.payload() {
+                Some(plain @ (Value::Float(_) | Value::Int(_) | Value::BigInt(_))) => rounded(cx, &plain, ndigits),
+                _ => Err(Error::type_error(format!("type {} doesn't define __round__ method", cx.type_name(number)))),
+            },
         },
     }
 }
