@@ -74,6 +74,7 @@ pub fn digitize(x: &Array, bins: &Array, right: bool) -> Result<Array> {
     if x.dtype().is_complex() {
         return Err(ArrayError::type_error("x may not be complex"));
     }
+    super::correlate::expect_line(bins)?;
     let mut edges = floats(bins)?;
     let rises = edges.windows(2).all(|pair| pair[0] <= pair[1]);
     let falls = edges.windows(2).all(|pair| pair[0] >= pair[1]);

@@ -136,7 +136,8 @@ pub fn convolve(a: &Array, v: &Array, mode: Mode) -> Result<Array> {
 /// # Errors
 /// `first array argument cannot be empty`
 pub fn correlate(a: &Array, v: &Array, mode: Mode) -> Result<Array> {
-    refuse_deep(a, v)?;
+    expect_line(a)?;
+    expect_line(v)?;
     for (x, which) in [(a, "first"), (v, "second")] {
         if x.size() == 0 {
             return Err(ArrayError::value(format!("{which} array argument cannot be empty")));
@@ -148,6 +149,15 @@ pub fn correlate(a: &Array, v: &Array, mode: Mode) -> Result<Array> {
         return Ok(flipped(&swapped, 0));
     }
     sliding(a, &v, mode)
+}
+
+/// NumPy's errors for what has more or fewer axes than one.
+pub(super) fn expect_line(array: &Array) -> Result<()> {
+    match array.ndim() {
+        0 => Err(ArrayError::value("object of too small depth for desired array")),
+        1 => Ok(()),
+        _ => Err(ArrayError::value("object too deep for desired array")),
+    }
 }
 
 /// A product of matrices, which the covariance is built with.

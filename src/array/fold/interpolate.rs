@@ -11,6 +11,8 @@ use super::tools::floats;
 /// # Errors
 /// `fp and xp are not of the same length.`, `array of sample points is empty`
 pub fn interp(x: &Array, xp: &Array, fp: &Array, left: Option<f64>, right: Option<f64>) -> Result<Array> {
+    super::correlate::expect_line(xp)?;
+    super::correlate::expect_line(fp)?;
     let (points, values) = (floats(xp)?, floats(fp)?);
     if points.is_empty() {
         return Err(ArrayError::value("array of sample points is empty"));
@@ -59,6 +61,8 @@ fn at(x: f64, points: &[f64], values: &[f64], left: f64, right: f64) -> f64 {
 /// # Errors
 /// `period must be a non-zero value`; as [`interp`].
 pub fn interp_period(x: &Array, xp: &Array, fp: &Array, period: f64) -> Result<Array> {
+    super::correlate::expect_line(xp)?;
+    super::correlate::expect_line(fp)?;
     if period == 0.0 {
         return Err(ArrayError::value("period must be a non-zero value"));
     }

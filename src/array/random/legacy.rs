@@ -158,7 +158,7 @@ impl<B: BitGenerator> RandomState<B> {
     /// One number of a discrete distribution.
     pub fn sample_count(&mut self, law: &CountLaw) -> i64 {
         match *law {
-            CountLaw::Binomial { n, p } => Binomial::new(n, p).draw(self),
+            CountLaw::Binomial { n, p } => self.binomial(&Binomial::new(n, p), n == 0 || p == 0.0),
             CountLaw::Poisson { lam } => Poisson::new(lam).draw(self),
             CountLaw::Geometric { p } if p >= 1.0 / 3.0 => geometric_by_search(self, p),
             CountLaw::Geometric { p } => c_integer(((1.0 - self.double()).ln() / (1.0 - p).ln()).ceil()),
@@ -236,13 +236,21 @@ impl<B: BitGenerator> RandomState<B> {
         }
     }
 
+    /// The old interface looks for where a number falls even when there is but one place.
+    fn binomial(&mut self, binomial: &Binomial, is_zero: bool) -> i64 {
+        if is_zero {
+            self.double();
+        }
+        binomial.draw(self)
+    }
+
     /// Fills `out` with what repeated calls of [`RandomState::sample_count`] would give.
     pub fn fill_counts(&mut self, law: &CountLaw, out: &mut [i64]) {
         match *law {
             CountLaw::Binomial { n, p } => {
                 let binomial = Binomial::new(n, p);
                 for x in out.iter_mut() {
-                    *x = binomial.draw(self);
+                    *x = self.binomial(&binomial, n == 0 || p == 0.0);
                 }
             }
             CountLaw::Poisson { lam } => {

@@ -145,7 +145,13 @@ builtin!(
     /// >>> np.isscalar(3.1), np.isscalar(np.array(3.1))
     /// (True, False)
     #[py("isscalar(element)")]
-    fn isscalar(element: Value) -> Result<Value> {
+    fn isscalar(cx: &mut Context, element: Value) -> Result<Value> {
+        if matches!(element, Value::Instance(_)) {
+            // Only a program that imported `numbers` can have made a class of them.
+            let Some(numbers) = cx.module("numbers") else { return Ok(Value::Bool(false)) };
+            let number = numbers.member(cx, "Number").unwrap_or_default();
+            return crate::library::python::inspect::is_instance(cx, &element, &number).map(Value::Bool);
+        }
         Ok(Value::Bool(matches!(
             element,
             Value::Bool(_)

@@ -198,7 +198,8 @@ builtin!(
         let edges = edges_of_all(cx, &points, &bins, &range)?;
         let counts = count_points(&points, &edges, weights.as_ref(), density.unwrap_or(false));
         settle(cx)?;
-        Ok(Value::tuple(vec![counts?.into(), tuple(edges)]))
+        let edges = edges.into_iter().map(Value::array).collect();
+        Ok(Value::tuple(vec![counts?.into(), Value::list(edges)]))
     }
 );
 

@@ -22,6 +22,7 @@ pub static TOPIC: Topic = Topic {
             concatenate,
             stack,
             vstack,
+            row_stack,
             hstack,
             dstack,
             column_stack,
@@ -115,6 +116,16 @@ builtin!(
     ///        [3, 4]])
     #[py("vstack(tup, *, dtype=None, casting='same_kind')")]
     fn vstack(cx: &mut Context, tup: ArrayList, dtype: Option<DType>, casting: Casting) -> Result<Value> {
+        named_stack(cx, "vstack", &tup, dtype, casting)
+    }
+);
+
+builtin!(
+    /// Stack arrays in sequence vertically: the old name of `vstack`.
+    #[py("row_stack(tup, *, dtype=None, casting='same_kind')")]
+    fn row_stack(cx: &mut Context, tup: ArrayList, dtype: Option<DType>, casting: Casting) -> Result<Value> {
+        let text = "`row_stack` alias is deprecated. Use `np.vstack` directly.";
+        cx.warn(&crate::runtime::types::DEPRECATION_WARNING, text)?;
         named_stack(cx, "vstack", &tup, dtype, casting)
     }
 );

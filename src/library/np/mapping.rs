@@ -13,7 +13,7 @@ use crate::runtime::convert::{Keywords, Rest};
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::native::Native;
 use crate::runtime::scalar::Scalar;
-use crate::runtime::types::{OBJECT, TypeInfo};
+use crate::runtime::types::{KEYBOARD_INTERRUPT, OBJECT, TypeInfo};
 use crate::runtime::value::Value;
 
 static VECTORIZE: TypeInfo = TypeInfo::new("numpy", "vectorize", &OBJECT);
@@ -140,6 +140,8 @@ struct Vectorized {
     function: Value,
     otypes: Option<Vec<DType>>,
     excluded: Vec<Value>,
+    /// What `__doc__` is when the program said so.
+    doc: Value,
 }
 
 impl Vectorized {
@@ -217,6 +219,7 @@ impl Native for Vectorized {
     fn get_attr(&self, cx: &mut Context, name: &str) -> Result<Option<Value>> {
         match name {
             "pyfunc" => Ok(Some(self.function.clone())),
+            "__doc__" if !matches!(self.doc, Value::None) => Ok(Some(self.doc.clone())),
             "__name__" | "__doc__" => cx.find_attr(&self.function, name),
             _ => Ok(None),
         }
@@ -231,23 +234,36 @@ impl Native for Vectorized {
     }
 }
 
+/// What the part that is written in Python makes of the arguments.
+fn from_source<const N: usize>(cx: &mut Context, name: &str, args: [Value; N]) -> Result<Value> {
+    let Some(module) = cx.module("numpy._signatures") else { return Err(Error::bare(&KEYBOARD_INTERRUPT)) };
+    let maker = module.member(cx, name).unwrap_or_default();
+    cx.call(&maker, Args::positional(args))
+}
+
 builtin!(
     /// Returns an object that acts like pyfunc, but takes arrays as input.
     ///
     /// >>> vfunc = np.vectorize(lambda a, b: a - b if a > b else a + b)
     /// >>> vfunc([1, 2, 3, 4], 2)
     /// array([3, 4, 1, 2])
-    #[py("vectorize(pyfunc, otypes=None, doc=None, excluded=None, cache=False, signature=None)")]
+    #[py("vectorize(pyfunc=<no value>, otypes=None, doc=None, excluded=None, cache=False, signature=None)")]
     fn new_vectorize(
         cx: &mut Context,
-        pyfunc: Value,
+        pyfunc: crate::runtime::convert::Given<Value>,
         otypes: Value,
-        _doc: Value,
+        doc: Value,
         excluded: Value,
         _cache: bool,
         signature: Value,
     ) -> Result<Value> {
-        super::results::only_default("vectorize", "signature", &signature)?;
+        let Some(pyfunc) = pyfunc.into_option() else {
+            return from_source(cx, "decorator", [otypes, doc, excluded, signature]);
+        };
+        if !matches!(signature, Value::None) {
+            let excluded = if matches!(excluded, Value::None) { Value::tuple(Vec::new()) } else { excluded };
+            return from_source(cx, "Signed", [pyfunc, otypes, doc, excluded, signature]);
+        }
         let otypes = match &otypes {
             Value::None => None,
             Value::Str(codes) => {
@@ -260,7 +276,7 @@ builtin!(
             }
         };
         let excluded = if matches!(excluded, Value::None) { Vec::new() } else { cx.collect(&excluded)? };
-        Ok(Value::native(Vectorized { function: pyfunc, otypes, excluded }))
+        Ok(Value::native(Vectorized { function: pyfunc, otypes, excluded, doc }))
     }
 );
 
@@ -292,6 +308,36 @@ builtin!(
     }
 );
 
+/// The elements that an array's memory holds, from a byte on, read as another dtype.
+fn of_array(
+    object: &crate::runtime::array_object::ArrayObject,
+    buffer: &Value,
+    dtype: DType,
+    count: i64,
+    offset: i64,
+) -> Result<Value> {
+    let array = object.array();
+    if !array.is_c_contiguous() {
+        return Err(Error::value("ndarray is not C-contiguous"));
+    }
+    let bytes = array.size() * array.dtype().itemsize();
+    let start = usize::try_from(offset).ok().filter(|&o| o <= bytes).ok_or_else(|| {
+        Error::value(format!("offset must be non-negative and no greater than buffer length ({bytes})"))
+    })?;
+    let (left, item) = (bytes - start, dtype.itemsize().max(1));
+    let count = match usize::try_from(count) {
+        Ok(count) if count.saturating_mul(item) > left => {
+            return Err(Error::value("buffer is smaller than requested size"));
+        }
+        Ok(count) => count,
+        Err(_) if left % item != 0 => return Err(Error::value("buffer size must be a multiple of element size")),
+        Err(_) => left / item,
+    };
+    let raw = crate::array::matmul::operand::raveled(&array)?.view(DType::UInt8)?;
+    let slice = raw.with_layout(raw.layout().sliced(0, start, 1, count * item));
+    Ok(Value::view_of(slice.view(dtype)?, buffer))
+}
+
 builtin!(
     /// Interpret a buffer as a 1-dimensional array.
     ///
@@ -307,6 +353,9 @@ builtin!(
         _like: Value,
     ) -> Result<Value> {
         let dtype = dtype.unwrap_or(DType::Float64);
+        if let Value::Array(object) = &buffer {
+            return of_array(object, &buffer, dtype, count, offset);
+        }
         let Value::Bytes(bytes) = &buffer else {
             let name = cx.type_name(&buffer);
             return Err(Error::type_error(format!("a bytes-like object is required, not '{name}'")));

@@ -44,9 +44,16 @@ builtin!(
         return_counts: bool,
         axis: Option<i64>,
         equal_nan: bool,
-        _sorted: bool,
+        sorted: bool,
     ) -> Result<Value> {
         let alone = !(return_index || return_inverse || return_counts);
+        if alone
+            && !sorted
+            && axis.is_none()
+            && let Some(values) = sets::unique_hashed(&ar)?
+        {
+            return Ok(values.into());
+        }
         if alone && axis.is_none() && ar.dtype().is_integer() {
             return Ok(sets::sorted_set(&ar)?.into());
         }
@@ -73,10 +80,13 @@ builtin!(
     /// Returns the unique elements of an input array.
     ///
     /// >>> np.unique_values([1, 1, 2])
-    /// array([1, 2])
+    /// array([2, 1])
     #[py("unique_values(x)")]
     fn unique_values(x: Array) -> Result<Value> {
-        Ok(sets::unique(&x, false)?.values.into())
+        Ok(match sets::unique_hashed(&x)? {
+            Some(values) => values.into(),
+            None => sets::unique(&x, false)?.values.into(),
+        })
     }
 );
 

@@ -378,7 +378,10 @@ builtin!(
     fn broadcast_arrays(cx: &mut Context, args: Rest, _subok: bool) -> Result<Value> {
         let arrays = args.0.iter().map(|v| array_from(cx, v)).collect::<Result<Vec<_>>>()?;
         let stretched = stretch_all(&arrays)?;
-        let results = args.0.iter().zip(&arrays).zip(stretched).map(|((value, from), to)| derived(value, from, to));
+        let results = args.0.iter().zip(&arrays).zip(stretched).map(|((value, from), to)| match value {
+            Value::Scalar(_) => Value::array(to),
+            value => derived(value, from, to),
+        });
         Ok(Value::tuple(results.collect::<Vec<_>>()))
     }
 );

@@ -369,8 +369,11 @@ fn parts(cx: &mut Context, method: &str, a: Value, sep: Value) -> Result<(Vec<Ar
         }
     }
     let mut arrays = Vec::new();
-    for column in columns {
-        arrays.push(array_from(cx, &Value::list(column))?.reshaped(&shape)?);
+    for (at, column) in columns.into_iter().enumerate() {
+        let empty = column.iter().all(|text| text.as_text().is_some_and(|text| text.as_str().is_empty()));
+        let array = array_from(cx, &Value::list(column))?.reshaped(&shape)?;
+        // A column without a character is no character wide; the separators' is as wide as one.
+        arrays.push(if empty && at != 1 { Array::zeros(&shape, DType::Str(0))? } else { array });
     }
     Ok((arrays, shape))
 }
@@ -383,7 +386,7 @@ macro_rules! partitions {
             #[py($signature)]
             fn $name(cx: &mut Context, a: Value, sep: Value) -> Result<Value> {
                 let (arrays, _) = parts(cx, $method, a, sep)?;
-                Ok(Value::tuple(arrays.into_iter().map(unwrap_zero_d).collect::<Vec<_>>()))
+                Ok(Value::tuple(arrays.into_iter().map(Value::array).collect::<Vec<_>>()))
             }
         );
         builtin!(

@@ -1,4 +1,4 @@
-//! `np.savez` and what `np.load` gives for an archive of several arrays.
+//! `np.savez`, `np.savez_compressed` and what `np.load` gives for an archive of several arrays.
 
 use std::any::Any;
 
@@ -27,7 +27,9 @@ pub struct NpzFile {
 /// Opens an archive.
 pub fn open(path: String, bytes: &[u8]) -> Result<Value> {
     let members = zip::read(bytes).map_err(|error| match error {
-        ZipError::Compressed => Error::not_implemented("not in Shapewise: compressed .npz files (np.savez_compressed)"),
+        ZipError::Compressed => {
+            Error::not_implemented("not in Shapewise: .npz files that are compressed in another way than deflated")
+        }
         ZipError::WrongChecksum => Error::new(&BAD_ZIP_FILE, "Bad CRC-32 in archive"),
         ZipError::NotAnArchive | ZipError::Truncated => Error::new(&BAD_ZIP_FILE, "File is not a zip file"),
     })?;
@@ -127,37 +129,47 @@ builtin!(
     #[py("savez(file, *args, allow_pickle=True, **kwds)")]
     fn savez(cx: &mut Context, file: Value, args: Rest, allow_pickle: Value, kwds: Keywords) -> Result<Value> {
         let _ = allow_pickle;
-        let mut named: Vec<(String, Value)> = Vec::new();
-        for (name, value) in kwds.0.entries() {
-            named.push((cx.str(&name)?, value));
-        }
-        for (at, value) in args.0.into_iter().enumerate() {
-            let name = format!("arr_{at}");
-            if named.iter().any(|(known, _)| *known == name) {
-                return Err(Error::value(format!("Cannot use un-named variables and keyword {name}")));
-            }
-            named.push((name, value));
-        }
-        let mut members = Vec::new();
-        for (name, value) in named {
-            let array = array_from(cx, &value)?;
-            members.push(Member { name: format!("{name}.npy"), bytes: npy::write(&array)? });
-        }
-        let bytes = zip::write(&members)
-            .ok_or_else(|| Error::not_implemented("not in Shapewise: .npz archives of more than 4 GiB"))?;
-        source::write(cx, &file, bytes, Some(".npz"))?;
-        Ok(Value::None)
+        save(cx, &file, args, &kwds, false)
     }
 );
 
 builtin!(
-    /// In NumPy: save several arrays into one compressed archive. Shapewise writes no compressed files; use `np.savez`.
+    /// Save several arrays into one compressed `.npz` archive.
     #[py("savez_compressed(file, *args, allow_pickle=True, **kwds)")]
-    fn savez_compressed(file: Value, args: Rest, allow_pickle: Value, kwds: Keywords) -> Result<Value> {
-        let _ = (file, args, allow_pickle, kwds);
-        Err(Error::not_implemented("not in Shapewise: np.savez_compressed; nearest: np.savez"))
+    fn savez_compressed(
+        cx: &mut Context,
+        file: Value,
+        args: Rest,
+        allow_pickle: Value,
+        kwds: Keywords,
+    ) -> Result<Value> {
+        let _ = allow_pickle;
+        save(cx, &file, args, &kwds, true)
     }
 );
+
+fn save(cx: &mut Context, file: &Value, args: Rest, kwds: &Keywords, compressed: bool) -> Result<Value> {
+    let mut named: Vec<(String, Value)> = Vec::new();
+    for (name, value) in kwds.0.entries() {
+        named.push((cx.str(&name)?, value));
+    }
+    for (at, value) in args.0.into_iter().enumerate() {
+        let name = format!("arr_{at}");
+        if named.iter().any(|(known, _)| *known == name) {
+            return Err(Error::value(format!("Cannot use un-named variables and keyword {name}")));
+        }
+        named.push((name, value));
+    }
+    let mut members = Vec::new();
+    for (name, value) in named {
+        let array = array_from(cx, &value)?;
+        members.push(Member { name: format!("{name}.npy"), bytes: npy::write(&array)? });
+    }
+    let bytes = zip::write(&members, compressed)
+        .ok_or_else(|| Error::not_implemented("not in Shapewise: .npz archives of more than 4 GiB"))?;
+    source::write(cx, file, bytes, Some(".npz"))?;
+    Ok(Value::None)
+}
 
 builtin!(
     /// Names of the arrays.

@@ -10,7 +10,8 @@ __all__ = ['byte_bounds', 'normalize_axis_tuple', 'normalize_axis_index']
 def normalize_axis_index(axis, ndim, msg_prefix=None):
     """The axis counted from the start."""
     if not -ndim <= axis < ndim:
-        raise AxisError(axis, ndim, msg_prefix)
+        place = f"axis {axis} is out of bounds for array of dimension {ndim}"
+        raise AxisError(place if msg_prefix is None else f"{msg_prefix}: {place}")
     return axis + ndim if axis < 0 else axis
 
 

@@ -31,6 +31,7 @@ static SOURCES: &[(&str, &str)] = &[
     ("keyword", include_str!("keyword.py")),
     ("logging", include_str!("logging.py")),
     ("numbers", include_str!("numbers.py")),
+    ("numpy._signatures", include_str!("../../np/source/signatures.py")),
     ("numpy.lib.array_utils", include_str!("../../np/source/array_utils.py")),
     ("numpy.polynomial", include_str!("../../np/source/polynomial/package.py")),
     ("numpy.polynomial._family", include_str!("../../np/source/polynomial/_family.py")),
