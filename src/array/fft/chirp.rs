@@ -11,21 +11,22 @@ pub struct Chirp<T> {
     length: usize,
     padded: usize,
     plan: ComplexPlan<T>,
-    chirp: Vec<Complex<T>>,
+    wave: Vec<Complex<T>>,
     spectrum: Vec<Complex<T>>,
 }
 
 /// The smallest number from `n` on whose prime factors are at most 11.
 pub fn smooth(n: usize) -> usize {
     let is_smooth = |mut m: usize| {
-        for p in [2, 3, 5, 7, 11] {
-            while m % p == 0 {
+        for p in [2_usize, 3, 5, 7, 11] {
+            while m.is_multiple_of(p) {
                 m /= p;
             }
         }
         m == 1
     };
-    (n.max(1)..).find(|&m| is_smooth(m)).unwrap_or(n)
+    // There is a power of two among these.
+    (n.max(1)..=n.max(1).saturating_mul(2)).find(|&m| is_smooth(m)).unwrap_or(n)
 }
 
 impl<T: Line> Chirp<T> {
@@ -33,18 +34,18 @@ impl<T: Line> Chirp<T> {
         let padded = smooth(2 * length - 1);
         let plan = ComplexPlan::new(padded);
         let table = Roots::new(2 * length);
-        let mut chirp = Vec::with_capacity(length);
+        let mut wave = Vec::with_capacity(length);
         let mut square = 0;
         for m in 0..length {
             // m² modulo twice the length, from one m to the next.
             if m > 0 {
                 square = (square + 2 * m - 1) % (2 * length);
             }
-            chirp.push(if m == 0 { Complex::new(T::one(), T::zero()) } else { table.at(square) });
+            wave.push(if m == 0 { Complex::new(T::one(), T::zero()) } else { table.at(square) });
         }
         let share = T::one() / T::of(padded as f64);
         let mut spectrum = vec![Complex::new(T::zero(), T::zero()); padded];
-        for (m, w) in chirp.iter().enumerate() {
+        for (m, w) in wave.iter().enumerate() {
             let scaled = Complex::new(w.re * share, w.im * share);
             spectrum[m] = scaled;
             if m > 0 {
@@ -53,13 +54,13 @@ impl<T: Line> Chirp<T> {
         }
         plan.run(&mut spectrum, T::one(), true);
         spectrum.truncate(padded / 2 + 1);
-        Self { length, padded, plan, chirp, spectrum }
+        Self { length, padded, plan, wave, spectrum }
     }
 
     /// Transforms a line in place and multiplies it by `factor`.
     pub fn run(&self, line: &mut [Complex<T>], factor: T, forward: bool) {
         let zero = T::zero();
-        let mut work: Vec<Complex<T>> = line.iter().zip(&self.chirp).map(|(&z, &w)| turned(z, w, forward)).collect();
+        let mut work: Vec<Complex<T>> = line.iter().zip(&self.wave).map(|(&z, &w)| turned(z, w, forward)).collect();
         let filler = Complex::new(work[0].re * zero, work[0].im * zero);
         work.resize(self.padded, filler);
         self.plan.run(&mut work, T::one(), true);
@@ -68,7 +69,7 @@ impl<T: Line> Chirp<T> {
             *value = turned(*value, self.spectrum[mirror], !forward);
         }
         self.plan.run(&mut work, T::one(), false);
-        for ((z, &value), &w) in line.iter_mut().zip(&work).zip(&self.chirp) {
+        for ((z, &value), &w) in line.iter_mut().zip(&work).zip(&self.wave) {
             let value = turned(value, w, forward);
             *z = Complex::new(value.re * factor, value.im * factor);
         }

@@ -28,7 +28,7 @@ pub struct ComplexPlan<T> {
 pub fn odd_factors(mut length: usize, factors: &mut Vec<usize>) {
     let mut divisor = 3;
     while divisor * divisor <= length {
-        while length % divisor == 0 {
+        while length.is_multiple_of(divisor) {
             factors.push(divisor);
             length /= divisor;
         }
@@ -43,12 +43,12 @@ pub fn odd_factors(mut length: usize, factors: &mut Vec<usize>) {
 fn factors(mut length: usize) -> Vec<usize> {
     let mut found = Vec::new();
     for radix in [8, 4] {
-        while length % radix == 0 {
+        while length.is_multiple_of(radix) {
             found.push(radix);
             length /= radix;
         }
     }
-    if length % 2 == 0 {
+    if length.is_multiple_of(2) {
         length /= 2;
         found.push(2);
         let last = found.len() - 1;

@@ -26,11 +26,11 @@ pub struct RealPlan<T> {
 /// Fours, a two (which comes first), then odd primes.
 fn factors(mut length: usize) -> Vec<usize> {
     let mut found = Vec::new();
-    while length % 4 == 0 {
+    while length.is_multiple_of(4) {
         found.push(4);
         length /= 4;
     }
-    if length % 2 == 0 {
+    if length.is_multiple_of(2) {
         length /= 2;
         found.push(2);
         let last = found.len() - 1;
@@ -153,7 +153,7 @@ impl<T: Line> Pass<T> {
         let (a, b) = (from[self.plain(0, k, 0)], from[self.plain(0, k, 1)]);
         to[self.packed(0, 0, k)] = a + b;
         to[self.packed(last, 1, k)] = a - b;
-        if self.behind % 2 == 0 {
+        if self.behind.is_multiple_of(2) {
             to[self.packed(0, 1, k)] = -from[self.plain(last, k, 1)];
             to[self.packed(last, 0, k)] = from[self.plain(last, k, 0)];
         }
@@ -175,7 +175,7 @@ impl<T: Line> Pass<T> {
         to[self.packed(last, 1, k)] = x[0] - x[2];
         to[self.packed(0, 0, k)] = even + odd;
         to[self.packed(last, 3, k)] = even - odd;
-        if self.behind % 2 == 0 {
+        if self.behind.is_multiple_of(2) {
             let h = T::of(std::f64::consts::FRAC_1_SQRT_2);
             let x: [T; 4] = std::array::from_fn(|j| from[self.plain(last, k, j)]);
             let (im, re) = (-h * (x[1] + x[3]), h * (x[1] - x[3]));
@@ -240,7 +240,7 @@ impl<T: Line> Pass<T> {
         let (a, b) = (from[self.packed(0, 0, k)], from[self.packed(last, 1, k)]);
         to[self.plain(0, k, 0)] = a + b;
         to[self.plain(0, k, 1)] = a - b;
-        if self.behind % 2 == 0 {
+        if self.behind.is_multiple_of(2) {
             to[self.plain(last, k, 0)] = two * from[self.packed(last, 0, k)];
             to[self.plain(last, k, 1)] = -two * from[self.packed(0, 1, k)];
         }
@@ -271,7 +271,7 @@ impl<T: Line> Pass<T> {
         to[self.plain(0, k, 2)] = even - odd;
         to[self.plain(0, k, 3)] = rest + turned;
         to[self.plain(0, k, 1)] = rest - turned;
-        if self.behind % 2 == 0 {
+        if self.behind.is_multiple_of(2) {
             let root = T::of(std::f64::consts::SQRT_2);
             let (p, q) = (from[self.packed(0, 3, k)], from[self.packed(0, 1, k)]);
             let (sum, difference) = (p + q, p - q);

@@ -19,7 +19,7 @@ const REMEMBERED: usize = 50;
 pub fn partition(array: &Array, kth: &[i64], axis: Option<i64>) -> Result<Array> {
     fn run<T: Sortable>(out: &Array, n: usize, kth: &[usize]) {
         for line in out.slice_mut::<T>().chunks_mut(n.max(1)) {
-            select_all(line, |element| element.key(), T::DTYPE.is_inexact(), kth);
+            select_all(line, Sortable::key, T::DTYPE.is_inexact(), kth);
         }
     }
     let (flat, plain) = flattened(array, axis)?;
