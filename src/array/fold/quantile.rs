@@ -124,7 +124,7 @@ pub fn quantile(
     let (source, shape) = runs(a, axes)?;
     let n = source.shape()[source.ndim() - 1];
     if n == 0 {
-        return Err(ArrayError::index("index -1 is out of bounds for axis 0 with size 0"));
+        return Err(ArrayError::index("index 0 is out of bounds for axis 0 with size 0"));
     }
     let mut result_shape: Shape = q.shape.into();
     result_shape.extend_from_slice(&shape);

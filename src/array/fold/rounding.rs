@@ -4,7 +4,7 @@ use crate::array::ufunc::table::arithmetic::{DIVIDE, MULTIPLY};
 use crate::array::ufunc::table::compare::{MAXIMUM, MINIMUM};
 use crate::array::ufunc::table::rounding::RINT;
 use crate::array::ufunc::{Operand, push_flags};
-use crate::array::{Array, DType, Kind, Order, Result, assign, status};
+use crate::array::{Array, Casting, DType, Kind, Order, Result, assign, status};
 
 use super::statistics::complex_parts;
 use super::tools::with_float;
@@ -39,6 +39,10 @@ pub fn round(a: &Array, decimals: i32) -> Result<Array> {
     }
     if decimals == 0 {
         return RINT.apply(&[a]);
+    }
+    if a.dtype() == DType::Bool {
+        let first = if decimals > 0 { &MULTIPLY } else { &DIVIDE };
+        return Err(first.cannot_cast_output(DType::Float64, DType::Bool, Casting::SameKind));
     }
     let factor = power_of_ten(decimals.unsigned_abs());
     let (first, last) = if decimals > 0 { (&MULTIPLY, &DIVIDE) } else { (&DIVIDE, &MULTIPLY) };

@@ -10,7 +10,7 @@ use super::{Call, Operand, Ufunc, fpstatus};
 use crate::array::interrupt::Pulse;
 use crate::array::memory_order::walking_order;
 use crate::array::status;
-use crate::array::{Array, ArrayError, Casting, Class, DType, Layout, Result, Shape, assign, can_cast, normalize_axis};
+use crate::array::{Array, ArrayError, Class, DType, Layout, Result, Shape, assign, normalize_axis};
 
 impl Ufunc {
     /// All partial results of folding along an axis.
@@ -135,9 +135,8 @@ impl Ufunc {
     /// 0-d or sub-array views of `a`), one after the other, so that repeated positions count.
     ///
     /// # Errors
-    /// `Cannot cast ufunc 'add' output from dtype('float64') to dtype('int64') with casting rule 'same_kind'`
+    /// Errors of dtype resolution; results are cast whatever is lost.
     pub fn at(&self, a: &Array, places: &[Layout], values: Option<&[Array]>) -> Result<()> {
-        let target = a.dtype();
         for (k, place) in places.iter().enumerate() {
             let here = a.with_layout(place.clone());
             let updated = match values {
@@ -147,9 +146,6 @@ impl Ufunc {
                 }
                 None => self.apply(&[&here])?,
             };
-            if !can_cast(updated.dtype(), target, Casting::SameKind) {
-                return Err(self.cannot_cast_output(updated.dtype(), target, Casting::SameKind));
-            }
             assign(&here, &updated)?;
         }
         Ok(())

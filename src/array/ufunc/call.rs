@@ -75,7 +75,8 @@ impl Ufunc {
         let operands = bounded.as_deref().unwrap_or(operands);
         let found = resolve(self, operands, options.dtype, casting)?;
         let ready = Self::prepare(operands, found)?;
-        if self.check == Check::NegativePower && found.signature[1].is_integer() {
+        let nothing = ready.iter().any(|operand| operand.shape().contains(&0));
+        if self.check == Check::NegativePower && found.signature[1].is_integer() && !nothing {
             refuse_negative_powers(&ready[1], found.signature[1])?;
         }
         let plain = options.out.iter().all(Option::is_none) && options.where_.is_none();
@@ -302,7 +303,7 @@ impl Ufunc {
     }
 
     /// The error of an output that may not be cast.
-    pub(super) fn cannot_cast_output(&self, from: DType, to: DType, casting: Casting) -> ArrayError {
+    pub(in crate::array) fn cannot_cast_output(&self, from: DType, to: DType, casting: Casting) -> ArrayError {
         ArrayError::new(
             Class::UfuncOutputCasting,
             format!(

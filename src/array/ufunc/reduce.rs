@@ -95,7 +95,7 @@ impl Ufunc {
         let shape = reduced_shape(a.shape(), &axes, options.keepdims);
         let result = restored(&result, a, &shape, options.keepdims);
         let Some(out) = options.out else { return Ok(result) };
-        store(out, &result, a.shape(), &shape)
+        store(self.name, out, &result, a.shape(), &shape)
     }
 
     fn check_foldable(&self, method: &str) -> Result<()> {
@@ -218,6 +218,10 @@ impl Ufunc {
             return Ok(result);
         }
         // What lies without gaps is converted while it is folded; NumPy converts so many elements at a time, too.
+        if axes.is_empty() && start.is_none() {
+            push_flags(status::take(), "cast");
+            return Ok(result);
+        }
         let casted = source.dtype() != dtype;
         let solid = source.is_c_contiguous() || source.is_f_contiguous();
         let source = if mask.is_none() && solid { source } else { source.as_dtype(dtype)? };
@@ -281,7 +285,15 @@ fn restored(result: &Array, source: &Array, shape: &Shape, keepdims: bool) -> Ar
     result.with_layout(layout)
 }
 
-fn store(out: &Array, result: &Array, from: &[usize], shape: &[usize]) -> Result<Array> {
+fn store(name: &str, out: &Array, result: &Array, from: &[usize], shape: &[usize]) -> Result<Array> {
+    if out.ndim() != shape.len() {
+        return Err(ArrayError::value(format!(
+            "output parameter for reduction operation {name} has the wrong number of dimensions: Found {} but \
+             expected {}",
+            out.ndim(),
+            shape.len()
+        )));
+    }
     if out.shape() != shape {
         let text = format!(
             "operands could not be broadcast together with remapped shapes [original->remapped]: {}->{} {} ",

@@ -94,6 +94,11 @@ fn big(value: &BigInt, clamped: i128, dtype: DType) -> Result<Scalar> {
 fn integer(value: i128, dtype: DType, text: impl Fn() -> String) -> Result<Scalar> {
     if !fits(value, dtype) {
         let text = text();
+        if i64::try_from(value).is_err() {
+            // Too large for C before the dtype is looked at.
+            return Err(ArrayError::new(Class::Overflow, "Python int too large to convert to C long")
+                .because(Cause::OutOfBounds { value: text, dtype }));
+        }
         return Err(ArrayError::new(Class::Overflow, format!("Python integer {text} out of bounds for {dtype}"))
             .because(Cause::OutOfBounds { value: text, dtype }));
     }

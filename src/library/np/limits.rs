@@ -166,8 +166,7 @@ builtin!(
 /// How NumPy names the type it refuses.
 fn class_text(cx: &mut Context, given: &Value, dtype: DType) -> Result<String> {
     match given {
-        Value::DType(_) | Value::Str(_) => Ok(dtype.repr()),
-        Value::Type(_) => {
+        Value::DType(_) | Value::Str(_) | Value::Type(_) => {
             let class = Value::Type(crate::runtime::types::scalar_type(dtype));
             cx.repr(&class)
         }

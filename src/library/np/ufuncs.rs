@@ -166,6 +166,7 @@ fn keywords(cx: &mut Context, ufunc: &'static Ufunc, given: Vec<(Rc<str>, Value)
                         keywords.out.push(out_array(item)?);
                     }
                 }
+                _ if ufunc.nout > 1 => return Err(Error::type_error("'out' must be a tuple of arrays")),
                 one => keywords.out.push(out_array(one)?),
             },
             "where" => {

@@ -95,7 +95,7 @@ fn bounded(n: i128, dtype: DType) -> Result<Scalar> {
     }
     let fitted = fit!(Int8, UInt8, Int16, UInt16, Int32, UInt32, Int64, UInt64);
     fitted.ok_or_else(|| {
-        if dtype == DType::Int64 {
+        if dtype == DType::Int64 || i64::try_from(n).is_err() {
             Error::overflow("Python int too large to convert to C long")
         } else {
             Error::from(

@@ -12,10 +12,12 @@ use super::quick::quick_binary;
 use crate::array::matmul::matmul;
 use crate::array::ufunc::table::{arithmetic, bits, compare};
 use crate::array::ufunc::{Call, Operand, Ufunc, power_shortcut};
-use crate::array::{Array, DType};
+use crate::array::{Array, Casting, DType, can_cast};
+use crate::runtime::array_object::ArrayObject;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::scalar::Scalar;
+use crate::runtime::types;
 use crate::runtime::value::Value;
 use crate::syntax::ast::{BinaryOp, CompareOp, UnaryOp};
 
@@ -218,10 +220,7 @@ pub fn in_place(cx: &mut Context, op: BinaryOp, a: &Value, b: &Value) -> Result<
         return Ok(Some(a.clone()));
     }
     let Some(ufunc) = ufunc_of(op) else {
-        let product = matrix_product(cx, a, b)?;
-        let product = array_from(cx, &product)?;
-        crate::array::assign::assign_casting(&target.array(), &product, crate::array::promotion::Casting::SameKind)?;
-        return Ok(Some(a.clone()));
+        return product_in_place(cx, target, a, b).map(Some);
     };
     let Some(y) = operand(cx, b)? else { return Ok(None) };
     let array = target.array();
@@ -234,6 +233,44 @@ pub fn in_place(cx: &mut Context, op: BinaryOp, a: &Value, b: &Value) -> Result<
     settle(cx)?;
     done?;
     Ok(Some(a.clone()))
+}
+
+/// `a @= b`
+fn product_in_place(cx: &mut Context, target: &Rc<ArrayObject>, a: &Value, b: &Value) -> Result<Value> {
+    let target = target.array();
+    if target.ndim() < 1 || array_from(cx, b)?.ndim() < 2 {
+        return Err(Error::value(
+            "inplace matrix multiplication requires the first operand to have at least one and the second at least \
+             two dimensions.",
+        ));
+    }
+    let product = matrix_product(cx, a, b)?;
+    let product = array_from(cx, &product)?;
+    if !can_cast(product.dtype(), target.dtype(), Casting::SameKind) {
+        return Err(Error::new(
+            &types::UFUNC_OUTPUT_CASTING_ERROR,
+            format!(
+                "Cannot cast ufunc 'matmul' output from {} to {} with casting rule 'same_kind'",
+                product.dtype().repr(),
+                target.dtype().repr()
+            ),
+        ));
+    }
+    let core = |array: &Array, axis: usize| {
+        let skipped = array.ndim().saturating_sub(2);
+        array.shape().get(skipped + axis).copied().unwrap_or(1)
+    };
+    for axis in 0..target.ndim().min(product.ndim()).min(2) {
+        let (have, want) = (core(&target, axis), core(&product, axis));
+        if have != want {
+            return Err(Error::value(format!(
+                "matmul: Output operand 0 has a mismatch in its core dimension {axis}, with gufunc signature \
+                 (n?,k),(k,m?)->(n?,m?) (size {have} is different from {want})"
+            )));
+        }
+    }
+    crate::array::assign::assign_casting(&target, &product, Casting::SameKind)?;
+    Ok(a.clone())
 }
 
 /// `op a`

@@ -131,6 +131,10 @@ pub fn only_element(value: &Value) -> Result<Scalar> {
 pub fn to_float(cx: &mut Context, value: &Value) -> Result<f64> {
     match only_element(value)? {
         Scalar::Str(text) => Ok(crate::text::number::parse_float(&text)?),
+        // An array hands over Python's number; a scalar of NumPy's own warns.
+        Scalar::Complex64(_) | Scalar::Complex128(_) if matches!(value, Value::Array(_)) => {
+            Err(Error::type_error("float() argument must be a string or a real number, not 'complex'"))
+        }
         scalar @ (Scalar::Complex64(_) | Scalar::Complex128(_)) => {
             cx.warn(&types::COMPLEX_WARNING, "Casting complex values to real discards the imaginary part")?;
             Ok(complex_of(&scalar).map_or(f64::NAN, |z| z.re))
@@ -153,6 +157,11 @@ pub fn to_int(cx: &mut Context, value: &Value) -> Result<Value> {
             crate::text::number::Integer::Small(n) => Value::Int(n),
             crate::text::number::Integer::Big(n) => Value::from_big(n),
         });
+    }
+    if matches!((value, &scalar), (Value::Array(_), Scalar::Complex64(_) | Scalar::Complex128(_))) {
+        return Err(Error::type_error(
+            "int() argument must be a string, a bytes-like object or a real number, not 'complex'",
+        ));
     }
     let x = to_float(cx, value)?;
     if x.is_nan() {
