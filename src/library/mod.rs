@@ -74,6 +74,7 @@ static TOPICS: &[&Topic] = &[
     &np::ufuncs::TOPIC,
     &np::ufunc_methods::TOPIC,
     &np::selecting::TOPIC,
+    &np::clipping::TOPIC,
     &np::sorting::TOPIC,
     &np::sets::TOPIC,
     &np::emath::TOPIC,

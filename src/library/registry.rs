@@ -8,7 +8,7 @@ use hashbrown::HashMap;
 use super::TOPICS;
 use crate::runtime::builtin::{Builtin, Declared};
 use crate::runtime::context::Context;
-use crate::runtime::module::{Library, Method, Module};
+use crate::runtime::module::{Library, Method, Module, Removed};
 use crate::runtime::types::TypeInfo;
 use crate::runtime::value::Value;
 
@@ -176,6 +176,10 @@ impl Library for Standard {
 
     fn absent(&self, module: &str, name: &str) -> Option<&'static str> {
         super::np::absent::nearest(module, name)
+    }
+
+    fn removed(&self, module: &str, name: &str) -> Option<Removed> {
+        super::np::removed::removed(module, name)
     }
 
     fn members(&self, module: &str) -> Vec<&'static str> {

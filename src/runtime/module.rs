@@ -39,6 +39,17 @@ impl Module {
     }
 }
 
+/// A name that is no more.
+#[derive(Clone, Debug)]
+pub struct Removed {
+    /// The text of the `AttributeError`.
+    pub message: String,
+    /// The name that took its place; empty for none.
+    pub nearest: &'static str,
+    /// The text of the `FutureWarning` that comes first, for names that will mean something else.
+    pub warning: Option<String>,
+}
+
 /// What the runtime asks of the library, which lies a layer above it.
 pub trait Library: Sync {
     /// A name of the `builtins` module.
@@ -59,6 +70,9 @@ pub trait Library: Sync {
     /// What comes nearest to a name that the real module has and this one has not; empty for
     /// nothing, `None` for names the real module does not have either.
     fn absent(&self, module: &str, name: &str) -> Option<&'static str>;
+
+    /// What is said of a name that the real module once had.
+    fn removed(&self, module: &str, name: &str) -> Option<Removed>;
 
     /// All members of a module, for `dir`, completion and "did you mean".
     fn members(&self, module: &str) -> Vec<&'static str>;

@@ -4,7 +4,7 @@ use crate::array::ufunc::table::arithmetic::{DIVIDE, MULTIPLY};
 use crate::array::ufunc::table::compare::{MAXIMUM, MINIMUM};
 use crate::array::ufunc::table::rounding::RINT;
 use crate::array::ufunc::{Operand, push_flags};
-use crate::array::{Array, Casting, DType, Kind, Order, Result, assign, status};
+use crate::array::{Array, Broadcast, Casting, DType, Kind, Order, Result, assign, status};
 
 use super::statistics::complex_parts;
 use super::tools::with_float;
@@ -74,6 +74,7 @@ pub fn clip(a: &Array, low: Option<&Operand<'_>>, high: Option<&Operand<'_>>) ->
     let low = low.filter(|bound| says_something(bound, a.dtype(), true));
     let high = high.filter(|bound| says_something(bound, a.dtype(), false));
     if let (Some(low), Some(high)) = (low, high) {
+        Broadcast::plan(&[a.shape(), low.shape(), high.shape()])?;
         // Between two bounds a zero keeps its sign; against one alone the bound's zero wins.
         let raised = MAXIMUM.apply_to(&[low.clone(), Operand::Array(a)])?;
         return MINIMUM.apply_to(&[high.clone(), Operand::Array(&raised)]);

@@ -152,12 +152,36 @@ impl FromValue for Axes {
     fn from_value(cx: &mut Context, value: Value, _: &ParameterRef<'_>) -> Result<Self> {
         match &value {
             Value::None => Ok(Axes::All),
-            Value::Tuple(_) | Value::List(_) => {
-                let items = cx.collect(&value)?;
-                Ok(Axes::Many(items.iter().map(|item| cx.to_index(item)).collect::<Result<_>>()?))
+            Value::Tuple(items) => {
+                Ok(Axes::Many(items.iter().map(|item| axis_number(cx, item)).collect::<Result<_>>()?))
             }
-            _ => Ok(Axes::One(cx.to_index(&value)?)),
+            _ => Ok(Axes::One(axis_number(cx, &value)?)),
         }
+    }
+}
+
+/// An axis as NumPy's compiled functions take it: `True` is none.
+fn axis_number(cx: &mut Context, value: &Value) -> Result<i64> {
+    match value {
+        Value::Bool(_) => Err(Error::type_error("an integer is required")),
+        number => cx.to_index(number),
+    }
+}
+
+/// The axes of functions that NumPy has in Python: any sequence of them will do.
+#[derive(Clone, Debug)]
+pub struct AnyAxes(pub Axes);
+
+impl FromValue for AnyAxes {
+    fn from_value(cx: &mut Context, value: Value, _: &ParameterRef<'_>) -> Result<Self> {
+        Ok(AnyAxes(match &value {
+            Value::None => Axes::All,
+            number if cx.is_index(number)? => Axes::One(cx.to_index(number)?),
+            several => {
+                let items = cx.collect(several)?;
+                Axes::Many(items.iter().map(|item| cx.to_index(item)).collect::<Result<_>>()?)
+            }
+        }))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::arguments::{ArrayLike, Axes};
+use super::arguments::{AnyAxes, ArrayLike};
 use super::results::{finish, finish_array, finish_into, writable};
 use crate::array::fold::windows::{Window, window};
 use crate::array::fold::{self, Spacing};
@@ -256,8 +256,8 @@ builtin!(
     /// >>> np.gradient([1, 2, 4, 7, 11, 16])
     /// array([1. , 1.5, 2.5, 3.5, 4.5, 5. ])
     #[py("gradient(f, *varargs, axis=None, edge_order=1)")]
-    fn gradient(cx: &mut Context, f: Array, varargs: Rest, axis: Axes, edge_order: i64) -> Result<Value> {
-        let axes = axis.within(f.ndim())?;
+    fn gradient(cx: &mut Context, f: Array, varargs: Rest, axis: AnyAxes, edge_order: i64) -> Result<Value> {
+        let axes = axis.0.within(f.ndim())?;
         let spacings = spacings(cx, &f, &varargs.0, &axes)?;
         if edge_order > 2 {
             return Err(Error::value("'edge_order' greater than 2 not supported"));

@@ -1,7 +1,7 @@
 //! `numpy.fft`: discrete Fourier transforms, their frequencies and shifts.
 
 use super::results::only_default;
-use super::shapes::sizes;
+use super::sizes::sizes;
 use crate::array::fft::{self as engine, Direction, Norm};
 use crate::array::{Array, ArrayError};
 use crate::builtin;

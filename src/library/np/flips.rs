@@ -1,7 +1,8 @@
 //! Turning arrays around: flip, fliplr, flipud, rot90.
 
-use super::arguments::{ArrayLike, Axes};
-use super::shapes::{axis_list, derived, sizes};
+use super::arguments::{AnyAxes, ArrayLike};
+use super::shapes::{axis_list, derived};
+use super::sizes::sizes;
 use crate::builtin;
 use crate::library::registry::Topic;
 use crate::runtime::exception::Error;
@@ -16,8 +17,8 @@ builtin!(
     /// array([[3, 4],
     ///        [1, 2]])
     #[py("flip(m, axis=None)")]
-    fn flip(m: ArrayLike, axis: Axes) -> Result<Value> {
-        let result = m.array.flip(axis_list(axis).as_deref())?;
+    fn flip(m: ArrayLike, axis: AnyAxes) -> Result<Value> {
+        let result = m.array.flip(axis_list(axis.0).as_deref())?;
         if result.ndim() == 0 {
             return Ok(crate::runtime::arrays::unwrap_zero_d(result));
         }

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::arguments::ArrayList;
-use super::shapes::{derived, sizes};
+use super::shapes::derived;
+use super::sizes::sizes;
 use crate::array::join;
 use crate::array::split::{self, Cuts};
 use crate::array::{Array, Casting, DType};
@@ -13,6 +14,7 @@ use crate::runtime::array_object::ArrayObject;
 use crate::runtime::arrays::{array_from, settle, unwrap_zero_d};
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, ErrorCause, Result};
+use crate::runtime::types;
 use crate::runtime::value::Value;
 
 pub static TOPIC: Topic = Topic {
@@ -125,7 +127,7 @@ builtin!(
     #[py("row_stack(tup, *, dtype=None, casting='same_kind')")]
     fn row_stack(cx: &mut Context, tup: ArrayList, dtype: Option<DType>, casting: Casting) -> Result<Value> {
         let text = "`row_stack` alias is deprecated. Use `np.vstack` directly.";
-        cx.warn(&crate::runtime::types::DEPRECATION_WARNING, text)?;
+        cx.warn(&types::DEPRECATION_WARNING, text)?;
         named_stack(cx, "vstack", &tup, dtype, casting)
     }
 );
@@ -190,6 +192,7 @@ fn unwrapped(this: &Value, array: &Array, part: Array) -> Value {
 /// Where to cut: a number of parts, or the indices before which to cut.
 fn cuts(cx: &mut Context, value: &Value) -> Result<Cuts> {
     Ok(match value {
+        Value::Array(array) if array.get().ndim() == 0 => Cuts::Sections(cx.to_index(value)?),
         Value::List(_) | Value::Tuple(_) | Value::Array(_) | Value::Range(_) => Cuts::At(sizes(cx, value)?),
         one => Cuts::Sections(cx.to_index(one)?),
     })

@@ -96,7 +96,7 @@ builtin!(
     fn apply_over_axes(cx: &mut Context, func: Value, a: Array, axes: Value) -> Result<Value> {
         let ndim = a.ndim();
         let mut current = a;
-        for axis in super::shapes::sizes(cx, &axes)? {
+        for axis in super::sizes::sizes(cx, &axes)? {
             let axis = if axis < 0 { axis + ndim as i64 } else { axis };
             let value = cx.call(&func, Args::positional([Value::array(current.clone()), Value::Int(axis)]))?;
             let mut value = array_from(cx, &value)?;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::shapes::sizes;
+use super::sizes::sizes;
 use crate::array::matmul::{self, einsum as engine};
 use crate::array::{Array, DType};
 use crate::builtin;

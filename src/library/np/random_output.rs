@@ -19,13 +19,6 @@ use super::random_stream::{Engine, Stream};
 pub fn size_of(cx: &mut Context, size: &Value) -> Result<Option<Shape>> {
     match size {
         Value::None => Ok(None),
-        Value::Str(text) if !text.as_str().is_empty() => {
-            Err(Error::type_error("'str' object cannot be interpreted as an integer"))
-        }
-        Value::Bool(_) => {
-            let text = cx.repr(size)?;
-            Err(Error::type_error(format!("expected a sequence of integers or a single integer, got '{text}'")))
-        }
         Value::Array(array) if array.get().ndim() == 0 => {
             let n = cx.to_index(size)?;
             Ok(Some(crate::array::create::checked_shape(&[n])?))

@@ -38,6 +38,12 @@ fn number(cx: &mut Context, value: &Value) -> Result<Number> {
 }
 
 fn not_a_number(cx: &mut Context, value: &Value) -> Error {
+    if matches!(value, Value::Tuple(_)) {
+        return Error::type_error("arange: scalar arguments expected instead of a tuple.");
+    }
+    if matches!(value, Value::Bytes(_)) {
+        return Error::type_error("arange() not supported for inputs with DType <class 'numpy.dtypes.BytesDType'>.");
+    }
     if matches!(value, Value::Str(_)) || matches!(value, Value::Scalar(_)) {
         return Error::type_error("arange() not supported for inputs with DType <class 'numpy.dtypes.StrDType'>.");
     }

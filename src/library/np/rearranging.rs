@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::arguments::Axes;
+use super::arguments::{AnyAxes, Axes};
 use super::results::{finish, tuple, writable};
-use super::shapes::{sizes, spread_sizes};
+use super::sizes::{sizes, spread_sizes};
 use crate::array::coordinates;
 use crate::array::edit::{self, Places};
 use crate::array::take::Mode;
@@ -77,9 +77,9 @@ builtin!(
     /// >>> np.roll(np.arange(5), 2)
     /// array([3, 4, 0, 1, 2])
     #[py("roll(a, shift, axis=None)")]
-    fn roll(cx: &mut Context, a: Array, shift: Value, axis: Axes) -> Result<Value> {
+    fn roll(cx: &mut Context, a: Array, shift: Value, axis: AnyAxes) -> Result<Value> {
         let shifts = sizes(cx, &shift)?;
-        let axes = match axis {
+        let axes = match axis.0 {
             Axes::All => None,
             Axes::One(axis) => Some(vec![axis]),
             Axes::Many(axes) => Some(axes),
@@ -183,10 +183,10 @@ builtin!(
     /// >>> np.trim_zeros(np.array((0, 0, 1, 2, 0)))
     /// array([1, 2])
     #[py("trim_zeros(filt, trim='fb', axis=None)")]
-    fn trim_zeros(cx: &mut Context, filt: Value, trim: Value, axis: Axes) -> Result<Value> {
+    fn trim_zeros(cx: &mut Context, filt: Value, trim: Value, axis: AnyAxes) -> Result<Value> {
         let array = array_from(cx, &filt)?;
         let trim = cx.str(&trim)?;
-        let axes = axis.chosen(array.ndim())?;
+        let axes = axis.0.chosen(array.ndim())?;
         let axes: Option<Vec<i64>> = axes.map(|axes| axes.iter().map(|&a| a as i64).collect());
         let result = edit::trim_zeros(&array, &trim, axes.as_deref())?;
         Ok(match filt {

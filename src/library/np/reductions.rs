@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::arguments::Axes;
+use super::arguments::{AnyAxes, Axes};
 use crate::array::fold::statistics::Spread;
 use crate::array::fold::{self, Reduce};
 use crate::array::{Array, ArrayError, DType};
@@ -425,11 +425,12 @@ builtin!(
     fn average(
         cx: &mut Context,
         a: Array,
-        axis: Axes,
+        axis: AnyAxes,
         weights: Option<Array>,
         returned: bool,
         keepdims: Given<bool>,
     ) -> Result<Value> {
+        let AnyAxes(axis) = axis;
         axis.within(a.ndim()).map_err(|error| super::averaging::named_axis(cx, error))?;
         let axes: fold::Axes = (&axis).into();
         let keepdims = kept(keepdims);
@@ -460,11 +461,12 @@ macro_rules! middle {
             fn $name(
                 cx: &mut Context,
                 a: super::arguments::ArrayLike,
-                axis: Axes,
+                axis: super::arguments::AnyAxes,
                 out: Option<Rc<ArrayObject>>,
                 overwrite_input: bool,
                 keepdims: Given<bool>,
             ) -> Result<Value> {
+                let super::arguments::AnyAxes(axis) = axis;
                 let result = $fold(&a.array, &(&axis).into(), kept(keepdims));
                 settle(cx)?;
                 if overwrite_input {

@@ -3,15 +3,15 @@
 use std::rc::Rc;
 
 use super::arguments::{ArrayLike, ArrayList};
-use super::results::{common_arrays, finish_array, finish_into, optional, tuple, wrapping_arrays, writable};
+use super::results::{common_arrays, finish_array, finish_into, tuple, wrapping_arrays, writable};
 use crate::array::assign::{assign, assign_casting, assign_where};
 use crate::array::{
-    Array, Bool, Broadcast, Casting, DType, fold, nonzero as engine, promote, select as choice, take as picking,
+    Array, Bool, Broadcast, Casting, DType, nonzero as engine, promote, select as choice, take as picking,
 };
 use crate::builtin;
 use crate::library::registry::Topic;
 use crate::runtime::array_object::ArrayObject;
-use crate::runtime::arrays::{Held, array_from, array_of_dtype, settle};
+use crate::runtime::arrays::{array_from, array_of_dtype, settle};
 use crate::runtime::builtin::{Args, FromValue, ParameterRef};
 use crate::runtime::context::Context;
 use crate::runtime::convert::{Given, Keywords, Rest};
@@ -38,13 +38,12 @@ pub static TOPIC: Topic = Topic {
             take_along_axis,
             put_along_axis,
             copyto,
-            clip,
             piecewise,
         ],
     )],
     methods: &[
-        (&types::NDARRAY, &[take, put, nonzero, method_compress, choose, method_clip]),
-        (&types::GENERIC, &[take, nonzero, choose, method_clip]),
+        (&types::NDARRAY, &[take, put, nonzero, method_compress, choose]),
+        (&types::GENERIC, &[take, nonzero, choose]),
     ],
     ..Topic::EMPTY
 };
@@ -281,6 +280,9 @@ builtin!(
             return Err(Error::type_error(format!("argument 1 must be numpy.ndarray, not {class}")));
         };
         let array = writable(object)?;
+        if ind.size() == 0 {
+            return Ok(Value::None);
+        }
         let v = array_of_dtype(cx, &v, Some(array.dtype()))?;
         picking::put(&array, &ind, &v, mode)?;
         settle(cx)?;
@@ -372,65 +374,6 @@ builtin!(
         }
         settle(cx)?;
         Ok(Value::None)
-    }
-);
-
-fn clipped(cx: &mut Context, a: &Array, low: &Value, high: &Value, out: Option<Rc<ArrayObject>>) -> Result<Value> {
-    let (low, high) = (optional(cx, low)?, optional(cx, high)?);
-    let result = fold::clip(a, low.as_ref().map(Held::operand).as_ref(), high.as_ref().map(Held::operand).as_ref());
-    finish_into(cx, out, result)
-}
-
-builtin!(
-    /// Clip (limit) the values in an array.
-    ///
-    /// >>> np.clip([0, 3, 9], 1, 8)
-    /// array([1, 3, 8])
-    #[py("clip(a, a_min=<no value>, a_max=<no value>, out=None, *, min=<no value>, max=<no value>, **kwargs)")]
-    fn clip(
-        cx: &mut Context,
-        a: Array,
-        a_min: Given<Value>,
-        a_max: Given<Value>,
-        out: Option<Rc<ArrayObject>>,
-        min: Given<Value>,
-        max: Given<Value>,
-        _kwargs: Keywords,
-    ) -> Result<Value> {
-        let (a_min, a_max) = (a_min.into_option(), a_max.into_option());
-        let (min, max) = (min.into_option(), max.into_option());
-        if a_min.is_none() && a_max.is_none() {
-            return clipped(cx, &a, &min.unwrap_or_default(), &max.unwrap_or_default(), out);
-        }
-        for (known, name) in [(&a_min, "a_min"), (&a_max, "a_max")] {
-            if known.is_none() {
-                return Err(Error::type_error(format!("clip() missing 1 required positional argument: '{name}'")));
-            }
-        }
-        if min.is_some() || max.is_some() {
-            return Err(Error::value(
-                "Passing `min` or `max` keyword argument when `a_min` and `a_max` are provided is forbidden.",
-            ));
-        }
-        clipped(cx, &a, &a_min.unwrap_or_default(), &a_max.unwrap_or_default(), out)
-    }
-);
-
-builtin!(
-    /// Return an array whose values are limited to `[min, max]`.
-    ///
-    /// >>> np.array([0, 3, 9]).clip(1, 8)
-    /// array([1, 3, 8])
-    #[c("clip(self, min=None, max=None, out=None, **kwargs)")]
-    fn method_clip(
-        cx: &mut Context,
-        a: Array,
-        min: Value,
-        max: Value,
-        out: Option<Rc<ArrayObject>>,
-        _kwargs: Keywords,
-    ) -> Result<Value> {
-        clipped(cx, &a, &min, &max, out)
     }
 );
 

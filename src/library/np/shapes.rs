@@ -1,7 +1,8 @@
 //! The same elements under another shape or order of axes: reshape, transpose, squeeze …
 //! Most are views; a view remembers the array it looks into.
 
-use super::arguments::{ArrayLike, Axes};
+use super::arguments::{AnyAxes, ArrayLike, Axes};
+use super::sizes::{shape_sizes, size_number, sizes, spread_sizes};
 use crate::array::Array;
 use crate::array::broadcast::{Broadcast, broadcast_arrays as stretch_all};
 use crate::array::copy::Order;
@@ -63,24 +64,6 @@ pub fn derived(this: &Value, from: &Array, result: Array) -> Value {
     }
 }
 
-/// Sizes of a new shape, −1 allowed.
-pub fn sizes(cx: &mut Context, value: &Value) -> Result<Vec<i64>> {
-    match value {
-        Value::Tuple(_) | Value::List(_) | Value::Range(_) | Value::Array(_) => {
-            cx.collect(value)?.iter().map(|item| cx.to_index(item)).collect()
-        }
-        one => Ok(vec![cx.to_index(one)?]),
-    }
-}
-
-/// Sizes given one by one or as one sequence: `a.reshape(2, 3)`, `a.reshape((2, 3))`.
-pub fn spread_sizes(cx: &mut Context, given: &[Value]) -> Result<Vec<i64>> {
-    match given {
-        [only] => sizes(cx, only),
-        many => many.iter().map(|item| cx.to_index(item)).collect(),
-    }
-}
-
 builtin!(
     /// Give a new shape to an array without changing its data.
     ///
@@ -90,7 +73,7 @@ builtin!(
     ///        [4, 5]])
     #[py("reshape(a, /, shape, order='C', *, copy=None)")]
     fn reshape(cx: &mut Context, a: ArrayLike, shape: Value, order: Order, copy: Option<bool>) -> Result<Value> {
-        let wanted = sizes(cx, &shape)?;
+        let wanted = shape_sizes(cx, &shape)?;
         reshaped(&a, &wanted, order, copy)
     }
 );
@@ -119,7 +102,10 @@ builtin!(
         order: Order,
         copy: Option<bool>,
     ) -> Result<Value> {
-        let wanted = spread_sizes(cx, &shape.0)?;
+        let wanted = match &shape.0[..] {
+            [only] => shape_sizes(cx, only)?,
+            many => many.iter().map(|item| size_number(cx, item)).collect::<Result<_>>()?,
+        };
         reshaped(&this, &wanted, order, copy)
     }
 );
@@ -300,8 +286,8 @@ builtin!(
     /// >>> np.expand_dims([1, 2], axis=0)
     /// array([[1, 2]])
     #[py("expand_dims(a, axis)")]
-    fn expand_dims(a: ArrayLike, axis: Axes) -> Result<Value> {
-        let axes = axis_list(axis)
+    fn expand_dims(a: ArrayLike, axis: AnyAxes) -> Result<Value> {
+        let axes = axis_list(axis.0)
             .ok_or_else(|| Error::type_error("'NoneType' object cannot be interpreted as an integer"))?;
         let result = a.array.expand_dims(&axes)?;
         Ok(derived(&a.value, &a.array, result))

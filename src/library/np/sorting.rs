@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::arguments::ArrayList;
 use super::results::{finish, writable};
-use super::shapes::sizes;
+use super::sizes::sizes;
 use crate::array::sort::{self, Side};
 use crate::array::{Array, assign};
 use crate::builtin;

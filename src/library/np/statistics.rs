@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::arguments::{ArrayLike, Axes};
+use super::arguments::{AnyAxes, ArrayLike, Axes};
 use super::results::{finish, finish_array, finish_into};
 use crate::array::fold::{self, Method, Mode, Quantiles, Weights};
 use crate::array::{Array, Casting, DType, matmul, promote};
@@ -95,7 +95,7 @@ macro_rules! quantile_functions {
                 cx: &mut Context,
                 a: ArrayLike,
                 q: Value,
-                axis: Axes,
+                axis: AnyAxes,
                 out: Option<Rc<ArrayObject>>,
                 overwrite_input: bool,
                 method: Value,
@@ -108,6 +108,7 @@ macro_rules! quantile_functions {
                 if !matches!(weights, Value::None) && method != Method::InvertedCdf {
                     return Err(Error::value(format!("Only method 'inverted_cdf' supports weights. Got: {named}.")));
                 }
+                let AnyAxes(axis) = axis;
                 let asked = Asked { a: a.array.clone(), q, axis: axis.clone(), out, method, keepdims, percent: $percent, skip_nan: $skip, weights };
                 let result = quantiles(cx, asked)?;
                 if overwrite_input {

@@ -1,7 +1,8 @@
 //! `np.lib.stride_tricks`: windows on the same memory with other shapes and strides.
 
-use super::arguments::{ArrayLike, Axes};
-use super::shapes::{derived, sizes};
+use super::arguments::{AnyAxes, ArrayLike, Axes};
+use super::shapes::derived;
+use super::sizes::sizes;
 use crate::array::{Array, Layout, Shape};
 use crate::builtin;
 use crate::library::registry::{Member, Topic};
@@ -46,7 +47,7 @@ builtin!(
         cx: &mut Context,
         x: ArrayLike,
         window_shape: Value,
-        axis: Axes,
+        axis: AnyAxes,
         _subok: bool,
         writeable: bool,
     ) -> Result<Value> {
@@ -54,6 +55,7 @@ builtin!(
         if windows.iter().any(|&n| n < 0) {
             return Err(Error::value("`window_shape` cannot contain negative values"));
         }
+        let AnyAxes(axis) = axis;
         let all = matches!(axis, Axes::All);
         let axes = axis.within(x.array.ndim())?;
         if windows.len() != axes.len() {

@@ -180,7 +180,9 @@ builtin!(
     /// [(1, 'a'), (2, 'b')]
     #[c("enumerate(iterable, start=0)")]
     fn enumerate(cx: &mut Context, iterable: Value, start: Value) -> Result<Value> {
-        if !cx.is_index(&start)? {
+        if let Value::Array(_) = &start {
+            cx.to_index(&start)?;
+        } else if !cx.is_index(&start)? {
             return Err(Error::type_error(format!(
                 "'{}' object cannot be interpreted as an integer",
                 cx.type_name(&start)

@@ -346,14 +346,22 @@ pub fn shape_value(shape: &[usize]) -> Value {
 /// Negative sizes, sizes that are no integers.
 pub fn shape_from(cx: &mut Context, value: &Value) -> Result<Shape> {
     let sizes = match value {
+        Value::Array(array) if array.get().ndim() == 0 => vec![cx.to_index(value)?],
         Value::List(_) | Value::Tuple(_) | Value::Range(_) | Value::Array(_) => {
             let mut sizes = Vec::new();
             for item in cx.collect(value)? {
+                if let Value::Bool(_) = item {
+                    return Err(Error::type_error("an integer is required"));
+                }
                 sizes.push(cx.to_index(&item)?);
             }
             sizes
         }
-        Value::Int(_) | Value::Bool(_) | Value::Scalar(_) | Value::Instance(_) => vec![cx.to_index(value)?],
+        Value::None => return Err(Error::type_error("Use () not None as shape arguments")),
+        Value::Str(text) if !text.as_str().is_empty() => {
+            return Err(Error::type_error("'str' object cannot be interpreted as an integer"));
+        }
+        Value::Int(_) | Value::Scalar(_) | Value::Instance(_) => vec![cx.to_index(value)?],
         other => {
             return Err(Error::type_error(format!(
                 "expected a sequence of integers or a single integer, got '{}'",

@@ -420,12 +420,26 @@ impl Context {
         {
             return missing(module.name, name, nearest);
         }
+        let removed = match object {
+            Value::Module(module) => self.library.removed(module.name, name),
+            _ => None,
+        };
         let owner = match object {
             Value::Module(module) => format!("module '{}'", module.name),
             Value::Class(class) => format!("type object '{}'", class.name),
             Value::Type(info) => format!("type object '{}'", info.qualified_name()),
             other => format!("'{}' object", self.type_name(other)),
         };
+        if let Some(removed) = removed {
+            if let Some(text) = &removed.warning
+                && let Err(raised) = self.warn(&types::FUTURE_WARNING, text)
+            {
+                return raised;
+            }
+            let nearest = Some(removed.nearest).filter(|name| !name.is_empty()).map(str::to_owned);
+            let cause = ErrorCause::Attribute { owner, name: name.into(), nearest: nearest.into_iter().collect() };
+            return Error::attribute(removed.message).because(cause);
+        }
         let near = suggestion(self, object, name);
         let error = Error::attribute(format!("{owner} has no attribute '{name}'"));
         error.0.suggestion.borrow_mut().clone_from(&near);

@@ -110,6 +110,12 @@ impl Context {
         Ok(value.payload().filter(|p| matches!(p, Value::Int(_) | Value::BigInt(_) | Value::Bool(_))))
     }
 
+    /// Whether the type of an object has `__index__`: of arrays it has, though only a 0-d one of integers gives a
+    /// number, and the others say so.
+    pub fn claims_index(&mut self, value: &Value) -> Result<bool> {
+        Ok(matches!(value, Value::Array(_)) || self.is_index(value)?)
+    }
+
     /// Whether an object can be used as an index (`__index__`).
     pub fn is_index(&mut self, value: &Value) -> Result<bool> {
         Ok(match value {

@@ -131,7 +131,7 @@ impl Context {
         if let Value::Int(n) = index {
             return Ok(*n);
         }
-        if !self.is_index(index)? {
+        if !self.claims_index(index)? {
             let name = self.type_name(index);
             return Err(Error::type_error(match kind {
                 "string" => format!("string indices must be integers, not '{name}'"),

@@ -36,7 +36,7 @@ impl Context {
             Value::None => Ok(None),
             Value::Int(n) => Ok(Some(*n)),
             _ => {
-                if !self.is_index(value)? {
+                if !self.claims_index(value)? {
                     return Err(Error::type_error(
                         "slice indices must be integers or None or have an __index__ method",
                     ));
