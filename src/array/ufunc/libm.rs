@@ -113,6 +113,7 @@ pub trait Powered: Copy {
     fn parts(self) -> Complex<Self::Part>;
     fn of(parts: Complex<Self::Part>) -> Self;
     /// `self ** exponent` as the C library computes it.
+    #[must_use]
     fn raised(self, exponent: Self) -> Self;
 }
 

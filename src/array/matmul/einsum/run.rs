@@ -52,7 +52,7 @@ fn memory_order(plan: &EinsumPlan, operands: &[Array]) -> AxisOrder {
     let inputs = plan.inputs.iter().flatten();
     inputs.for_each(|name| {
         if !labels.contains(name) {
-            labels.push(*name)
+            labels.push(*name);
         }
     });
     let terms: Vec<Term> = operands.iter().zip(&plan.inputs).map(|(array, names)| diagonal(array, names)).collect();
