@@ -52,9 +52,14 @@ pub fn concatenate(desk: &mut Desk<'_>, shapes: &[Shape], axis: usize, odd: usiz
         ("othershape", shape_text(other).into()),
         ("axis", axis.into()),
     ];
-    if first.len() == other.len() {
+    if first.is_empty() && other.is_empty() {
+        desk.say("join-numbers", &[]);
+        if let Some(inner) = arguments_text(desk) {
+            desk.propose(1, format!("np.hstack({inner})"), "fix-end-to-end", &[]);
+        }
+    } else if first.len() == other.len() {
         let differ: Vec<usize> = (0..first.len()).filter(|k| *k != axis && first[*k] != other[*k]).collect();
-        let at = differ.first().copied().unwrap_or(0);
+        let Some(&at) = differ.first() else { return };
         let mut all = arguments.to_vec();
         all.extend([("odd", at.into()), ("a", first[at].into()), ("b", other[at].into())]);
         desk.say("join-sizes", &all);

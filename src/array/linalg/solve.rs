@@ -119,9 +119,10 @@ pub fn cholesky(array: &Array, upper: bool) -> Result<Array> {
     with_field!(dtype, F => {
         let mut parts = Vec::new();
         for matrix in matrices::<F>(&array) {
-            let matrix = if upper { matrix.adjoint() } else { matrix };
+            // Aᵀ = L Lᴴ with L the transpose of the factor: no sign is turned.
+            let matrix = if upper { matrix.transposed() } else { matrix };
             let factor = cholesky_lower(matrix).ok_or_else(|| check::error("Matrix is not positive definite"))?;
-            parts.push(if upper { factor.adjoint() } else { factor }.to_rows());
+            parts.push(if upper { factor.transposed() } else { factor }.to_rows());
         }
         let n = array.ndim();
         stacked(&array.shape()[..n - 2], &array.shape()[n - 2..], parts)
