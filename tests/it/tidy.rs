@@ -14,22 +14,32 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
+fn files_of(folder: &Path, kind: &str, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).expect("a source folder is readable").flatten() {
         let path = entry.path();
         if path.is_dir() {
-            rust_files(&path, found);
-        } else if path.extension().is_some_and(|e| e == "rs") {
+            files_of(&path, kind, found);
+        } else if path.extension().is_some_and(|e| e == kind) {
             found.push(path);
         }
     }
 }
 
 fn sources() -> Vec<(String, String)> {
+    texts(&["src", "tests", "benches"], "rs")
+}
+
+/// The library's modules that are written in Python.
+fn python_sources() -> Vec<(String, String)> {
+    texts(&["src"], "py")
+}
+
+/// Names and texts of the files of a kind in some folders.
+fn texts(folders: &[&str], kind: &str) -> Vec<(String, String)> {
     let mut files = Vec::new();
-    for folder in ["src", "tests", "benches"] {
+    for folder in folders {
         if root().join(folder).is_dir() {
-            rust_files(&root().join(folder), &mut files);
+            files_of(&root().join(folder), kind, &mut files);
         }
     }
     files.sort();
@@ -73,13 +83,15 @@ fn layers_use_only_lower_ones() {
 #[test]
 fn files_are_short_and_say_what_they_are() {
     let mut report = String::new();
-    for (name, text) in sources() {
+    let rust = sources().into_iter().map(|file| (file, "//!"));
+    let python = python_sources().into_iter().map(|file| (file, "\"\"\""));
+    for ((name, text), opening) in rust.chain(python) {
         let lines = text.lines().count();
         if lines > MAX_LINES {
             let _ = writeln!(report, "{name}: {lines} lines, at most {MAX_LINES}");
         }
-        if !text.starts_with("//!") {
-            let _ = writeln!(report, "{name}: does not begin with `//!` documentation");
+        if !text.starts_with(opening) {
+            let _ = writeln!(report, "{name}: does not begin with documentation, `{opening}`");
         }
     }
     assert!(report.is_empty(), "\n{report}");

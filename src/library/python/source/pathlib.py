@@ -2,9 +2,12 @@
 
 import os
 
+from _comparisons import ordered as _ordered
+
 __all__ = ['PurePath', 'PurePosixPath', 'Path', 'PosixPath']
 
 
+@_ordered
 class PurePath:
     """A path that is only looked at, never used."""
 
@@ -139,21 +142,6 @@ class PurePath:
 
     def _order(self, other, compare):
         return compare(self.parts, other.parts) if isinstance(other, PurePath) else NotImplemented
-
-    def __eq__(self, other):
-        return self._order(other, lambda a, b: a == b)
-
-    def __lt__(self, other):
-        return self._order(other, lambda a, b: a < b)
-
-    def __le__(self, other):
-        return self._order(other, lambda a, b: a <= b)
-
-    def __gt__(self, other):
-        return self._order(other, lambda a, b: a > b)
-
-    def __ge__(self, other):
-        return self._order(other, lambda a, b: a >= b)
 
     def __hash__(self):
         return hash(self.parts)
