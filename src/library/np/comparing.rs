@@ -6,7 +6,7 @@ use crate::array::ufunc::Operand;
 use crate::array::ufunc::table::bits::BITWISE_AND;
 use crate::array::ufunc::table::compare::{EQUAL, NOT_EQUAL};
 use crate::array::ufunc::table::parts::{ISINF, SIGNBIT};
-use crate::array::{Array, Bool, DType};
+use crate::array::{Array, Bool, DType, Layout};
 use crate::builtin;
 use crate::library::registry::Topic;
 use crate::runtime::array_object::ArrayObject;
@@ -191,19 +191,57 @@ fn bounds_overlap(a: &Array, b: &Array) -> bool {
     a.shares_buffer(b) && x.0 < y.1 && y.0 < x.1
 }
 
-/// Whether any element of one lies on an element of the other.
-fn elements_overlap(a: &Array, b: &Array) -> bool {
+/// Elements that are compared one by one at the most.
+const MOST_COMPARED: usize = 1 << 26;
+
+/// Whether any element of one lies on an element of the other; `None` where only comparing too many would tell.
+fn elements_overlap(a: &Array, b: &Array) -> Option<bool> {
     if !bounds_overlap(a, b) {
-        return false;
+        return Some(false);
+    }
+    let gapless = |array: &Array| array.is_c_contiguous() || array.is_f_contiguous();
+    if gapless(a) && gapless(b) {
+        return Some(true);
     }
     let (n, m) = (a.dtype().itemsize(), b.dtype().itemsize());
-    let mut starts: Vec<usize> = a.layout().offsets().collect();
+    if keep_apart(a, b) {
+        return Some(false);
+    }
+    let (a, b) = (each_once(a), each_once(b));
+    if a.size().max(b.size()) > MOST_COMPARED {
+        return None;
+    }
+    let mut starts: Vec<usize> = a.offsets().collect();
     starts.sort_unstable();
-    b.layout().offsets().any(|offset| {
+    Some(b.offsets().any(|offset| {
         // The first element of `a` that ends behind the start of this one.
         let at = starts.partition_point(|&start| start + n <= offset);
         starts.get(at).is_some_and(|&start| start < offset + m)
-    })
+    }))
+}
+
+/// Whether the elements of both lie in different classes modulo the greatest step that all strides are made of, as those
+/// of `x[::2]` and `x[1::2]` do.
+fn keep_apart(a: &Array, b: &Array) -> bool {
+    let strides = a.strides().iter().chain(b.strides()).map(|stride| stride.unsigned_abs());
+    let step = strides.fold(0, num_integer::gcd);
+    let (n, m) = (a.dtype().itemsize(), b.dtype().itemsize());
+    if step == 0 {
+        return false;
+    }
+    let gap = (b.layout().offset % step + step - a.layout().offset % step) % step;
+    gap >= n && gap + m <= step
+}
+
+/// The layout without the axes that lead to the same elements again.
+fn each_once(array: &Array) -> Layout {
+    let layout = array.layout();
+    let moving = || layout.shape.iter().zip(&layout.strides).filter(|(_, stride)| **stride != 0);
+    Layout {
+        offset: layout.offset,
+        shape: moving().map(|(size, _)| *size).collect(),
+        strides: moving().map(|(_, stride)| *stride).collect(),
+    }
 }
 
 /// A value as the array it is; anything else has memory of its own.
@@ -234,7 +272,9 @@ builtin!(
     /// False
     #[c("shares_memory(a, b, /, max_work=-1)")]
     fn shares_memory(a: Value, b: Value, _max_work: Value) -> Result<Value> {
-        Ok(Value::Bool(elements_overlap(&memory(&a)?, &memory(&b)?)))
+        let answer = elements_overlap(&memory(&a)?, &memory(&b)?);
+        let answer = answer.ok_or_else(|| Error::new(&crate::runtime::types::TOO_HARD_ERROR, "Exceeded max_work"))?;
+        Ok(Value::Bool(answer))
     }
 );
 
