@@ -60,6 +60,10 @@ codes-SW128 = Ärger mit einer Datei
 codes-SW130 = nicht in Shapewise
 # of 6a24082e
 codes-SW131 = vom Programm offen gelassen
+# of b22d15c2
+codes-SW132 = in diesem Zustand nicht möglich
+# of 8992738f
+codes-SW133 = eine Warnung, die das Programm anhält
 # of f45d65d4
 codes-SW199 = Shapewise hat einen Fehler gemacht
 # of 00ffa292

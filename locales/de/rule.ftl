@@ -60,6 +60,10 @@ rule-SW128 = Die Datei lässt sich nicht öffnen oder lesen. Namen gelten ab dem
 rule-SW130 = Python oder NumPy hat das, Shapewise nicht.
 # of e3c8005d
 rule-SW131 = Die Klasse oder Funktion soll an anderer Stelle vervollständigt werden.
+# of c714c681
+rule-SW132 = Der Aufruf selbst ist erlaubt, aber nicht in dem Zustand, in dem die Objekte gerade sind; ein Dict etwa behält seine Schlüssel, solange eine Schleife es durchläuft.
+# of ef3fafa4
+rule-SW133 = Das Programm hat verlangt, dass Warnungen als Fehler ausgelöst werden, und dies ist eine.
 # of 49629f1f
 rule-SW199 = Das ist ein Fehler in Shapewise, nicht in deiner Zeile. Deine Sitzung geht weiter.
 # of eb0c8855

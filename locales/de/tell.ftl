@@ -60,6 +60,10 @@ tell-SW128 = `import os; os.listdir()` zeigt die Dateien des Ordners.
 tell-SW130 = Was Shapewise fehlt, läuft in Python mit NumPy; das Nächstliegende hier steht beim Fehler.
 # of bf0c7c30
 tell-SW131 = Eine abgeleitete Klasse soll die Methode definieren.
+# of 9ec93a15
+tell-SW132 = Sieh nach, was noch offen, noch in Gebrauch oder schon verbraucht ist; eine Schleife, die ein Dict ändert, läuft über `list(…)` davon.
+# of 26d1e490
+tell-SW133 = Behebe, wovor die Warnung warnt; mit `warnings.simplefilter("default")` werden Warnungen wieder nur ausgegeben.
 # of 34dd845c
 tell-SW199 = Bitte melde es mit der Zeile, die es ausgelöst hat.
 # of 02331003

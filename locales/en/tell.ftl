@@ -29,6 +29,8 @@ tell-SW127 = Run it again with less data, or look for a loop without end.
 tell-SW128 = `import os; os.listdir()` shows the files of the folder.
 tell-SW130 = What Shapewise lacks runs in Python with NumPy; the nearest thing here is named beside the error.
 tell-SW131 = A subclass is to define the method.
+tell-SW132 = Look at what is still open, still in use or already used up; a loop that changes a dict goes through `list(…)` of it.
+tell-SW133 = Mend what the warning tells of; `warnings.simplefilter("default")` only prints warnings again.
 tell-SW199 = Please report it with the line that caused it.
 tell-SW201 = One number per row? Give it a column: `m[:, None]` or `keepdims=True`. One number per column? Reduce over `axis=0`. Ask which axis the numbers belong to.
 tell-SW202 = Should the array grow? Make a new one. Should only a part change? Name that part.

@@ -60,6 +60,10 @@ codes-SW128 = 檔案有問題
 codes-SW130 = Shapewise 沒有這個
 # of 6a24082e
 codes-SW131 = 程式留待完成
+# of b22d15c2
+codes-SW132 = 目前的狀態不允許
+# of 8992738f
+codes-SW133 = 讓程式停下來的警告
 # of f45d65d4
 codes-SW199 = Shapewise 出錯了
 # of 00ffa292

@@ -60,6 +60,10 @@ rule-SW128 = 檔案無法開啟或讀取。檔名以啟動 Shapewise 的資料�
 rule-SW130 = Python 或 NumPy 有這個，Shapewise 沒有。
 # of e3c8005d
 rule-SW131 = 這個類別或函式要在別處補完。
+# of c714c681
+rule-SW132 = 呼叫本身沒有問題，但物件目前的狀態不允許；例如迴圈走訪字典時，字典的鍵不能增減。
+# of ef3fafa4
+rule-SW133 = 程式要求把警告當成錯誤引發，而這就是其中之一。
 # of 49629f1f
 rule-SW199 = 這是 Shapewise 的錯，不是這一行的錯。工作階段會繼續。
 # of eb0c8855

@@ -60,6 +60,10 @@ tell-SW128 = `import os; os.listdir()` 顯示資料夾裡的檔案。
 tell-SW130 = Shapewise 沒有的，在 Python 加 NumPy 可以執行；這裡最接近的寫在錯誤旁邊。
 # of bf0c7c30
 tell-SW131 = 子類別應該定義這個方法。
+# of 9ec93a15
+tell-SW132 = 看看有什麼還開著、還在使用中，或已經用完；會修改字典的迴圈，要走訪它的 `list(…)`。
+# of 26d1e490
+tell-SW133 = 修正警告所指出的問題；用 `warnings.simplefilter("default")`，警告又會只是印出來。
 # of 34dd845c
 tell-SW199 = 請連同引發它的那一行一起回報。
 # of 02331003

@@ -1,20 +1,24 @@
 //! Which code an error has: from its typed cause where there is one, else from its class and words.
 
-use super::scene::Scene;
+use super::scene::{Failed, Scene};
 use crate::array::Cause;
-use crate::runtime::exception::ErrorCause;
+use crate::runtime::exception::{ClassRef, ErrorCause};
 use crate::syntax::ast::{BinaryOp, Expr, ExprKind, StmtKind};
 
 /// The code of an error. There is always one: `SW100` when nothing more is known.
 #[must_use]
-pub fn code_of(class: &str, message: &str, cause: Option<&ErrorCause>, scene: &Scene) -> &'static str {
+pub fn code_of(failed: &Failed<'_>, cause: Option<&ErrorCause>, scene: &Scene) -> &'static str {
+    let Failed { class, message, .. } = *failed;
     if let Some(code) = cause.and_then(|cause| by_cause(class, message, cause, scene)) {
         return code;
     }
     if matches!(scene.stmt.as_ref().map(|stmt| &stmt.kind), Some(StmtKind::Raise { .. })) {
         return if class == "NotImplementedError" { "SW131" } else { "SW116" };
     }
-    let code = by_words(class, message).or_else(|| by_class(class)).unwrap_or("SW100");
+    let code = by_words(class, message)
+        .or_else(|| by_class(class))
+        .or_else(|| failed.error.and_then(|error| by_base(&error.0.class)))
+        .unwrap_or("SW100");
     refined(code, class, message, scene)
 }
 
@@ -293,7 +297,15 @@ fn by_words(class: &str, message: &str) -> Option<&'static str> {
     WORDS.iter().find(|(words, _)| message.contains(words)).map(|(_, code)| *code)
 }
 
+/// A class without a code of its own has the code of the nearest class it derives from.
+fn by_base(class: &ClassRef) -> Option<&'static str> {
+    class.order().iter().find_map(|base| by_class(&base.name()))
+}
+
 fn by_class(class: &str) -> Option<&'static str> {
+    if matches!(class, "re.error" | "struct.error" | "_csv.Error") {
+        return Some("SW117");
+    }
     Some(match class.rsplit('.').next().unwrap_or(class) {
         "NameError" | "UnboundLocalError" => "SW101",
         "AttributeError" => "SW102",
@@ -306,8 +318,7 @@ fn by_class(class: &str) -> Option<&'static str> {
         "StopIteration" => "SW125",
         "OverflowError" => "SW124",
         "KeyboardInterrupt" => "SW127",
-        "FileNotFoundError" | "OSError" | "PermissionError" | "IsADirectoryError" | "FileExistsError"
-        | "UnicodeDecodeError" => "SW128",
+        "FileNotFoundError" | "OSError" | "PermissionError" | "IsADirectoryError" | "FileExistsError" => "SW128",
         "EOFError" => "SW128",
         "SyntaxError" | "IndentationError" | "TabError" => "SW120",
         "NotImplementedError" => "SW130",
@@ -317,9 +328,14 @@ fn by_class(class: &str) -> Option<&'static str> {
         "AxisError" => "SW210",
         "DTypePromotionError" => "SW235",
         "TypeError" => "SW119",
-        "ValueError" => "SW117",
+        "ValueError" | "ArithmeticError" => "SW117",
         "_UFuncNoLoopError" | "_UFuncBinaryResolutionError" => "SW235",
         "SystemError" => "SW199",
+        "FrozenInstanceError" => "SW121",
+        "LookupError" => "SW107",
+        "RuntimeError" | "BufferError" | "ReferenceError" | "Empty" | "Full" => "SW132",
+        "Warning" => "SW133",
+        "SystemExit" => "SW116",
         _ => return None,
     })
 }
@@ -328,8 +344,9 @@ fn by_class(class: &str) -> Option<&'static str> {
 pub const CODES: &[&str] = &[
     "SW100", "SW101", "SW102", "SW103", "SW104", "SW105", "SW106", "SW107", "SW108", "SW109", "SW110", "SW111",
     "SW112", "SW113", "SW114", "SW115", "SW116", "SW117", "SW118", "SW119", "SW120", "SW121", "SW122", "SW123",
-    "SW124", "SW125", "SW126", "SW127", "SW128", "SW130", "SW131", "SW199", "SW201", "SW202", "SW203", "SW204",
-    "SW205", "SW206", "SW207", "SW208", "SW209", "SW210", "SW211", "SW212", "SW213", "SW214", "SW215", "SW216",
-    "SW217", "SW218", "SW219", "SW220", "SW221", "SW222", "SW223", "SW224", "SW225", "SW226", "SW227", "SW228",
-    "SW229", "SW230", "SW231", "SW232", "SW233", "SW234", "SW235", "SW236", "SW237", "SW240", "SW241",
+    "SW124", "SW125", "SW126", "SW127", "SW128", "SW130", "SW131", "SW132", "SW133", "SW199", "SW201", "SW202",
+    "SW203", "SW204", "SW205", "SW206", "SW207", "SW208", "SW209", "SW210", "SW211", "SW212", "SW213", "SW214",
+    "SW215", "SW216", "SW217", "SW218", "SW219", "SW220", "SW221", "SW222", "SW223", "SW224", "SW225", "SW226",
+    "SW227", "SW228", "SW229", "SW230", "SW231", "SW232", "SW233", "SW234", "SW235", "SW236", "SW237", "SW240",
+    "SW241",
 ];

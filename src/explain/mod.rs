@@ -64,7 +64,7 @@ pub struct Explanation {
 pub fn explain(cx: &mut Context, failed: &Failed<'_>) -> Explanation {
     let scene = catch_unwind(AssertUnwindSafe(|| Scene::of(cx, failed))).unwrap_or_default();
     let cause = failed.error.and_then(|error| error.0.cause.borrow().clone());
-    let code = classify::code_of(failed.class, failed.message, cause.as_ref(), &scene);
+    let code = classify::code_of(failed, cause.as_ref(), &scene);
     let outcome = catch_unwind(AssertUnwindSafe(|| composed(cx, failed, &scene, cause.as_ref(), code)));
     outcome.unwrap_or_else(|_| bare(cx, code))
 }
@@ -74,7 +74,7 @@ pub fn explain(cx: &mut Context, failed: &Failed<'_>) -> Explanation {
 pub fn code_of(cx: &Context, failed: &Failed<'_>) -> &'static str {
     let scene = Scene::of(cx, failed);
     let cause = failed.error.and_then(|error| error.0.cause.borrow().clone());
-    classify::code_of(failed.class, failed.message, cause.as_ref(), &scene)
+    classify::code_of(failed, cause.as_ref(), &scene)
 }
 
 fn composed(

@@ -44,6 +44,18 @@ pub const PAGES: &[Page] = &[
     page("SW128", "", "open('no-such-file.csv')", ""),
     page("SW130", "", "", ""),
     page("SW131", "", "raise NotImplementedError('later')", ""),
+    page(
+        "SW132",
+        "ages = {'Ada': 36}",
+        "for name in ages: ages[name.lower()] = 36",
+        "for name in list(ages): ages[name.lower()] = 36",
+    ),
+    page(
+        "SW133",
+        "import warnings",
+        "with warnings.catch_warnings():\n    warnings.simplefilter('error')\n    np.log(np.zeros(1))",
+        "with warnings.catch_warnings():\n    warnings.simplefilter('ignore')\n    np.log(np.zeros(1))",
+    ),
     page("SW199", "", "", ""),
     page(
         "SW201",
