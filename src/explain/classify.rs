@@ -299,7 +299,7 @@ fn by_words(class: &str, message: &str) -> Option<&'static str> {
 
 /// A class without a code of its own has the code of the nearest class it derives from.
 fn by_base(class: &ClassRef) -> Option<&'static str> {
-    class.order().iter().find_map(|base| by_class(&base.name()))
+    class.order().iter().find_map(|base| by_class(base.name()))
 }
 
 fn by_class(class: &str) -> Option<&'static str> {
