@@ -13,6 +13,7 @@ use super::discrete::{Binomial, Poisson, c_integer, geometric_by_search};
 use super::hypergeometric;
 use super::law::{CountLaw, Law};
 use super::mt19937::Mt19937;
+use super::sampling::{Deviates, sample};
 use super::words::{BitGenerator, Halves};
 
 /// A bit generator (the Mersenne Twister unless asked otherwise) and the saved normal.
@@ -64,48 +65,7 @@ impl<B: BitGenerator> Source for RandomState<B> {
     }
 }
 
-impl<B: BitGenerator> RandomState<B> {
-    /// Over any bit generator, without a saved normal.
-    pub fn new(bits: B) -> Self {
-        Self { bits, spare_normal: None }
-    }
-
-    /// One number of a continuous distribution.
-    pub fn sample(&mut self, law: &Law) -> f64 {
-        match *law {
-            Law::Random => self.double(),
-            Law::Uniform { low, range } => low + range * self.double(),
-            Law::StandardNormal => self.standard_normal(),
-            Law::Normal { loc, scale } => loc + scale * self.standard_normal(),
-            Law::StandardExponential | Law::InverseExponential => self.standard_exponential(),
-            Law::Exponential { scale } => scale * self.standard_exponential(),
-            Law::StandardGamma { shape } => law::standard_gamma(self, shape),
-            Law::Gamma { shape, scale } => scale * law::standard_gamma(self, shape),
-            Law::Beta { a, b } => self.beta(a, b),
-            Law::ChiSquare { df } => law::chi_square(self, df),
-            Law::NoncentralChiSquare { df, nonc } => self.noncentral_chi_square(df, nonc),
-            Law::F { dfnum, dfden } => law::f_ratio(self, dfnum, dfden),
-            Law::NoncentralF { dfnum, dfden, nonc } => {
-                let numerator = self.noncentral_chi_square(dfnum, nonc) * dfden;
-                numerator / (law::chi_square(self, dfden) * dfnum)
-            }
-            Law::StandardT { df } => law::standard_t(self, df),
-            Law::StandardCauchy => law::standard_cauchy(self),
-            Law::Laplace { loc, scale } => law::laplace(self, loc, scale),
-            Law::Logistic { loc, scale } => law::logistic(self, loc, scale),
-            Law::Gumbel { loc, scale } => law::gumbel(self, loc, scale),
-            Law::LogNormal { mean, sigma } => (mean + sigma * self.standard_normal()).exp(),
-            Law::Weibull { a: 0.0 } => 0.0,
-            Law::Weibull { a } => self.standard_exponential().powf(1.0 / a),
-            Law::Rayleigh { scale } => scale * (-2.0 * (-self.double()).ln_1p()).sqrt(),
-            Law::Pareto { a } => (self.standard_exponential() / a).exp() - 1.0,
-            Law::Power { a } => (1.0 - (-self.standard_exponential()).exp()).powf(1.0 / a),
-            Law::Triangular { left, mode, right } => law::triangular(self, left, mode, right),
-            Law::VonMises { mu, kappa } => self.von_mises(mu, kappa),
-            Law::Wald { mean, scale } => self.wald(mean, scale),
-        }
-    }
-
+impl<B: BitGenerator> Deviates for RandomState<B> {
     fn beta(&mut self, a: f64, b: f64) -> f64 {
         if a > 1.0 || b > 1.0 || a.is_nan() || b.is_nan() {
             return law::beta_by_gammas(self, a, b);
@@ -153,6 +113,24 @@ impl<B: BitGenerator> RandomState<B> {
         let x = mean + half * (y - (4.0 * scale * y + y * y).sqrt());
         let u = self.double();
         if u <= mean / (mean + x) { x } else { mean * mean / x }
+    }
+}
+
+impl<B: BitGenerator> RandomState<B> {
+    /// Over any bit generator, without a saved normal.
+    pub fn new(bits: B) -> Self {
+        Self { bits, spare_normal: None }
+    }
+
+    /// One number of a continuous distribution.
+    pub fn sample(&mut self, law: &Law) -> f64 {
+        match *law {
+            Law::InverseExponential => self.standard_exponential(),
+            Law::Rayleigh { scale } => scale * (-2.0 * (-self.double()).ln_1p()).sqrt(),
+            Law::Pareto { a } => (self.standard_exponential() / a).exp() - 1.0,
+            Law::Power { a } => (1.0 - (-self.standard_exponential()).exp()).powf(1.0 / a),
+            _ => sample(self, law),
+        }
     }
 
     /// One number of a discrete distribution.

@@ -32,6 +32,7 @@ pub mod order;
 pub mod pcg64;
 pub mod philox;
 pub mod python;
+mod sampling;
 pub mod seed_sequence;
 pub mod sfc64;
 mod sha512;

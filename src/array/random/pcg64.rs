@@ -6,7 +6,7 @@
 use rand::RngCore;
 
 use super::seed_sequence::SeedSequence;
-use super::words::{BitGenerator, bytes_from_words, double_of};
+use super::words::{BitGenerator, bytes_from_words, double_of, half_of};
 
 /// The 128-bit multiplier of PCG64.
 const MULTIPLIER: u128 = 0x2360_ed05_1fc6_5da4_4385_df64_9fcc_f645;
@@ -100,12 +100,7 @@ fn output(state: u128) -> u64 {
 impl RngCore for Pcg64 {
     #[inline]
     fn next_u32(&mut self) -> u32 {
-        if let Some(half) = self.spare.take() {
-            return half;
-        }
-        let word = self.next_u64();
-        self.spare = Some((word >> 32) as u32);
-        word as u32
+        half_of(self, |bits| &mut bits.spare)
     }
 
     #[inline]
@@ -202,12 +197,7 @@ impl Pcg64Dxsm {
 impl RngCore for Pcg64Dxsm {
     #[inline]
     fn next_u32(&mut self) -> u32 {
-        if let Some(half) = self.spare.take() {
-            return half;
-        }
-        let word = self.next_u64();
-        self.spare = Some((word >> 32) as u32);
-        word as u32
+        half_of(self, |bits| &mut bits.spare)
     }
 
     #[inline]

@@ -4,7 +4,7 @@
 use rand::RngCore;
 
 use super::seed_sequence::SeedSequence;
-use super::words::{BitGenerator, bytes_from_words};
+use super::words::{BitGenerator, bytes_from_words, half_of};
 
 const FACTORS: [u64; 2] = [0xd2e7_470e_e14c_6c93, 0xca5a_8263_9512_1157];
 const WEYL: [u64; 2] = [0x9e37_79b9_7f4a_7c15, 0xbb67_ae85_84ca_a73b];
@@ -78,12 +78,7 @@ impl Philox {
 
 impl RngCore for Philox {
     fn next_u32(&mut self) -> u32 {
-        if let Some(half) = self.spare.take() {
-            return half;
-        }
-        let word = self.next_u64();
-        self.spare = Some((word >> 32) as u32);
-        word as u32
+        half_of(self, |bits| &mut bits.spare)
     }
 
     fn next_u64(&mut self) -> u64 {

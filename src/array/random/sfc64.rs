@@ -3,7 +3,7 @@
 use rand::RngCore;
 
 use super::seed_sequence::SeedSequence;
-use super::words::{BitGenerator, bytes_from_words};
+use super::words::{BitGenerator, bytes_from_words, half_of};
 
 /// Three words of chaos, a counter, and the half of a word that 32-bit draws left over.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,12 +29,7 @@ impl Sfc64 {
 impl RngCore for Sfc64 {
     #[inline]
     fn next_u32(&mut self) -> u32 {
-        if let Some(half) = self.spare.take() {
-            return half;
-        }
-        let word = self.next_u64();
-        self.spare = Some((word >> 32) as u32);
-        word as u32
+        half_of(self, |bits| &mut bits.spare)
     }
 
     #[inline]

@@ -50,6 +50,17 @@ pub trait BitGenerator: RngCore {
     }
 }
 
+/// A 32-bit draw from a generator of 64-bit words: the low half goes out first, the other is kept in `spare`.
+#[inline]
+pub(super) fn half_of<B: RngCore>(bits: &mut B, spare: fn(&mut B) -> &mut Option<u32>) -> u32 {
+    if let Some(half) = spare(bits).take() {
+        return half;
+    }
+    let word = bits.next_u64();
+    *spare(bits) = Some((word >> 32) as u32);
+    word as u32
+}
+
 impl<B: BitGenerator + ?Sized> BitGenerator for &mut B {
     fn unit(&self, word: u64) -> f64 {
         (**self).unit(word)

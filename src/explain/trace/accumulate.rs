@@ -2,9 +2,8 @@
 
 use serde_json::{Value as Json, json};
 
-use super::Arguments;
+use super::Call;
 use super::operand::{Operand, array_of, drawn, element, sign};
-use super::site::Site;
 use crate::array::{Array, Kind, normalize_axis};
 use crate::runtime::context::Context;
 use crate::runtime::value::Value;
@@ -26,20 +25,15 @@ pub struct Accumulation {
 const MOST_ELEMENTS: usize = 4;
 
 impl Accumulation {
-    pub fn of(
-        cx: &mut Context,
-        function: &str,
-        arguments: Arguments<'_>,
-        result: &Value,
-        site: &Site,
-    ) -> Option<Accumulation> {
+    pub fn of(cx: &mut Context, called: &Call<'_>) -> Option<Accumulation> {
+        let Call { function, arguments, result, site } = *called;
         let sign = match function {
             "cumsum" | "nancumsum" => " + ",
             "cumprod" | "nancumprod" => " * ",
             _ => return None,
         };
         let array = array_of(cx, &arguments.first()?.1)?;
-        let axis = match arguments.iter().find(|(name, _)| &**name == "axis").map(|(_, value)| value) {
+        let axis = match called.argument("axis") {
             Some(Value::Int(axis)) => Some(normalize_axis(*axis, array.ndim()).ok()?),
             None | Some(Value::None) if array.ndim() == 1 => Some(0),
             None | Some(Value::None) => None,

@@ -3,9 +3,8 @@
 
 use serde_json::{Value as Json, json};
 
-use super::Arguments;
+use super::Call;
 use super::operand::{Operand, array_of, drawn, element, sign};
-use super::site::Site;
 use crate::array::matmul::einsum::{EinsumPlan, Name, parse};
 use crate::array::{Array, Kind, normalize_axis};
 use crate::runtime::context::Context;
@@ -29,14 +28,9 @@ pub struct Contraction {
 const MOST_PRODUCTS: usize = 6;
 
 impl Contraction {
-    pub fn of(
-        cx: &mut Context,
-        function: &str,
-        arguments: Arguments<'_>,
-        result: &Value,
-        site: &Site,
-    ) -> Option<Contraction> {
-        let argument = |name: &str| arguments.iter().find(|(n, _)| &**n == name).map(|(_, value)| value);
+    pub fn of(cx: &mut Context, called: &Call<'_>) -> Option<Contraction> {
+        let Call { function, result, site, .. } = *called;
+        let argument = |name: &str| called.argument(name);
         let (subscripts, values, first) = match function {
             "einsum" => {
                 let Value::Tuple(given) = argument("operands")? else { return None };

@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::Arguments;
+use super::Call;
 use super::operand::{Operand, array_of, sign};
 use super::site::Site;
 use super::table::{StepTable, cells};
@@ -32,14 +32,9 @@ enum Kind {
 }
 
 impl Joining {
-    pub fn of(
-        cx: &mut Context,
-        function: &str,
-        arguments: Arguments<'_>,
-        result: &Value,
-        site: &Site,
-    ) -> Option<Joining> {
-        let argument = |name: &str| arguments.iter().find(|(n, _)| &**n == name).map(|(_, value)| value);
+    pub fn of(cx: &mut Context, called: &Call<'_>) -> Option<Joining> {
+        let Call { function, arguments, result, site } = *called;
+        let argument = |name: &str| called.argument(name);
         let axis = match argument("axis") {
             None => Some(0),
             Some(Value::Int(axis)) => Some(*axis),

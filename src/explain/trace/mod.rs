@@ -187,45 +187,52 @@ fn topic_of(cx: &mut Context, event: &Event<'_>, site: &Site) -> Option<(Topic, 
         Event::Attribute { object, name, result, .. } => {
             transpose::Transposing::attribute(cx, object, name, result, site).map(|t| (Topic::Transpose(t), true))
         }
-        Event::Call { function, arguments, result, .. } => call(cx, function, arguments, result, site),
+        Event::Call { function, arguments, result, .. } => call(cx, &Call { function, arguments, result, site }),
     }
 }
 
-type Arguments<'a> = &'a [(Rc<str>, Value)];
+/// A call that was made: what each topic looks at to tell whether it is about it.
+pub struct Call<'a> {
+    function: &'a str,
+    arguments: &'a [(Rc<str>, Value)],
+    result: &'a Value,
+    site: &'a Site,
+}
 
-fn call(
-    cx: &mut Context,
-    function: &str,
-    arguments: Arguments<'_>,
-    result: &Value,
-    site: &Site,
-) -> Option<(Topic, bool)> {
-    if let Some(t) = reduce::Reduction::of(cx, function, arguments, result, site) {
+impl<'a> Call<'a> {
+    fn argument(&self, name: &str) -> Option<&'a Value> {
+        self.arguments.iter().find(|(given, _)| &**given == name).map(|(_, value)| value)
+    }
+}
+
+fn call(cx: &mut Context, called: &Call<'_>) -> Option<(Topic, bool)> {
+    if let Some(t) = reduce::Reduction::of(cx, called) {
         return Some((Topic::Reduce(t), true));
     }
-    if let Some(t) = accumulate::Accumulation::of(cx, function, arguments, result, site) {
+    if let Some(t) = accumulate::Accumulation::of(cx, called) {
         return Some((Topic::Accumulate(t), true));
     }
-    if let Some(t) = contract::Contraction::of(cx, function, arguments, result, site) {
+    if let Some(t) = contract::Contraction::of(cx, called) {
         return Some((Topic::Contract(t), true));
     }
-    if let Some(t) = reshape::Reshaping::of(cx, function, arguments, result, site) {
+    if let Some(t) = reshape::Reshaping::of(cx, called) {
         return Some((Topic::Reshape(t), true));
     }
-    if let Some(t) = transpose::Transposing::of(cx, function, arguments, result, site) {
+    if let Some(t) = transpose::Transposing::of(cx, called) {
         return Some((Topic::Transpose(t), true));
     }
-    if let Some(t) = join::Joining::of(cx, function, arguments, result, site) {
+    if let Some(t) = join::Joining::of(cx, called) {
         return Some((Topic::Join(t), true));
     }
+    let Call { function, arguments, result, site } = *called;
     if matches!(function, "matmul" | "dot") {
         let operands: Vec<_> = arguments.iter().take(2).map(|(_, value)| value.clone()).collect();
         return matmul::Product::of(cx, function, &operands, result, site).map(|t| (Topic::Matmul(t), true));
     }
-    if let Some(t) = promote::Promoting::call(cx, function, arguments, result, site) {
+    if let Some(t) = promote::Promoting::call(cx, called) {
         return Some((Topic::Promote(t), true));
     }
-    view::Viewing::call(function, arguments, result, site).map(|t| (Topic::View(t), true))
+    view::Viewing::call(called).map(|t| (Topic::View(t), true))
 }
 
 fn broadcast_or_promote(

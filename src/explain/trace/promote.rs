@@ -2,13 +2,11 @@
 
 use serde_json::{Value as Json, json};
 
-use super::Arguments;
+use super::Call;
 use super::broadcast::Broadcasting;
 use super::operand::{Kind, Operand, array_of, sign};
-use super::site::Site;
 use crate::array::{DType, Kind as Class};
 use crate::runtime::context::Context;
-use crate::runtime::value::Value;
 use crate::text::block::{Block, Drawn, Text, shape_text};
 use crate::text::locale::{Arg, Locale};
 
@@ -65,13 +63,8 @@ impl Promoting {
     }
 
     /// `astype`
-    pub fn call(
-        cx: &mut Context,
-        function: &str,
-        arguments: Arguments<'_>,
-        result: &Value,
-        site: &Site,
-    ) -> Option<Promoting> {
+    pub fn call(cx: &mut Context, called: &Call<'_>) -> Option<Promoting> {
+        let Call { function, arguments, result, site } = *called;
         if function != "astype" {
             return None;
         }

@@ -2,9 +2,8 @@
 
 use serde_json::{Value as Json, json};
 
-use super::Arguments;
+use super::Call;
 use super::operand::{Operand, array_of, drawn, element, sign};
-use super::site::Site;
 use super::table::{StepTable, cells};
 use crate::array::{Array, Kind, Layout, Shape, normalize_axis};
 use crate::runtime::context::Context;
@@ -61,13 +60,8 @@ const FUNCTIONS: [&str; 24] = [
 const MOST_ELEMENTS: usize = 6;
 
 impl Reduction {
-    pub fn of(
-        cx: &mut Context,
-        function: &str,
-        arguments: Arguments<'_>,
-        result: &Value,
-        site: &Site,
-    ) -> Option<Reduction> {
+    pub fn of(cx: &mut Context, called: &Call<'_>) -> Option<Reduction> {
+        let Call { function, arguments, result, site } = *called;
         if !FUNCTIONS.contains(&function) {
             return None;
         }
@@ -80,7 +74,7 @@ impl Reduction {
         if array.ndim() == 0 {
             return None;
         }
-        let argument = |name: &str| arguments.iter().find(|(n, _)| &**n == name).map(|(_, value)| value);
+        let argument = |name: &str| called.argument(name);
         let axes = if python { Some(vec![0]) } else { axes(argument("axis"), array.ndim())? };
         let keepdims = matches!(argument("keepdims"), Some(Value::Bool(true)));
         let shown = array_of(cx, result)?;

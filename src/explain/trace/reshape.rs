@@ -2,9 +2,8 @@
 
 use serde_json::{Value as Json, json};
 
-use super::Arguments;
+use super::Call;
 use super::operand::{Operand, array_of, drawn, sign};
-use super::site::Site;
 use super::view::Memory;
 use crate::array::Shape;
 use crate::array::reshape::resolve_shape;
@@ -25,13 +24,8 @@ pub struct Reshaping {
 }
 
 impl Reshaping {
-    pub fn of(
-        cx: &mut Context,
-        function: &str,
-        arguments: Arguments<'_>,
-        result: &Value,
-        site: &Site,
-    ) -> Option<Reshaping> {
+    pub fn of(cx: &mut Context, called: &Call<'_>) -> Option<Reshaping> {
+        let Call { function, arguments, result, site } = *called;
         if !matches!(function, "reshape" | "ravel" | "flatten") {
             return None;
         }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::Arguments;
+use super::Call;
 use super::operand::{Operand, array_of, drawn, sign};
 use super::site::Site;
 use super::table::{StepTable, cells};
@@ -36,13 +36,8 @@ impl Transposing {
         Self::with(cx, name, &array, result, order, site)
     }
 
-    pub fn of(
-        cx: &mut Context,
-        function: &str,
-        arguments: Arguments<'_>,
-        result: &Value,
-        site: &Site,
-    ) -> Option<Transposing> {
+    pub fn of(cx: &mut Context, called: &Call<'_>) -> Option<Transposing> {
+        let Call { function, arguments, result, site } = *called;
         if !matches!(function, "transpose" | "permute_dims" | "swapaxes" | "moveaxis" | "matrix_transpose") {
             return None;
         }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::Arguments;
+use super::Call;
 use super::broadcast::symbol;
 use super::operand::Operand;
 use super::site::Site;
@@ -54,7 +54,8 @@ pub enum Viewing {
 
 impl Viewing {
     /// `.copy()`, `np.copy`
-    pub fn call(function: &str, arguments: Arguments<'_>, result: &Value, site: &Site) -> Option<Viewing> {
+    pub fn call(called: &Call<'_>) -> Option<Viewing> {
+        let Call { function, arguments, result, site } = *called;
         let (Value::Array(_), "copy") = (result, function) else { return None };
         let (_, Value::Array(subject)) = arguments.first()? else { return None };
         Some(Viewing::Copied { subject: Operand::array(&subject.array(), site.part(0)) })
