@@ -12,6 +12,7 @@ use super::exception::{Error, Result};
 use super::globals::Globals;
 use super::module::{Library, Module};
 use super::types::{self, TypeInfo};
+use super::value::Value;
 use crate::text::locale::Locale;
 
 /// Where a program's text goes.
@@ -56,6 +57,9 @@ pub struct Context {
     pub watch: super::watch::Watch,
     /// Set from outside to stop the running cell.
     pub interrupt: Arc<AtomicBool>,
+    /// The prompt's manner: each expression that is a statement of the cell, not of a function, shows its value,
+    /// in blocks too. Elsewhere a cell has one value, that of its last expression.
+    pub shows_expressions: bool,
     /// Whether a trial is running, which touches nothing outside the session.
     pub(super) is_confined: bool,
     /// The prose of the person's language, for everything that is said beside Python's own texts.
@@ -97,6 +101,7 @@ impl Context {
             observer: None,
             watch: super::watch::Watch::default(),
             interrupt: Arc::new(AtomicBool::new(false)),
+            shows_expressions: false,
             is_confined: false,
             locale: Rc::default(),
             argv: vec![String::new()],
@@ -165,6 +170,16 @@ impl Context {
         drop(crate::array::ufunc::take_warnings());
         let _ = crate::array::status::take();
         Error::bare(&types::KEYBOARD_INTERRUPT)
+    }
+
+    /// Shows a value as the prompt does; `None` is passed over.
+    pub(super) fn show(&mut self, value: Value) -> Result<()> {
+        if matches!(value, Value::None) {
+            return Ok(());
+        }
+        let text = self.repr(&value)? + "\n";
+        self.globals.set("_", value);
+        self.write_out(&text)
     }
 
     pub fn write_out(&mut self, text: &str) -> Result<()> {

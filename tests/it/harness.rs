@@ -89,7 +89,9 @@ pub struct Runner {
 impl Runner {
     pub fn new() -> Runner {
         let printed = Printed::default();
-        Runner { desk: Desk::new(Session::new(Box::new(printed.clone()))), printed, explains: false }
+        let mut session = Session::new(Box::new(printed.clone()));
+        session.cx.shows_expressions = true;
+        Runner { desk: Desk::new(session), printed, explains: false }
     }
 
     /// What Python's prompt would show for a cell, errors as doctest writes them.

@@ -41,6 +41,7 @@ pub fn run(mut desk: Desk, opening: Option<String>) -> ExitCode {
     panic::keep_quiet();
     desk.look = Look::of_stdout(desk.look.plain);
     desk.takes_back = true;
+    desk.session.cx.shows_expressions = true;
     let keep = Keep::new(keep::state_folder(|name| std::env::var(name).ok()).as_deref());
     let earlier = keep.read();
     match opening {

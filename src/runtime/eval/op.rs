@@ -1,6 +1,5 @@
-//! The instructions of the virtual machine. Operands are registers of the running frame: for a function its
-//! locals, then its temporaries; for a cell the session's global slots themselves, so that a global costs what a local
-//! costs. Not how they run: `fast` has the quick paths, `step` the general ones.
+//! Instructions. Operands are registers of the running frame: a function's locals and temporaries, or for a cell the
+//! session's global slots themselves, as cheap as locals. How they run is in `fast` (quick paths) and `step`.
 
 use crate::syntax::ast::{BinaryOp, CompareOp, UnaryOp};
 
@@ -491,9 +490,10 @@ pub enum Op {
         test: u16,
         to: u32,
     },
-    /// The value of the cell.
+    /// The value of the cell; `shown`: one on the way, which the prompt shows at once.
     Result {
         a: Reg,
+        shown: bool,
     },
 }
 

@@ -86,7 +86,12 @@ impl Machine {
                 cx.del_item(&object, &index)?;
                 Ok(Flow::Next)
             }
-            Op::Result { a } => {
+            Op::Result { a, shown: true } => {
+                let value = self.operand(cx, a)?;
+                cx.show(value)?;
+                Ok(Flow::Next)
+            }
+            Op::Result { a, shown: false } => {
                 let value = self.operand(cx, a)?;
                 cx.vm.result = Some(value);
                 Ok(Flow::Next)

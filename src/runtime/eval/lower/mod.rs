@@ -56,6 +56,7 @@ pub fn lower_in(cx: &mut Context, module: &Module, source: u32, home: &str) -> L
         globals: &globals,
         source,
         home: home.into(),
+        shows: cx.shows_expressions && home == MAIN,
         names: std::mem::take(&mut cx.vm.names),
         classes: Vec::new(),
         bodies: Vec::new(),
@@ -72,6 +73,8 @@ struct Lowerer<'a> {
     source: u32,
     /// The module that the code belongs to.
     home: Rc<str>,
+    /// Whether the values of expressions that are statements of the cell are shown, in blocks too.
+    shows: bool,
     /// One allocation per name, so that equal names are mostly the same pointer.
     names: hashbrown::HashSet<Rc<str>>,
     /// Classes being lowered, the innermost last: names that begin with two underscores are theirs alone.

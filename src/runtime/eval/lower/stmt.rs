@@ -14,7 +14,7 @@ impl<'a> Lowerer<'a> {
         if let (StmtKind::Expr(e), true) = (&stmt.kind, last) {
             let mark = self.mark();
             let a = self.push(e)?;
-            self.emit(Op::Result { a }, e.span);
+            self.emit(Op::Result { a, shown: false }, e.span);
             self.release(mark);
             return Ok(());
         }
@@ -35,6 +35,11 @@ impl<'a> Lowerer<'a> {
     fn statement(&mut self, stmt: &'a Stmt) -> Lowered<()> {
         let span = stmt.span;
         match &stmt.kind {
+            StmtKind::Expr(e) if self.shows && self.bodies.len() == 1 => {
+                let a = self.push(e)?;
+                self.emit(Op::Result { a, shown: true }, e.span);
+                Ok(())
+            }
             StmtKind::Expr(Expr { kind: ExprKind::Constant(_), .. })
             | StmtKind::Pass
             | StmtKind::Global(_)
