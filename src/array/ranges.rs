@@ -129,10 +129,11 @@ fn whole_length(ratio: f64) -> Result<usize> {
 /// As [`arange_length`]; numbers that do not fit the dtype; `MemoryError`.
 pub fn arange(start: Number, stop: Number, step: Number, dtype: DType) -> Result<Array> {
     if dtype == DType::Object {
-        return Err(ArrayError::new(
-            super::Class::NotImplemented,
-            "not in Shapewise: ranges of objects; nearest: range",
-        ));
+        let natural = match (start, stop, step) {
+            (Number::Int(_), Number::Int(_), Number::Int(_)) => DType::Int64,
+            _ => DType::Float64,
+        };
+        return arange(start, stop, step, natural)?.astype(dtype);
     }
     if let DType::Str(_) = dtype {
         return Err(ArrayError::type_error(

@@ -15,9 +15,11 @@
 //! Python functions do, `#[c(…)]` as C functions do, `#[cython(…)]` as compiled Cython ones.
 
 use std::rc::Rc;
+use std::sync::atomic::{AtomicU8, Ordering};
 
 use smallvec::SmallVec;
 
+use super::arrays::deputies as objects;
 use super::context::Context;
 use super::exception::Result;
 use super::signature::{Bound, Default, Signature, Style, literal};
@@ -62,6 +64,33 @@ pub struct Builtin {
     pub style: Style,
     pub doc: &'static str,
     pub call: fn(&'static Builtin, &mut Context, Args) -> Result<Value>,
+    /// The Rust module it is declared in.
+    pub home: &'static str,
+    /// Whether arrays of objects are left to a function in Python.
+    pub deputy: Option<&'static Deputy>,
+}
+
+/// Whether a function has a deputy for arrays of objects; looked up when it is first called.
+#[derive(Default)]
+pub struct Deputy(AtomicU8);
+
+impl Deputy {
+    #[must_use]
+    pub const fn unknown() -> Deputy {
+        Deputy(AtomicU8::new(0))
+    }
+
+    /// Whether there is one; `find` answers once.
+    fn exists(&self, find: impl FnOnce() -> bool) -> bool {
+        match self.0.load(Ordering::Relaxed) {
+            0 => {
+                let found = find();
+                self.0.store(1 + u8::from(found), Ordering::Relaxed);
+                found
+            }
+            known => known == 2,
+        }
+    }
 }
 
 thread_local! {
@@ -81,6 +110,11 @@ impl Builtin {
 
     /// Calls it.
     pub fn invoke(&'static self, cx: &mut Context, args: Args) -> Result<Value> {
+        if self.deputy.is_some_and(|d| d.exists(|| objects::has_deputy(cx, self.home, self.signature_text)))
+            && objects::are_given(self.signature_text, &args)
+        {
+            return objects::ask_deputy(cx, self.signature_text, args);
+        }
         (self.call)(self, cx, args)
     }
 }
@@ -176,6 +210,7 @@ macro_rules! builtin {
      $name:ident($cx:ident: &mut Context $(, $arg:ident: $type:ty)* $(,)?) -> Result<Value> $body:block) => {
         $(#[doc = $doc])*
         pub fn $name() -> &'static $crate::runtime::builtin::Builtin {
+            static DEPUTY: $crate::runtime::builtin::Deputy = $crate::runtime::builtin::Deputy::unknown();
             static BUILTIN: $crate::runtime::builtin::Builtin = $crate::runtime::builtin::Builtin {
                 name: $crate::runtime::builtin::name_of($signature),
                 signature_text: $signature,
@@ -187,6 +222,8 @@ macro_rules! builtin {
                     $(let $arg: $type = taken.take($cx)?;)*
                     $body
                 },
+                home: module_path!(),
+                deputy: Some(&DEPUTY),
             };
             &BUILTIN
         }

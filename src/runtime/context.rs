@@ -93,6 +93,7 @@ impl<T: Clone + 'static> State for T {
 impl Context {
     #[must_use]
     pub fn new(library: &'static dyn Library, sink: Box<dyn Sink>) -> Context {
+        super::arrays::objects::install();
         Context {
             globals: Rc::new(Globals::default()),
             library,

@@ -1,6 +1,7 @@
 //! Converting elements from one dtype to another. Numbers are in `number`, texts in `text` and `digits`;
 //! which casts are allowed is decided in `promotion`.
 
+pub mod boxing;
 pub mod digits;
 pub mod number;
 pub mod text;
@@ -69,6 +70,8 @@ pub fn convert_bytes(from: &[u8], have: DType, to: &mut [u8], want: DType) -> St
 /// A fresh C-ordered array of the same shape from a C-contiguous one.
 fn convert(source: &Array, dtype: DType) -> Result<Array> {
     match (source.dtype(), dtype) {
+        (DType::Object, DType::Object) => source.copy_order(Order::C),
+        (_, DType::Object) if boxing::is_known() => boxing::boxed(source),
         (DType::Object, _) | (_, DType::Object) => Err(ArrayError::new(
             Class::NotImplemented,
             "not in Shapewise: this on arrays of objects (dtype=object); nearest: a list",

@@ -58,14 +58,76 @@ const WITH_OBJECTS: &[&str] = &[
     "isscalar",
     "append",
     "fill",
-    "sum",
-    "prod",
-    "max",
-    "min",
-    "mean",
-    "isin",
-    "array_equal",
-    "count_nonzero",
+    "reduce",
+    "accumulate",
+    "reduceat",
+    "expand_dims",
+    "atleast_1d",
+    "atleast_2d",
+    "atleast_3d",
+    "swapaxes",
+    "moveaxis",
+    "rollaxis",
+    "permute_dims",
+    "matrix_transpose",
+    "rot90",
+    "flipud",
+    "fliplr",
+    "diag",
+    "diagflat",
+    "diagonal",
+    "triu",
+    "tril",
+    "resize",
+    "delete",
+    "split",
+    "array_split",
+    "hsplit",
+    "vsplit",
+    "dsplit",
+    "unstack",
+    "meshgrid",
+    "ones_like",
+    "full_like",
+    "full",
+    "ones",
+    "eye",
+    "identity",
+    "compress",
+    "place",
+    "choose",
+    "select",
+    "insert",
+    "pad",
+    "take_along_axis",
+    "put_along_axis",
+    "column_stack",
+    "dstack",
+    "row_stack",
+    "block",
+    "broadcast_arrays",
+    "ediff1d",
+    "tobytes",
+    "view",
+    "flat",
+    "asanyarray",
+    "asfortranarray",
+    "ascontiguousarray",
+    "require",
+    "may_share_memory",
+    "iterable",
+    "apply_along_axis",
+    "fill_diagonal",
+    "result_type",
+    "can_cast",
+    "array_equiv",
+    "mT",
+    "__array__",
+    "data",
+    "real",
+    "imag",
+    "ndenumerate",
+    "trim_zeros",
 ];
 
 /// Anything `np.asarray` takes.
@@ -73,9 +135,42 @@ impl FromValue for Array {
     fn from_value(cx: &mut Context, value: Value, parameter: &ParameterRef<'_>) -> Result<Array> {
         let array = array_from(cx, &value)?;
         if array.dtype() == DType::Object && !WITH_OBJECTS.contains(&parameter.function.name) {
-            return Err(no_objects(parameter.function.name));
+            return Err(refused_by_numpy(parameter.function.name, array.ndim())
+                .unwrap_or_else(|| no_objects(parameter.function.name)));
         }
         Ok(array)
+    }
+}
+
+/// What NumPy itself says of objects where only numbers are taken.
+fn refused_by_numpy(function: &str, ndim: usize) -> Option<Error> {
+    let cast = |ufunc: &str| {
+        (ndim > 1).then(|| {
+            let rule = "from dtype('O') to dtype('float64') with casting rule 'same_kind'";
+            Error::new(&types::UFUNC_INPUT_CASTING_ERROR, format!("Cannot cast ufunc '{ufunc}' input {rule}"))
+        })
+    };
+    let unsupported = |ufunc: &str| {
+        Error::type_error(format!(
+            "ufunc '{ufunc}' not supported for the input types, and the inputs could not be safely coerced to any \
+             supported types according to the casting rule ''safe''"
+        ))
+    };
+    let array_data = |to: DType| -> Error {
+        crate::array::promotion::cannot_cast("array data", DType::Object, to, Casting::Safe).into()
+    };
+    match function {
+        "inv" | "det" | "slogdet" => cast(function),
+        "eigh" | "eigvalsh" | "cholesky" => cast(&format!("{function}_lo")),
+        "pinv" => cast("svd_s"),
+        "matrix_rank" | "svdvals" => cast("svd"),
+        "svd" => cast("svd_f"),
+        "eig" | "eigvals" if ndim > 1 => Some(unsupported("isfinite")),
+        "isposinf" | "isneginf" => Some(unsupported("isinf")),
+        "fft" => Some(unsupported("fft")),
+        "bincount" => Some(array_data(DType::Int64)),
+        "interp" => Some(array_data(DType::Float64)),
+        _ => None,
     }
 }
 

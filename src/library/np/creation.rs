@@ -177,6 +177,7 @@ builtin!(
     /// (2, 2)
     #[py("empty_like(prototype, dtype=None, order='K', subok=True, shape=None, *, device=None)")]
     fn empty_like(
+        cx: &mut Context,
         prototype: Array,
         dtype: Option<DType>,
         order: Order,
@@ -184,7 +185,11 @@ builtin!(
         shape: Option<Shape>,
         _device: Value,
     ) -> Result<Value> {
-        Ok(like(&prototype, dtype, order, shape)?.into())
+        let array = like(&prototype, dtype, order, shape)?;
+        if array.dtype() == DType::Object {
+            crate::array::assign(&array, &crate::runtime::arrays::to_scalar(cx, &Value::None, DType::Object)?.to_array()?)?;
+        }
+        Ok(array.into())
     }
 );
 

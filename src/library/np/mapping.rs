@@ -6,7 +6,7 @@ use super::results::{finish_array, tuple};
 use crate::array::{Array, Broadcast, DType, assign, broadcast, grid, normalize_axis};
 use crate::builtin;
 use crate::library::registry::{Member, Topic};
-use crate::runtime::arrays::{array_from, array_of_dtype, shape_from, to_python};
+use crate::runtime::arrays::{array_from, array_of_dtype, objects, shape_from, to_python, to_scalar};
 use crate::runtime::builtin::Args;
 use crate::runtime::context::Context;
 use crate::runtime::convert::{Keywords, Rest};
@@ -80,6 +80,9 @@ builtin!(
         let mut shape = outer.to_vec();
         shape.extend_from_slice(&inner);
         let whole = whole.reshaped(&shape)?;
+        if shape.is_empty() {
+            return Ok(Value::array(whole));
+        }
         // The axes of a result go where the axis was.
         let (n, m) = (outer.len(), inner.len());
         let order: Vec<i64> = (0..axis).chain(n..n + m).chain(axis..n).map(|a| a as i64).collect();
@@ -186,7 +189,7 @@ impl Vectorized {
             next.keywords = args.keywords.iter().map(|(name, _)| name.clone()).zip(keywords).collect();
             let result = cx.call(&self.function, next)?;
             let parts = match &result {
-                Value::Tuple(parts) => {
+                Value::Tuple(parts) if self.otypes.as_ref().is_none_or(|types| types.len() > 1) => {
                     several = true;
                     parts.to_vec()
                 }
@@ -205,10 +208,23 @@ impl Vectorized {
                 None => column.first().map(|first| array_from(cx, first)).transpose()?.map(|a| a.dtype()),
             };
             let dtype = if matches!(dtype, Some(DType::Str(_))) { None } else { dtype };
-            results.push(array_of_dtype(cx, &Value::list(column), dtype)?.reshaped(&shape)?);
+            results.push(match dtype {
+                Some(DType::Object) => objects::array_of(&column, &shape)?,
+                Some(dtype) => elements_of(cx, &column, dtype, &shape)?,
+                None => array_of_dtype(cx, &Value::list(column), None)?.reshaped(&shape)?,
+            });
         }
         if several { Ok(tuple(results)) } else { finish_array(cx, Ok(results.swap_remove(0))) }
     }
+}
+
+/// Results as the elements of an array, each converted by itself.
+fn elements_of(cx: &mut Context, column: &[Value], dtype: DType, shape: &[usize]) -> Result<Array> {
+    let plain = |value: &Value| !matches!(value, Value::List(_) | Value::Tuple(_));
+    if let Some(nested) = column.iter().find(|value| !plain(value)) {
+        to_scalar(cx, nested, dtype)?;
+    }
+    Ok(array_of_dtype(cx, &Value::list(column.to_vec()), Some(dtype))?.reshaped(shape)?)
 }
 
 impl Native for Vectorized {
@@ -303,6 +319,9 @@ builtin!(
                 "iterator too short: Expected {limit} but iterator had only {} items.",
                 items.len()
             )));
+        }
+        if dtype == DType::Object {
+            return objects::object_array(&items, &[items.len()]);
         }
         Ok(array_of_dtype(cx, &Value::list(items), Some(dtype))?.into())
     }

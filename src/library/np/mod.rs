@@ -28,6 +28,7 @@ pub mod methods;
 pub mod nan_reductions;
 pub mod nditer;
 pub mod object_functions;
+pub mod object_ufuncs;
 pub mod padding;
 pub mod poly1d;
 pub mod polynomials;

@@ -1,6 +1,5 @@
 //! `np.frompyfunc`: a function of the program as something like a ufunc, whose results are objects.
 
-use super::arguments::Axes;
 use crate::array::{Array, Broadcast};
 use crate::builtin;
 use crate::library::registry::{Member, Topic};
@@ -11,7 +10,6 @@ use crate::runtime::exception::{Error, Result};
 use crate::runtime::native::Native;
 use crate::runtime::types::{self, NP_OBJECT, TypeInfo};
 use crate::runtime::value::Value;
-use crate::syntax::ast::{BinaryOp, CompareOp};
 
 pub static TOPIC: Topic = Topic {
     functions: &[("numpy", &[frompyfunc])],
@@ -126,47 +124,3 @@ builtin!(
         Ok(Value::native(Mapped { function: func, name, nin, nout: nout.max(1) }))
     }
 );
-
-/// What a reduction does between two elements.
-fn joined(cx: &mut Context, name: &str, x: &Value, y: &Value) -> Result<Value> {
-    match name {
-        "sum" | "mean" => cx.binary(BinaryOp::Add, x, y),
-        "prod" => cx.binary(BinaryOp::Mul, x, y),
-        _ => {
-            let op = if name == "max" { CompareOp::GtE } else { CompareOp::LtE };
-            let keeps = cx.compare(op, x, y)?;
-            Ok(if cx.truth(&keeps)? { x.clone() } else { y.clone() })
-        }
-    }
-}
-
-/// `sum`, `prod`, `max`, `min` and `mean` of all elements of an array of objects.
-///
-/// # Errors
-/// What the operators between the elements raise; axes of arrays with several.
-pub fn reduced(cx: &mut Context, name: &str, array: &Array, axis: &Axes) -> Result<Value> {
-    let whole = match axis {
-        Axes::All => true,
-        one => one.within(array.ndim())?.len() == array.ndim(),
-    };
-    if !whole {
-        return Err(Error::not_implemented(format!(
-            "not in Shapewise: parameter 'axis' of {name} on arrays of objects"
-        )));
-    }
-    let elements = objects::elements(array);
-    let Some((first, rest)) = elements.split_first() else {
-        return match name {
-            "sum" => Ok(Value::Int(0)),
-            "prod" => Ok(Value::Int(1)),
-            other => {
-                Err(Error::value(format!("zero-size array to reduction operation {other}imum which has no identity")))
-            }
-        };
-    };
-    let mut result = first.clone();
-    for value in rest {
-        result = joined(cx, name, &result, value)?;
-    }
-    if name == "mean" { cx.binary(BinaryOp::Div, &result, &Value::from(array.size())) } else { Ok(result) }
-}

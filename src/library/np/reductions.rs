@@ -98,9 +98,6 @@ macro_rules! arithmetic_reduction {
                 initial: Given<Value>,
                 where_: Given<Value>,
             ) -> Result<Value> {
-                if a.dtype() == DType::Object {
-                    return super::object_functions::reduced(cx, stringify!($name), &a, &axis);
-                }
                 let options = Options {
                     dtype,
                     out,

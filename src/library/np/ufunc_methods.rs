@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::arguments::{Axes, dtype_from};
+use super::object_ufuncs;
 use super::ufuncs::ufunc_in;
 use crate::array::broadcast::layout_into;
 use crate::array::ranges::indices_up_to;
@@ -12,7 +13,7 @@ use crate::array::{Array, DType, Layout};
 use crate::builtin;
 use crate::library::registry::Topic;
 use crate::runtime::array_object::ArrayObject;
-use crate::runtime::arrays::{Held, array_of_dtype, index_items, operand, settle, unwrap_zero_d};
+use crate::runtime::arrays::{Held, array_of_dtype, index_items, objects, operand, settle, unwrap_zero_d};
 use crate::runtime::context::Context;
 use crate::runtime::convert::Given;
 use crate::runtime::exception::{Error, Result};
@@ -63,16 +64,28 @@ builtin!(
         let ufunc = receiver(&this)?;
         let object = target(Some(&out))?;
         let into = object.as_ref().map(|o| o.array());
-        let initial: Option<Held> = match initial.into_option() {
+        let given = initial.into_option();
+        let initial: Option<Held> = match &given {
             None | Some(Value::None) => None,
-            Some(value) => operand(cx, &value)?,
+            Some(value) => operand(cx, value)?,
         };
         let mask = match &where_ {
             Value::Bool(true) => None,
             value => Some(array_of_dtype(cx, value, Some(DType::Bool))?),
         };
+        let wanted_dtype = wanted(cx, &dtype)?;
+        let array = match wanted_dtype {
+            Some(dtype) if array.dtype() == DType::Object => array_of_dtype(cx, &Value::array(array), Some(dtype))?,
+            _ => array,
+        };
+        if array.dtype() == DType::Object {
+            let initial = given.filter(|value| !matches!(value, Value::None));
+            let options = object_ufuncs::Reduction { axis: &axis, keepdims, initial, where_: mask.as_ref() };
+            let result = object_ufuncs::reduce(cx, ufunc, &array, &options)?;
+            return object_ufuncs::into_target(cx, ufunc, object, result);
+        }
         let options = Reduce {
-            dtype: wanted(cx, &dtype)?,
+            dtype: wanted_dtype,
             out: into.as_ref(),
             keepdims,
             initial: initial.as_ref().map(Held::operand),
@@ -96,6 +109,14 @@ builtin!(
         let object = target(Some(&out))?;
         let into = object.as_ref().map(|o| o.array());
         let dtype = wanted(cx, &dtype)?;
+        if array.dtype() == DType::Object && dtype.is_none_or(|dtype| dtype == DType::Object) {
+            let result = object_ufuncs::accumulate(cx, ufunc, &array, axis)?;
+            return object_ufuncs::into_target(cx, ufunc, object, result);
+        }
+        let array = match dtype {
+            Some(dtype) if array.dtype() == DType::Object => array_of_dtype(cx, &Value::array(array), Some(dtype))?,
+            _ => array,
+        };
         let result = ufunc.accumulate(&array, axis, dtype, into.as_ref());
         settle(cx)?;
         let result = result?;
@@ -123,6 +144,10 @@ builtin!(
         let into = object.as_ref().map(|o| o.array());
         let dtype = wanted(cx, &dtype)?;
         let places = indices.as_dtype(DType::Int64)?.to_contiguous()?.slice::<i64>().to_vec();
+        if array.dtype() == DType::Object {
+            let result = object_ufuncs::reduceat(cx, ufunc, &array, &places, axis)?;
+            return object_ufuncs::into_target(cx, ufunc, object, result);
+        }
         let result = ufunc.reduceat(&array, &places, axis, dtype, into.as_ref());
         settle(cx)?;
         let result = result?;
@@ -139,6 +164,9 @@ builtin!(
     #[py("outer(self, A, B, /)")]
     fn outer(cx: &mut Context, this: Value, a: Value, b: Value) -> Result<Value> {
         let ufunc = receiver(&this)?;
+        if object_ufuncs::is_object_operand(cx, &a)? || object_ufuncs::is_object_operand(cx, &b)? {
+            return object_ufuncs::outer(cx, ufunc, &a, &b);
+        }
         let (Some(x), Some(y)) = (operand(cx, &a)?, operand(cx, &b)?) else {
             return Err(Error::type_error("outer takes numbers and arrays"));
         };
@@ -175,6 +203,11 @@ builtin!(
             .map(|offset| Layout { offset, ..Layout::contiguous(&[], array.dtype().itemsize()) })
             .collect();
         let values = match b.into_option() {
+            None if array.dtype() == DType::Object => return done_at(object_ufuncs::at(cx, ufunc, &array, &places, None)),
+            Some(value) if array.dtype() == DType::Object => {
+                let others = objects::elements(&objects::operand(cx, &value)?.stretched(picked.shape()));
+                return done_at(object_ufuncs::at(cx, ufunc, &array, &places, Some(&others)));
+            }
             None => None,
             Some(value) => {
                 let values = array_of_dtype(cx, &value, None)?;
@@ -188,6 +221,10 @@ builtin!(
         Ok(Value::None)
     }
 );
+
+fn done_at(done: Result<()>) -> Result<Value> {
+    done.map(|()| Value::None)
+}
 
 /// One element as a 0-d view.
 fn element_at(array: &Array, offset: usize) -> Array {

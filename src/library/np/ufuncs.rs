@@ -7,14 +7,14 @@ use crate::array::ufunc::{self, Call, Ufunc};
 use crate::array::{Array, Casting, DType};
 use crate::library::registry::{Member, Topic};
 use crate::runtime::array_object::ArrayObject;
-use crate::runtime::arrays::{Held, array_of_dtype, objects, operand, settle, ufunc_of, unwrap_zero_d};
+use super::object_ufuncs;
+use crate::runtime::arrays::{Held, array_of_dtype, operand, settle, unwrap_zero_d};
 use crate::runtime::builtin::Args;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::native::Native;
 use crate::runtime::types::{self, TypeInfo};
 use crate::runtime::value::Value;
-use crate::syntax::ast::{BinaryOp, CompareOp, UnaryOp};
 
 /// A ufunc as a Python object.
 pub struct UfuncObject(pub &'static Ufunc);
@@ -76,12 +76,27 @@ pub fn call(cx: &mut Context, ufunc: &'static Ufunc, args: Args) -> Result<Value
         keywords.out.push(out_array(value)?);
     }
     let inputs = &args.positional[..ufunc.nin];
-    if let Some(result) = on_objects(cx, ufunc, inputs)? {
-        return Ok(result);
-    }
     let mut held: Vec<Held> = Vec::with_capacity(inputs.len());
+    let mut objects = keywords.dtype == Some(DType::Object);
     for value in inputs {
-        held.push(operand(cx, value)?.ok_or_else(|| unsupported(cx, ufunc, value))?);
+        match operand(cx, value)? {
+            Some(Held::Array(array)) if array.dtype() == DType::Object => match keywords.dtype {
+                Some(dtype) if keywords.casting == Some(Casting::Unsafe) => {
+                    held.push(Held::Array(array_of_dtype(cx, value, Some(dtype))?));
+                }
+                _ => objects = true,
+            },
+            Some(other) => held.push(other),
+            None => objects = true,
+        }
+    }
+    if objects {
+        let options = object_ufuncs::Options {
+            out: keywords.out.into_iter().next().flatten(),
+            where_: keywords.where_,
+            dtype: keywords.dtype,
+        };
+        return object_ufuncs::call(cx, ufunc, inputs, &options);
     }
     let operands: smallvec::SmallVec<[ufunc::Operand<'_>; 2]> = held.iter().map(Held::operand).collect();
     let outs: Vec<Option<Array>> = keywords.out.iter().map(|o| o.as_ref().map(|object| object.array())).collect();
@@ -104,56 +119,6 @@ pub fn call(cx: &mut Context, ufunc: &'static Ufunc, args: Args) -> Result<Value
     }
     Ok(if values.len() == 1 { values.swap_remove(0) } else { Value::tuple(values) })
 }
-
-/// Arithmetic and comparisons of objects are Python's, element by element.
-fn on_objects(cx: &mut Context, ufunc: &'static Ufunc, inputs: &[Value]) -> Result<Option<Value>> {
-    let strange = |value: &Value| {
-        objects::is_of_objects(value)
-            || matches!(value, Value::None | Value::Dict(_) | Value::Set(_) | Value::FrozenSet(_) | Value::Function(_))
-    };
-    if !inputs.iter().any(strange) {
-        return Ok(None);
-    }
-    let [a, b] = inputs else {
-        let first = match objects::array_of_objects(cx, &inputs[0]) {
-            Ok(array) => objects::elements(&array).into_iter().next().unwrap_or_default(),
-            Err(_) => inputs[0].clone(),
-        };
-        return match ufunc.name {
-            "negative" => objects::unary(cx, UnaryOp::Minus, &inputs[0]).map(Some),
-            "positive" => objects::unary(cx, UnaryOp::Plus, &inputs[0]).map(Some),
-            _ => Err(unsupported(cx, ufunc, &first)),
-        };
-    };
-    if let Some(op) = ALL_BINARY.into_iter().find(|op| ufunc_of(*op).is_some_and(|u| std::ptr::eq(u, ufunc))) {
-        return objects::binary(cx, op, a, b).map(Some);
-    }
-    let comparison = match ufunc.name {
-        "equal" => CompareOp::Eq,
-        "not_equal" => CompareOp::NotEq,
-        "less" => CompareOp::Lt,
-        "less_equal" => CompareOp::LtE,
-        "greater" => CompareOp::Gt,
-        "greater_equal" => CompareOp::GtE,
-        _ => return Ok(None),
-    };
-    objects::compare(cx, comparison, a, b).map(Some)
-}
-
-const ALL_BINARY: [BinaryOp; 12] = [
-    BinaryOp::Add,
-    BinaryOp::Sub,
-    BinaryOp::Mul,
-    BinaryOp::Div,
-    BinaryOp::FloorDiv,
-    BinaryOp::Mod,
-    BinaryOp::Pow,
-    BinaryOp::BitAnd,
-    BinaryOp::BitOr,
-    BinaryOp::BitXor,
-    BinaryOp::LShift,
-    BinaryOp::RShift,
-];
 
 fn keywords(cx: &mut Context, ufunc: &'static Ufunc, given: Vec<(Rc<str>, Value)>) -> Result<Keywords> {
     let mut keywords = Keywords::default();
@@ -204,18 +169,6 @@ fn out_array(value: &Value) -> Result<Option<Rc<ArrayObject>>> {
         Value::Array(_) => Err(Error::value("output array is read-only")),
         _ => Err(Error::type_error("return arrays must be of ArrayType")),
     }
-}
-
-/// An operand that only an object array could hold.
-fn unsupported(cx: &Context, ufunc: &'static Ufunc, value: &Value) -> Error {
-    let name = cx.type_name(value);
-    if ufunc.nin == 1 {
-        return Error::type_error(format!(
-            "loop of ufunc does not support argument 0 of type {name} which has no callable {} method",
-            ufunc.name
-        ));
-    }
-    Error::type_error(format!("unsupported operand type(s) for {}: '{name}'", ufunc.name))
 }
 
 macro_rules! ufunc_members {

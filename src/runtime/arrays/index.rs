@@ -147,18 +147,19 @@ pub fn set_item(cx: &mut Context, object: &Rc<ArrayObject>, index: &Value, value
         let source = if element {
             to_scalar(cx, value, array.dtype())?.to_array()?
         } else {
-            source_array(cx, value, array.dtype())?
+            source_array(cx, value, array.dtype(), target.ndim())?
         };
         assign(&target, &source)?;
         return super::errstate::settle(cx);
     }
-    let source = source_array(cx, value, array.dtype())?;
+    let source = source_array(cx, value, array.dtype(), usize::MAX)?;
     plan.set(&array, &source)?;
     super::errstate::settle(cx)
 }
 
-/// What is written, as an array: Python values take the target's dtype element by element.
-fn source_array(cx: &mut Context, value: &Value, dtype: DType) -> Result<Array> {
+/// What is written, as an array: Python values take the target's dtype element by element; among objects no more levels
+/// of nesting are axes than the target has.
+fn source_array(cx: &mut Context, value: &Value, dtype: DType, ndim: usize) -> Result<Array> {
     match value {
         Value::Array(source) if (source.get().dtype() == DType::Object) != (dtype == DType::Object) => {
             array_of_dtype(cx, value, Some(dtype))
@@ -166,6 +167,7 @@ fn source_array(cx: &mut Context, value: &Value, dtype: DType) -> Result<Array> 
         Value::Array(source) => Ok(source.array()),
         Value::Scalar(_) if dtype == DType::Object => Ok(to_scalar(cx, value, dtype)?.to_array()?),
         Value::Scalar(scalar) => Ok(scalar.to_array()?),
+        Value::List(_) | Value::Tuple(_) if dtype == DType::Object => super::objects::nested(cx, value, ndim),
         Value::List(_) | Value::Tuple(_) | Value::Range(_) => array_of_dtype(cx, value, Some(dtype)),
         other => Ok(to_scalar(cx, other, dtype)?.to_array()?),
     }

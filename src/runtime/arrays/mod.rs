@@ -3,10 +3,12 @@
 //! this is where both meet.
 
 mod build;
+pub mod deputies;
 mod element;
 pub mod errstate;
 mod fused;
 mod index;
+pub mod object_loops;
 pub mod objects;
 mod operators;
 mod overflow;

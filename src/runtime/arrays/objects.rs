@@ -5,8 +5,9 @@ use std::cell::RefCell;
 
 use super::build::object_shape;
 use crate::array::{Array, DType};
+use crate::runtime::builtin::Args;
 use crate::runtime::context::Context;
-use crate::runtime::exception::{Error, Result};
+use crate::runtime::exception::Result;
 use crate::runtime::scalar::Scalar;
 use crate::runtime::value::Value;
 use crate::syntax::ast::{BinaryOp, CompareOp, UnaryOp};
@@ -50,8 +51,20 @@ pub fn elements(array: &Array) -> Vec<Value> {
     array.layout().offsets().map(|offset| super::to_python(&Scalar::read(array, offset))).collect()
 }
 
+/// Tells the engine how numbers and texts become objects.
+pub fn install() {
+    crate::array::cast::boxing::know(|source| flat(&elements(source), source.shape()));
+}
+
 /// Flat values as an array of objects of a shape.
-fn array_of(values: &[Value], shape: &[usize]) -> Result<Array> {
+///
+/// # Errors
+/// `MemoryError`
+pub fn array_of(values: &[Value], shape: &[usize]) -> Result<Array> {
+    Ok(flat(values, shape)?)
+}
+
+fn flat(values: &[Value], shape: &[usize]) -> crate::array::error::Result<Array> {
     let array = Array::zeros(shape, DType::Object)?;
     let numbers: Vec<u64> = values.iter().map(keep).collect();
     let bytes = bytemuck::cast_slice(&numbers);
@@ -72,6 +85,14 @@ pub fn object_array(values: &[Value], shape: &[usize]) -> Result<Value> {
 /// # Errors
 /// What iterating raises; `MemoryError`.
 pub fn array_of_objects(cx: &mut Context, value: &Value) -> Result<Array> {
+    nested(cx, value, usize::MAX)
+}
+
+/// As [`array_of_objects`], of which no more levels than `depth` become axes.
+///
+/// # Errors
+/// As for all levels.
+pub fn nested(cx: &mut Context, value: &Value, depth: usize) -> Result<Array> {
     if let Value::Array(object) = value {
         let array = object.array();
         if array.dtype() == DType::Object {
@@ -79,7 +100,8 @@ pub fn array_of_objects(cx: &mut Context, value: &Value) -> Result<Array> {
         }
         return array_of(&elements(&array), array.shape());
     }
-    let shape = object_shape(cx, value)?;
+    let mut shape = object_shape(cx, value)?;
+    shape.truncate(depth);
     let mut level = vec![value.clone()];
     for _ in 0..shape.len() {
         let mut next = Vec::new();
@@ -88,11 +110,7 @@ pub fn array_of_objects(cx: &mut Context, value: &Value) -> Result<Array> {
         }
         level = next;
     }
-    let plain: Vec<Value> = level
-        .into_iter()
-        .map(|item| if let Value::Scalar(scalar) = &item { super::to_python(scalar) } else { item })
-        .collect();
-    array_of(&plain, &shape)
+    array_of(&level, &shape)
 }
 
 /// An array of objects in another dtype, each element converted as one of a list.
@@ -100,32 +118,63 @@ pub fn array_of_objects(cx: &mut Context, value: &Value) -> Result<Array> {
 /// # Errors
 /// Elements that do not fit.
 pub fn converted(cx: &mut Context, array: &Array, dtype: DType) -> Result<Array> {
-    let list = Value::list(elements(array));
-    Ok(super::array_of_dtype(cx, &list, Some(dtype))?.reshaped(array.shape())?)
-}
-
-/// Values that meet, in C order.
-type Pairs = Vec<(Value, Value)>;
-
-/// Both operands, broadcast, and the shape.
-fn pairs(cx: &mut Context, a: &Value, b: &Value) -> Result<(Pairs, Vec<usize>)> {
-    let side = |cx: &mut Context, value: &Value| -> Result<Array> {
-        match value {
-            Value::Array(_) | Value::List(_) | Value::Tuple(_) => array_of_objects(cx, value),
-            one => array_of(std::slice::from_ref(one), &[]),
-        }
+    let values = elements(array);
+    let mut scalars = Vec::with_capacity(values.len());
+    for value in &values {
+        scalars.push(super::to_scalar(cx, value, dtype)?);
+    }
+    let dtype = match dtype {
+        DType::Str(0) => scalars.iter().map(Scalar::dtype).reduce(longer).unwrap_or(DType::Str(1)),
+        other => other,
     };
-    let (x, y) = (side(cx, a)?, side(cx, b)?);
-    let plan = crate::array::Broadcast::plan(&[x.shape(), y.shape()])?;
-    let (x, y) = (elements(&x.stretched(&plan.shape)), elements(&y.stretched(&plan.shape)));
-    Ok((x.into_iter().zip(y).collect(), plan.shape.to_vec()))
+    let target = Array::zeros(array.shape(), dtype)?;
+    for (at, scalar) in scalars.iter().enumerate() {
+        super::write_element(&target, at * dtype.itemsize(), scalar)?;
+    }
+    Ok(target)
 }
 
-fn given_back(values: &[Value], shape: &[usize]) -> Result<Value> {
+/// The dtype of texts that holds both.
+fn longer(a: DType, b: DType) -> DType {
+    match (a, b) {
+        (DType::Str(n), DType::Str(m)) => DType::Str(n.max(m)),
+        (first, _) => first,
+    }
+}
+
+/// An operand as an array of objects: lists and tuples have axes, other values are one object.
+///
+/// # Errors
+/// What iterating raises.
+pub fn operand(cx: &mut Context, value: &Value) -> Result<Array> {
+    match value {
+        Value::Array(_) | Value::List(_) | Value::Tuple(_) => array_of_objects(cx, value),
+        Value::Scalar(scalar) => array_of(&[super::to_python(scalar)], &[]),
+        one => array_of(std::slice::from_ref(one), &[]),
+    }
+}
+
+/// Results as a value: of shape `()` the result itself.
+///
+/// # Errors
+/// `MemoryError`
+pub fn given_back(values: &[Value], shape: &[usize]) -> Result<Value> {
     match values {
         [only] if shape.is_empty() => Ok(only.clone()),
         many => object_array(many, shape),
     }
+}
+
+/// Truth values as an array of dtype bool; of shape `()` a NumPy bool.
+///
+/// # Errors
+/// What asking for the truth raises.
+pub fn truths(cx: &mut Context, values: &[Value], shape: &[usize]) -> Result<Value> {
+    let mut flags = Vec::with_capacity(values.len());
+    for value in values {
+        flags.push(crate::array::Bool::from(cx.truth(value)?));
+    }
+    Ok(super::unwrap_zero_d(Array::from_slice(shape, &flags)?))
 }
 
 /// `a op b`, element by element as Python does it.
@@ -134,14 +183,33 @@ fn given_back(values: &[Value], shape: &[usize]) -> Result<Value> {
 /// Whatever the operator raises.
 pub fn binary(cx: &mut Context, op: BinaryOp, a: &Value, b: &Value) -> Result<Value> {
     if op == BinaryOp::MatMul {
-        return Err(Error::not_implemented("not in Shapewise: products of arrays of objects; nearest: a list"));
+        let module = cx.import("numpy._object_products", false)?;
+        let product = module.member(cx, "matmul").unwrap_or_default();
+        return cx.call(&product, Args::positional([a.clone(), b.clone()]));
     }
-    let (pairs, shape) = pairs(cx, a, b)?;
-    let mut results = Vec::with_capacity(pairs.len());
-    for (x, y) in &pairs {
-        results.push(cx.binary(op, x, y)?);
-    }
+    let (results, shape) = together(cx, a, b, |cx, x, y| cx.binary(op, x, y))?;
     given_back(&results, &shape)
+}
+
+/// What a function of two makes of all pairs of elements that meet, in C order, and the shape.
+///
+/// # Errors
+/// Shapes that do not broadcast; what the function raises.
+pub fn together(
+    cx: &mut Context,
+    a: &Value,
+    b: &Value,
+    mut with: impl FnMut(&mut Context, &Value, &Value) -> Result<Value>,
+) -> Result<(Vec<Value>, Vec<usize>)> {
+    let (x, y) = (operand(cx, a)?, operand(cx, b)?);
+    let plan = crate::array::Broadcast::plan(&[x.shape(), y.shape()])?;
+    let (x, y) = (elements(&x.stretched(&plan.shape)), elements(&y.stretched(&plan.shape)));
+    let mut results = Vec::with_capacity(x.len());
+    for (x, y) in x.iter().zip(&y) {
+        cx.check_interrupt()?;
+        results.push(with(cx, x, y)?);
+    }
+    Ok((results, plan.shape.to_vec()))
 }
 
 /// `a op b` for comparisons: truth values.
@@ -149,14 +217,25 @@ pub fn binary(cx: &mut Context, op: BinaryOp, a: &Value, b: &Value) -> Result<Va
 /// # Errors
 /// Whatever the comparison raises.
 pub fn compare(cx: &mut Context, op: CompareOp, a: &Value, b: &Value) -> Result<Value> {
-    let (pairs, shape) = pairs(cx, a, b)?;
-    let mut results = Vec::with_capacity(pairs.len());
-    for (x, y) in &pairs {
-        let answer = cx.compare(op, x, y)?;
-        results.push(Value::Bool(cx.truth(&answer)?));
+    let (results, shape) = together(cx, a, b, |cx, x, y| cx.compare(op, x, y))?;
+    truths(cx, &results, &shape)
+}
+
+/// What a function of one makes of every element.
+///
+/// # Errors
+/// What the function raises.
+pub fn each(
+    cx: &mut Context,
+    a: &Value,
+    mut with: impl FnMut(&mut Context, &Value, usize) -> Result<Value>,
+) -> Result<(Vec<Value>, Vec<usize>)> {
+    let array = operand(cx, a)?;
+    let mut results = Vec::new();
+    for (at, value) in elements(&array).iter().enumerate() {
+        results.push(with(cx, value, at)?);
     }
-    let flat = super::array_of_dtype(cx, &Value::list(results), Some(DType::Bool))?;
-    Ok(super::unwrap_zero_d(flat.reshaped(&shape)?))
+    Ok((results, array.shape().to_vec()))
 }
 
 /// `op a`, element by element.
@@ -164,10 +243,6 @@ pub fn compare(cx: &mut Context, op: CompareOp, a: &Value, b: &Value) -> Result<
 /// # Errors
 /// Whatever the operator raises.
 pub fn unary(cx: &mut Context, op: UnaryOp, a: &Value) -> Result<Value> {
-    let array = array_of_objects(cx, a)?;
-    let mut results = Vec::new();
-    for value in elements(&array) {
-        results.push(cx.unary(op, &value)?);
-    }
-    given_back(&results, array.shape())
+    let (results, shape) = each(cx, a, |cx, x, _| cx.unary(op, x))?;
+    given_back(&results, &shape)
 }

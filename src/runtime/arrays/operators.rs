@@ -97,6 +97,9 @@ pub fn operand(cx: &mut Context, value: &Value) -> Result<Option<Held>> {
         Value::Float(x) => Held::Float(*x),
         Value::Complex(z) => Held::Complex(**z),
         Value::List(_) | Value::Tuple(_) | Value::Range(_) | Value::Str(_) => Held::Array(array_from(cx, value)?),
+        Value::Instance(_) | Value::Native(_) if cx.find_attr(value, "__array__")?.is_some() => {
+            Held::Array(array_from(cx, value)?)
+        }
         _ => return Ok(None),
     }))
 }
@@ -219,6 +222,17 @@ pub fn in_place(cx: &mut Context, op: BinaryOp, a: &Value, b: &Value) -> Result<
         crate::array::assign::assign(&target.array(), &result)?;
         return Ok(Some(a.clone()));
     }
+    if let (true, Some(ufunc)) = (objects::is_of_objects(b), ufunc_of(op)) {
+        objects::binary(cx, op, a, b)?;
+        return Err(Error::new(
+            &types::UFUNC_OUTPUT_CASTING_ERROR,
+            format!(
+                "Cannot cast ufunc '{}' output from dtype('O') to {} with casting rule 'same_kind'",
+                ufunc.name,
+                target.get().dtype().repr()
+            ),
+        ));
+    }
     let Some(ufunc) = ufunc_of(op) else {
         return product_in_place(cx, target, a, b).map(Some);
     };
@@ -295,6 +309,10 @@ pub fn unary(cx: &mut Context, op: UnaryOp, a: &Value) -> Result<Value> {
 /// # Errors
 /// Whatever the ufunc raises.
 pub fn absolute(cx: &mut Context, a: &Value) -> Result<Value> {
+    if objects::is_of_objects(a) {
+        let (results, shape) = objects::each(cx, a, |cx, x, at| super::object_loops::one(cx, "absolute", x, at))?;
+        return objects::given_back(&results, &shape);
+    }
     apply_unary(cx, &arithmetic::ABSOLUTE, a)
 }
 

@@ -19,13 +19,16 @@ use crate::runtime::value::Value;
 ///
 /// # Errors
 /// Anything but exactly one element.
-pub fn truth(_: &mut Context, value: &Value) -> Result<bool> {
+pub fn truth(cx: &mut Context, value: &Value) -> Result<bool> {
     match value {
         Value::Scalar(scalar) => Ok(scalar_truth(scalar)),
         Value::Array(object) => {
-            let array = object.get();
+            let array = object.array();
             match array.size() {
-                1 => Ok(scalar_truth(&Scalar::read(&array, array.layout().offset))),
+                1 => match Scalar::read(&array, array.layout().offset) {
+                    Scalar::Object(number) => cx.truth(&super::objects::get(number)),
+                    scalar => Ok(scalar_truth(&scalar)),
+                },
                 0 => Err(Error::value(
                     "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty.",
                 )),
@@ -130,6 +133,13 @@ pub fn only_element(value: &Value) -> Result<Scalar> {
 /// More than a 0-d array; texts that are no numbers.
 pub fn to_float(cx: &mut Context, value: &Value) -> Result<f64> {
     match only_element(value)? {
+        Scalar::Object(number) => {
+            let object = super::objects::get(number);
+            match cx.call(&Value::Type(&types::FLOAT), crate::runtime::builtin::Args::one(object))? {
+                Value::Float(x) => Ok(x),
+                other => cx.to_float(&other),
+            }
+        }
         Scalar::Str(text) => Ok(crate::text::number::parse_float(&text)?),
         // An array hands over Python's number; a scalar of NumPy's own warns.
         Scalar::Complex64(_) | Scalar::Complex128(_) if matches!(value, Value::Array(_)) => {
@@ -151,6 +161,9 @@ pub fn to_int(cx: &mut Context, value: &Value) -> Result<Value> {
     let scalar = only_element(value)?;
     if let Some(n) = integer_of(&scalar) {
         return Ok(Value::from_i128(n));
+    }
+    if let Scalar::Object(number) = scalar {
+        return cx.call(&Value::Type(&types::INT), crate::runtime::builtin::Args::one(super::objects::get(number)));
     }
     if let Scalar::Str(text) = &scalar {
         return Ok(match crate::text::number::parse_int(text, 10)? {

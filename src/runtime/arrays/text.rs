@@ -1,8 +1,10 @@
 //! `repr`, `str` and `format` of arrays, NumPy scalars and dtypes, under the session's print options.
 
+use crate::array::DType;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::format::{format_array, format_scalar, scalar_repr, scalar_str};
+use crate::runtime::scalar::Scalar;
 use crate::runtime::value::Value;
 
 /// `repr(x)` of an array, scalar or dtype.
@@ -29,6 +31,10 @@ pub fn str(cx: &mut Context, value: &Value) -> Result<String> {
     match value {
         Value::Array(object) => {
             let array = object.array();
+            if array.ndim() == 0 && array.dtype() == DType::Object {
+                let element = Value::from(Scalar::read(&array, array.layout().offset));
+                return cx.str(&element);
+            }
             cx.array_str(&array)
         }
         Value::Scalar(scalar) => scalar_str(scalar),
@@ -45,6 +51,10 @@ pub fn format(cx: &mut Context, value: &Value, spec: &str) -> Result<String> {
     match value {
         Value::Array(object) => {
             let array = object.array();
+            if array.ndim() == 0 && array.dtype() == DType::Object {
+                let element = Value::from(Scalar::read(&array, array.layout().offset));
+                return cx.format(&element, spec);
+            }
             format_array(cx, &array, spec)
         }
         Value::Scalar(scalar) => format_scalar(scalar, spec),

@@ -106,6 +106,8 @@ macro_rules! special {
                     let (this, rest) = split(function, args)?;
                     work(cx, this, rest)
                 },
+                home: module_path!(),
+                deputy: None,
             },
             owners: $owners,
         }
