@@ -12,8 +12,13 @@ pub trait Sortable: Element {
     type Key: Ord + Copy + Send + Sync;
     fn key(self) -> Self::Key;
 
-    /// A number whose order is that of the keys; none for what needs more than one.
-    const RANK: Option<fn(Self) -> i64> = None;
+    /// Whether a number can stand for the key; not for what needs more than one.
+    const RANKED: bool = false;
+
+    /// A number whose order is that of the keys, for those that are `RANKED`.
+    fn rank(self) -> i64 {
+        0
+    }
 
     /// Sorts a line in NumPy's order.
     fn sort_line(line: &mut [Self]) {
@@ -34,7 +39,9 @@ macro_rules! integer_keys {
     ($(($T:ty, $I:ty, $sort:expr)),*) => {
         $(impl Sortable for $T {
             type Key = $T;
-            const RANK: Option<fn($T) -> i64> = Some(|x| (x ^ <$T>::MIN ^ <$I>::MIN as $T) as $I as i64);
+            const RANKED: bool = true;
+            #[inline(always)]
+            fn rank(self) -> i64 { (self ^ <$T>::MIN ^ <$I>::MIN as $T) as $I as i64 }
             fn key(self) -> $T { self }
             fn sort_line(line: &mut [$T]) {
                 // Unsigned numbers are in the order of signed ones once their top bit is turned.
@@ -65,7 +72,11 @@ integer_keys!(
 
 impl Sortable for Bool {
     type Key = bool;
-    const RANK: Option<fn(Bool) -> i64> = Some(|x| i64::from(x.get()));
+    const RANKED: bool = true;
+
+    fn rank(self) -> i64 {
+        i64::from(self.get())
+    }
 
     fn key(self) -> bool {
         self.get()
@@ -77,7 +88,12 @@ macro_rules! float_keys {
     ($(($T:ty, $U:ty, $I:ty, $sort:expr)),*) => {
         $(impl Sortable for $T {
             type Key = $U;
-            const RANK: Option<fn($T) -> i64> = Some(|x| (x.key() ^ (1 << (<$U>::BITS - 1))) as $I as i64);
+            const RANKED: bool = true;
+
+            #[inline(always)]
+            fn rank(self) -> i64 {
+                (self.key() ^ (1 << (<$U>::BITS - 1))) as $I as i64
+            }
 
             #[inline(always)]
             fn key(self) -> $U {

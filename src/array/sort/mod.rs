@@ -3,10 +3,10 @@
 //! which is one of the answers NumPy's unstable sorts may give.
 
 mod count;
-mod few;
 pub mod key;
 mod lexsort;
 pub mod lines;
+mod network;
 mod pack;
 mod partition;
 mod quick;

@@ -1,103 +1,136 @@
-//! Parting a line without branches: what lies below a pivot is packed to the left, everything else to the right, both in
-//! the order they had. One of the few modules with `unsafe` code: vectors of AVX-512, which can pack what a comparison
-//! chose, are loaded and stored through pointers.
+//! Parting a line without branches: what lies below a pivot is packed to the left, everything else to the right. One of
+//! the few modules with `unsafe` code: vectors of AVX-512, whose comparisons say where each lane goes, are loaded and
+//! stored through pointers.
 #![allow(unsafe_code)]
 
-/// Room that vectors need behind what they write.
-pub const SLACK: usize = 16;
+#[cfg(target_arch = "x86_64")]
+use super::network;
+use crate::array::Element;
 
-/// Whether the processor can pack vectors.
+/// Whether the processor has the vectors that lines are parted with.
 #[must_use]
 pub fn has_vectors() -> bool {
     #[cfg(target_arch = "x86_64")]
-    return !cfg!(miri) && std::is_x86_feature_detected!("avx512f");
+    return !cfg!(miri) && std::is_x86_feature_detected!("avx512f") && std::is_x86_feature_detected!("avx512vl");
     #[cfg(not(target_arch = "x86_64"))]
     return false;
 }
 
 /// A signed integer as wide as a lane of vectors.
-pub trait Word: Ord + Copy + Default + Send + Sync {
-    /// Packs what is below `pivot` (or equal to it, if `equal`) to the left of the line and the others to the right.
-    /// How many are on the left. `rest` has room for the line and the slack; `vectors` is what [`has_vectors`] says.
-    fn pack(line: &mut [Self], rest: &mut [Self], pivot: Self, equal: bool, vectors: bool) -> usize;
+pub trait Word: Element + Ord {
+    /// Lines of at most so many elements are sorted directly where there are vectors.
+    const FEW: usize;
+
+    /// Sorts a line directly; by vectors at most [`Word::FEW`] elements. `vectors` is what [`has_vectors`] says.
+    fn sort_few(line: &mut [Self], vectors: bool);
+
+    /// Copies a line to another as long as it: what is below `pivot` (or equal to it, if `equal`) to the left, the others
+    /// to the right. How many are on the left.
+    fn pack(from: &[Self], to: &mut [Self], pivot: Self, equal: bool, vectors: bool) -> usize;
 }
 
-/// One element after the other, from element `from` on, when so many lie on both sides already.
+/// One element after the other into what lies between `below` and `above`.
 #[inline(always)]
 fn pack_plain<T: Word>(
-    line: &mut [T],
-    rest: &mut [T],
-    from: usize,
-    sides: (usize, usize),
+    from: &[T],
+    to: &mut [T],
+    (mut below, mut above): (usize, usize),
     left: impl Fn(T) -> bool,
 ) -> usize {
-    let (mut below, mut above) = sides;
-    for at in from..line.len() {
-        let x = line[at];
+    for &x in from {
         let goes_left = usize::from(left(x));
-        line[below] = x;
-        rest[above] = x;
+        to[below] = x;
+        to[above - 1] = x;
         below += goes_left;
-        above += 1 - goes_left;
+        above -= 1 - goes_left;
     }
-    line[below..].copy_from_slice(&rest[..above]);
     below
 }
 
-fn pack_any<T: Word>(
-    line: &mut [T],
-    rest: &mut [T],
-    from: usize,
-    sides: (usize, usize),
-    pivot: T,
-    equal: bool,
-) -> usize {
-    if equal {
-        pack_plain(line, rest, from, sides, |x| x <= pivot)
-    } else {
-        pack_plain(line, rest, from, sides, |x| x < pivot)
-    }
+fn pack_any<T: Word>(from: &[T], to: &mut [T], free: (usize, usize), pivot: T, equal: bool) -> usize {
+    assert!(free.0 + from.len() <= free.1 && free.1 <= to.len(), "invariant: all elements have a place");
+    if equal { pack_plain(from, to, free, |x| x <= pivot) } else { pack_plain(from, to, free, |x| x < pivot) }
 }
 
-macro_rules! words {
-    ($(($T:ty, $lanes:literal, $vectors:ident, $set:ident, $less:ident, $less_equal:ident, $compress:ident)),*) => {$(
-        /// Packs whole vectors; gives where it stopped and how many went to either side.
-        #[cfg(target_arch = "x86_64")]
-        #[target_feature(enable = "avx512f,popcnt")]
-        fn $vectors(line: &mut [$T], rest: &mut [$T], pivot: $T, equal: bool) -> (usize, (usize, usize)) {
-            use std::arch::x86_64 as v;
-            let whole = line.len() / $lanes * $lanes;
-            assert!(rest.len() >= whole + SLACK, "invariant: there is room for all elements and the slack");
-            let pivots = v::$set(pivot);
-            let (start, rest) = (line.as_mut_ptr(), rest.as_mut_ptr());
-            let (mut below, mut above) = (0, 0);
-            for at in (0..whole).step_by($lanes) {
-                // SAFETY: `at + lanes` is at most `whole`, which is at most the line's length.
-                let vector = unsafe { v::_mm512_loadu_si512(start.add(at).cast()) };
-                let left = if equal { v::$less_equal(vector, pivots) } else { v::$less(vector, pivots) };
-                let count = left.count_ones() as usize;
-                // SAFETY: `below` is at most `at`, so that the store ends where the load did; `above` is at most `at`
-                // too, and `rest` has room for one vector more than the whole ones.
-                unsafe {
-                    v::_mm512_storeu_si512(start.add(below).cast(), v::$compress(left, vector));
-                    v::_mm512_storeu_si512(rest.add(above).cast(), v::$compress(!left, vector));
-                }
-                below += count;
-                above += $lanes - count;
+/// For each choice of eight lanes the order in which they stand when the chosen ones come first, a byte a lane.
+#[cfg(target_arch = "x86_64")]
+static CHOSEN_FIRST: [u64; 256] = {
+    let mut orders = [0; 256];
+    let mut choice = 0;
+    while choice < 256 {
+        let (mut place, mut turn) = (0, 0);
+        while turn < 16 {
+            let lane = turn % 8;
+            if (choice >> lane & 1 == 1) == (turn < 8) {
+                orders[choice] |= (lane as u64) << (8 * place);
+                place += 1;
             }
-            (whole, (below, above))
+            turn += 1;
+        }
+        choice += 1;
+    }
+    orders
+};
+
+macro_rules! words {
+    ($((
+        $T:ty, $network:ident, $vectors:ident,
+        $set:ident, $load:ident, $store:ident, $widen:ident, $permute:ident, $less:ident, $less_equal:ident
+    )),*) => {$(
+        /// Packs vectors of eight as long as two of them have room; gives where it stopped and what is free.
+        #[cfg(target_arch = "x86_64")]
+        #[target_feature(enable = "avx512f,avx512vl,popcnt")]
+        fn $vectors(from: &[$T], to: &mut [$T], pivot: $T, equal: bool) -> (usize, (usize, usize)) {
+            use std::arch::x86_64 as v;
+            assert!(from.len() <= to.len(), "invariant: all elements have a place");
+            let pivots = v::$set(pivot);
+            let (start, out) = (from.as_ptr(), to.as_mut_ptr());
+            let (mut at, mut below, mut above) = (0, 0, from.len());
+            while at + 16 <= from.len() {
+                // SAFETY: `at + 8` is within the line.
+                let vector = unsafe { v::$load(start.add(at).cast()) };
+                let left = if equal { v::$less_equal(vector, pivots) } else { v::$less(vector, pivots) };
+                let order = v::_mm_cvtsi64_si128(CHOSEN_FIRST[usize::from(left)].cast_signed());
+                let parted = v::$permute(v::$widen(order), vector);
+                let count = left.count_ones() as usize;
+                // SAFETY: `above - below` is what is left of the line, at least sixteen: both stores lie within what is
+                // free of the other line, which is as long, and do not overlap.
+                unsafe {
+                    v::$store(out.add(below).cast(), parted);
+                    v::$store(out.add(above - 8).cast(), parted);
+                }
+                at += 8;
+                below += count;
+                above -= 8 - count;
+            }
+            (at, (below, above))
         }
 
         impl Word for $T {
-            fn pack(line: &mut [$T], rest: &mut [$T], pivot: $T, equal: bool, vectors: bool) -> usize {
+            #[cfg(target_arch = "x86_64")]
+            const FEW: usize = network::$network::MOST;
+            #[cfg(not(target_arch = "x86_64"))]
+            const FEW: usize = 0;
+
+            fn sort_few(line: &mut [$T], vectors: bool) {
                 #[cfg(target_arch = "x86_64")]
                 if vectors {
                     // SAFETY: the processor has these vectors, as the caller has asked `has_vectors`.
-                    let (from, sides) = unsafe { $vectors(line, rest, pivot, equal) };
-                    return pack_any(line, rest, from, sides, pivot, equal);
+                    return unsafe { network::$network::sort(line) };
                 }
                 let _ = vectors;
-                pack_any(line, rest, 0, (0, 0), pivot, equal)
+                line.sort_unstable();
+            }
+
+            fn pack(from: &[$T], to: &mut [$T], pivot: $T, equal: bool, vectors: bool) -> usize {
+                #[cfg(target_arch = "x86_64")]
+                if vectors {
+                    // SAFETY: the processor has these vectors, as the caller has asked `has_vectors`.
+                    let (at, free) = unsafe { $vectors(from, to, pivot, equal) };
+                    return pack_any(&from[at..], to, free, pivot, equal);
+                }
+                let _ = vectors;
+                pack_any(from, to, (0, from.len()), pivot, equal)
             }
         }
     )*};
@@ -106,92 +139,26 @@ macro_rules! words {
 words!(
     (
         i64,
-        8,
+        of_i64,
         vectors_64,
         _mm512_set1_epi64,
+        _mm512_loadu_si512,
+        _mm512_storeu_si512,
+        _mm512_cvtepu8_epi64,
+        _mm512_permutexvar_epi64,
         _mm512_cmplt_epi64_mask,
-        _mm512_cmple_epi64_mask,
-        _mm512_maskz_compress_epi64
+        _mm512_cmple_epi64_mask
     ),
     (
         i32,
-        16,
+        of_i32,
         vectors_32,
-        _mm512_set1_epi32,
-        _mm512_cmplt_epi32_mask,
-        _mm512_cmple_epi32_mask,
-        _mm512_maskz_compress_epi32
+        _mm256_set1_epi32,
+        _mm256_loadu_si256,
+        _mm256_storeu_si256,
+        _mm256_cvtepu8_epi32,
+        _mm256_permutexvar_epi32,
+        _mm256_cmplt_epi32_mask,
+        _mm256_cmple_epi32_mask
     )
 );
-
-/// [`Word::pack`] of keys, with a place beside each that goes where its key goes. Both rests have room.
-pub fn pack_pairs(
-    keys: &mut [i64],
-    places: &mut [i64],
-    rest: (&mut [i64], &mut [i64]),
-    pivot: i64,
-    equal: bool,
-    vectors: bool,
-) -> usize {
-    let (rest_keys, rest_places) = rest;
-    #[cfg(target_arch = "x86_64")]
-    let (from, (mut below, mut above)) = if vectors {
-        // SAFETY: the processor has these vectors, as the caller has asked `has_vectors`.
-        unsafe { vectors_of_pairs(keys, places, (rest_keys, rest_places), pivot, equal) }
-    } else {
-        (0, (0, 0))
-    };
-    #[cfg(not(target_arch = "x86_64"))]
-    let (from, (mut below, mut above)) = (usize::from(vectors) * 0, (0, 0));
-    for at in from..keys.len() {
-        let (key, place) = (keys[at], places[at]);
-        let goes_left = usize::from(key < pivot || (equal && key == pivot));
-        (keys[below], places[below]) = (key, place);
-        (rest_keys[above], rest_places[above]) = (key, place);
-        below += goes_left;
-        above += 1 - goes_left;
-    }
-    keys[below..].copy_from_slice(&rest_keys[..above]);
-    places[below..].copy_from_slice(&rest_places[..above]);
-    below
-}
-
-#[cfg(target_arch = "x86_64")]
-#[target_feature(enable = "avx512f,popcnt")]
-fn vectors_of_pairs(
-    keys: &mut [i64],
-    places: &mut [i64],
-    rest: (&mut [i64], &mut [i64]),
-    pivot: i64,
-    equal: bool,
-) -> (usize, (usize, usize)) {
-    use std::arch::x86_64 as v;
-    let whole = keys.len() / 8 * 8;
-    let room = whole + SLACK;
-    assert!(
-        places.len() >= whole && rest.0.len() >= room && rest.1.len() >= room,
-        "invariant: there is room for all elements and the slack"
-    );
-    let pivots = v::_mm512_set1_epi64(pivot);
-    let (keys, places) = (keys.as_mut_ptr(), places.as_mut_ptr());
-    let (rest_keys, rest_places) = (rest.0.as_mut_ptr(), rest.1.as_mut_ptr());
-    let (mut below, mut above) = (0, 0);
-    for at in (0..whole).step_by(8) {
-        // SAFETY: `at + 8` is at most `whole`, which is at most the length of both.
-        let (key, place) =
-            unsafe { (v::_mm512_loadu_si512(keys.add(at).cast()), v::_mm512_loadu_si512(places.add(at).cast())) };
-        let left =
-            if equal { v::_mm512_cmple_epi64_mask(key, pivots) } else { v::_mm512_cmplt_epi64_mask(key, pivots) };
-        let count = left.count_ones() as usize;
-        // SAFETY: `below` and `above` are at most `at`: the stores end where the loads did, or within the slack.
-        unsafe {
-            v::_mm512_storeu_si512(keys.add(below).cast(), v::_mm512_maskz_compress_epi64(left, key));
-            v::_mm512_storeu_si512(places.add(below).cast(), v::_mm512_maskz_compress_epi64(left, place));
-            v::_mm512_storeu_si512(rest_keys.add(above).cast(), v::_mm512_maskz_compress_epi64(!left, key));
-            v::_mm512_storeu_si512(rest_places.add(above).cast(), v::_mm512_maskz_compress_epi64(!left, place));
-        }
-        below += count;
-        above += 8 - count;
-    }
-    (whole, (below, above))
-}

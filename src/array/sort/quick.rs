@@ -1,36 +1,39 @@
 //! Sorting whole numbers: a quicksort that parts a line without branches (`pack`), on two processors when it is long, down
-//! to stretches that the standard library sorts. Equal numbers cannot be told apart here; orders of places are in
+//! to stretches that a network sorts (`network`), or the standard library where there are no vectors. Equal numbers cannot be told apart here; orders of places are in
 //! `stable`.
 
 use super::pack::{self, Word};
-use crate::array::interrupt;
+use crate::array::{Array, interrupt};
 
-/// Stretches of at most so many elements are not parted any more, where vectors part and where they do not.
-const SMALL: usize = 128;
+/// Stretches of at most so many elements are not parted any more where there are no vectors.
 const SMALL_PLAIN: usize = interrupt::BLOCK;
 /// From this length on both sides of a part are worth a processor each.
-pub(super) const PARALLEL: usize = 1 << 15;
+const PARALLEL: usize = 1 << 15;
 
 /// Sorts a line.
 pub fn sort<T: Word>(line: &mut [T]) {
-    if line.len() <= SMALL {
-        return line.sort_unstable();
-    }
     let vectors = pack::has_vectors();
-    if !vectors && line.len() <= SMALL_PLAIN {
-        return line.sort_unstable();
+    if line.len() <= small::<T>(vectors) {
+        return T::sort_few(line, vectors);
     }
-    let mut rest = vec![T::default(); line.len() + pack::SLACK];
-    part(line, &mut rest, depth(line.len()), vectors);
+    let depth = depth(line.len());
+    // Memory of arrays is warm, as a rule.
+    let Ok(other) = Array::scratch(&[line.len()], T::DTYPE) else { return line.sort_unstable() };
+    part(line, &mut other.slice_mut::<T>(), false, depth, vectors);
+}
+
+/// The longest line that is sorted directly.
+fn small<T: Word>(vectors: bool) -> usize {
+    if vectors { T::FEW } else { SMALL_PLAIN }
 }
 
 /// How often a line may be parted before the pivots must be called unlucky.
-pub(super) fn depth(n: usize) -> u32 {
+fn depth(n: usize) -> u32 {
     2 * n.ilog2() + 2
 }
 
 /// The middle one of some elements.
-pub(super) fn pivot<T: Word>(line: &[T]) -> T {
+fn pivot<T: Word>(line: &[T]) -> T {
     const ASKED: usize = 9;
     let step = line.len() / ASKED;
     let mut some = [T::default(); ASKED];
@@ -41,31 +44,36 @@ pub(super) fn pivot<T: Word>(line: &[T]) -> T {
     some[ASKED / 2]
 }
 
-/// `rest` has room for the line and the slack.
-fn part<T: Word>(line: &mut [T], rest: &mut [T], depth: u32, vectors: bool) {
-    if line.len() <= if vectors { SMALL } else { SMALL_PLAIN } || depth == 0 {
-        return line.sort_unstable();
+/// Sorts what is in `line`, or in `other` if `moved`, into `line`. Both are equally long.
+fn part<T: Word>(line: &mut [T], other: &mut [T], moved: bool, depth: u32, vectors: bool) {
+    let few = line.len() <= small::<T>(vectors);
+    if few || depth == 0 {
+        if moved {
+            line.copy_from_slice(other);
+        }
+        return if few { T::sort_few(line, vectors) } else { line.sort_unstable() };
     }
     if line.len() >= interrupt::BLOCK {
         interrupt::check();
     }
-    let pivot = pivot(line);
-    let below = T::pack(line, rest, pivot, false, vectors);
+    let (from, to) = if moved { (&mut *other, &mut *line) } else { (&mut *line, &mut *other) };
+    let pivot = pivot(from);
+    let below = T::pack(from, to, pivot, false, vectors);
     if below == 0 {
-        // The pivot is the least: all like it are in their places then.
-        let equal = T::pack(line, rest, pivot, true, vectors);
-        return part(&mut line[equal..], rest, depth - 1, vectors);
+        // The pivot is the least: all like it come first then.
+        let equal = T::pack(from, to, pivot, true, vectors);
+        line[..equal].fill(pivot);
+        return part(&mut line[equal..], &mut other[equal..], !moved, depth - 1, vectors);
     }
-    let (left, right) = line.split_at_mut(below);
+    let ((left, right), (other_left, other_right)) = (line.split_at_mut(below), other.split_at_mut(below));
     if left.len().min(right.len()) < PARALLEL {
-        part(left, rest, depth - 1, vectors);
-        return part(right, rest, depth - 1, vectors);
+        part(left, other_left, !moved, depth - 1, vectors);
+        return part(right, other_right, !moved, depth - 1, vectors);
     }
     let flag = interrupt::current();
-    let mut more = vec![T::default(); right.len() + pack::SLACK];
     rayon::join(
-        || flag.during(|| part(left, rest, depth - 1, vectors)),
-        || flag.during(|| part(right, &mut more, depth - 1, vectors)),
+        || flag.during(|| part(left, other_left, !moved, depth - 1, vectors)),
+        || flag.during(|| part(right, other_right, !moved, depth - 1, vectors)),
     );
 }
 
@@ -109,7 +117,7 @@ mod tests {
     fn without_vectors_too() {
         for line in lines(200_000) {
             let (mut ours, mut theirs) = (line.clone(), line);
-            part(&mut ours, &mut vec![0; 200_100], 40, false);
+            part(&mut ours, &mut vec![0; 200_000], false, 40, false);
             theirs.sort_unstable();
             assert_eq!(ours, theirs);
         }

@@ -65,13 +65,11 @@ pub fn argsort(array: &Array, axis: Option<i64>) -> Result<Array> {
     let out = Array::scratch(lines.shape(), DType::Int64)?;
     let n = array.shape()[axis];
     if out.size() > 0 {
-        let mut to = out.slice_mut::<i64>();
-        let mut write = to.chunks_mut(n);
-        for_each_order(&lines, n, |order| {
-            if let Some(line) = write.next() {
-                for (to, at) in line.iter_mut().zip(order) {
-                    *to = index(at);
-                }
+        with_dtype!(lines.dtype(), T => order_lines::<T>(&lines, n, &mut out.slice_mut::<i64>()), else => {
+            let (all, units) = text_units(&lines);
+            for (start, to) in (0..).step_by(n).zip(out.slice_mut::<i64>().chunks_mut(n)) {
+                let text = |at: usize| text_at(&all, units, start + at);
+                to.iter_mut().zip(order_by(n, |i, j| text(i).cmp(text(j)))).for_each(|(to, at)| *to = index(at));
             }
         });
     }
@@ -85,43 +83,40 @@ fn index(at: usize) -> i64 {
 /// The stable order of the elements of a 1-D (or raveled) array.
 pub fn order_of(array: &Array) -> Result<Vec<usize>> {
     let flat = crate::array::matmul::operand::raveled(array)?.to_contiguous()?;
-    let mut found = Vec::new();
-    if flat.size() > 0 {
-        for_each_order(&flat, flat.size(), |order| found = order);
-    }
-    Ok(found)
+    let order = argsort(&flat, Some(0))?;
+    Ok(order.slice::<i64>().iter().map(|&at| at as usize).collect())
 }
 
-/// Calls `with` with the order of every line of `n` elements of a C-ordered array.
-fn for_each_order(lines: &Array, n: usize, mut with: impl FnMut(Vec<usize>)) {
-    fn run<T: Sortable>(lines: &Array, n: usize, with: &mut dyn FnMut(Vec<usize>)) {
-        for line in lines.slice::<T>().chunks(n) {
-            with(order_of_line(line));
-        }
+/// The orders of lines of `n` elements, several at a time when there are many.
+fn order_lines<T: Sortable>(lines: &Array, n: usize, to: &mut [i64]) {
+    let elements = lines.slice::<T>();
+    let some = n * (interrupt::BLOCK / 2 / n).max(1);
+    if elements.len() <= some {
+        return elements.chunks(n).zip(to.chunks_mut(n)).for_each(|(line, to)| order_line(line, to));
     }
-    with_dtype!(lines.dtype(), T => run::<T>(lines, n, &mut with), else => {
-        let (all, units) = text_units(lines);
-        for start in (0..lines.size()).step_by(n) {
-            with(order_by(n, |i, j| text_at(&all, units, start + i).cmp(text_at(&all, units, start + j))));
-        }
+    let flag = interrupt::current();
+    let elements: &[T] = &elements;
+    to.par_chunks_mut(some).zip(elements.par_chunks(some)).for_each(|(to, lines)| {
+        flag.during(|| {
+            interrupt::check();
+            lines.chunks(n).zip(to.chunks_mut(n)).for_each(|(line, to)| order_line(line, to));
+        });
     });
 }
 
 /// By the keys' ranks where they have such, else key and index in one value: equal keys are told apart by their index,
 /// which makes an unstable sort stable.
-fn order_of_line<T: Sortable>(line: &[T]) -> Vec<usize> {
-    if let Some(rank) = T::RANK {
-        let mut ranks = Vec::with_capacity(line.len());
-        interrupt::parts(line).for_each(|part| ranks.extend(part.iter().map(|&element| rank(element))));
-        return stable::order(ranks).into_iter().map(|at| at as usize).collect();
+fn order_line<T: Sortable>(line: &[T], to: &mut [i64]) {
+    if T::RANKED {
+        return stable::order(line, |element| element.rank(), to);
     }
     let mut pulse = Pulse::default();
-    let mut pairs: Vec<(T::Key, usize)> = line.iter().enumerate().map(|(at, element)| (element.key(), at)).collect();
+    let mut pairs: Vec<(T::Key, i64)> = (0..).zip(line).map(|(at, element)| (element.key(), at)).collect();
     pairs.sort_unstable_by(|a, b| {
         pulse.beat(1);
         a.cmp(b)
     });
-    pairs.into_iter().map(|(_, at)| at).collect()
+    to.iter_mut().zip(pairs).for_each(|(to, (_, at))| *to = at);
 }
 
 /// The stable order of `n` things by comparison.

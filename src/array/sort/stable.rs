@@ -1,99 +1,114 @@
-//! The stable order of whole numbers: a quicksort as in `quick`, in which each key takes its place along and equal keys
-//! keep theirs.
+//! The stable order of elements: each key and its place are packed into one word, of which no two are alike, and the words
+//! are sorted as numbers. Where a word has too few bits for both, the key's lower ones are left out, and what then looks
+//! alike is ordered once more.
 
-use super::few::{FEW, ranks};
-use super::pack::{SLACK, has_vectors, pack_pairs};
-use super::quick::{PARALLEL, depth, pivot};
+use super::quick;
 use crate::array::interrupt;
 
-/// The places of the keys in ascending order; equal ones in the order they had.
-#[must_use]
-pub fn order(mut keys: Vec<i64>) -> Vec<i64> {
-    let n = keys.len();
-    let mut places: Vec<i64> = (0..n as i64).collect();
-    if n > 1 {
-        let mut rest = Rest::of(n);
-        part(&mut keys, &mut places, &mut rest, depth(n), has_vectors());
-    }
-    places
-}
+/// Bits of a word that does not become negative.
+const BITS: u32 = 63;
+/// So many elements that look alike are put in order one by one.
+const SHORT: usize = 16;
 
-/// Room for what goes to the right.
-struct Rest {
-    keys: Vec<i64>,
-    places: Vec<i64>,
-}
-
-impl Rest {
-    fn of(n: usize) -> Rest {
-        Rest { keys: vec![0; n + SLACK], places: vec![0; n + SLACK] }
-    }
-}
-
-fn part(keys: &mut [i64], places: &mut [i64], rest: &mut Rest, depth: u32, vectors: bool) {
-    let n = keys.len();
-    if n <= FEW || depth == 0 {
-        return directly(keys, places);
-    }
-    if n >= interrupt::BLOCK {
-        interrupt::check();
-    }
-    let pivot = pivot(keys);
-    let below = pack_pairs(keys, places, (&mut rest.keys, &mut rest.places), pivot, false, vectors);
-    if below == 0 {
-        // The pivot is the least: all like it are in their places then.
-        let equal = pack_pairs(keys, places, (&mut rest.keys, &mut rest.places), pivot, true, vectors);
-        return part(&mut keys[equal..], &mut places[equal..], rest, depth - 1, vectors);
-    }
-    let ((left, right), (left_places, right_places)) = (keys.split_at_mut(below), places.split_at_mut(below));
-    if left.len().min(right.len()) < PARALLEL {
-        part(left, left_places, rest, depth - 1, vectors);
-        return part(right, right_places, rest, depth - 1, vectors);
-    }
-    let flag = interrupt::current();
-    let mut more = Rest::of(right.len());
-    rayon::join(
-        || flag.during(|| part(left, left_places, rest, depth - 1, vectors)),
-        || flag.during(|| part(right, right_places, &mut more, depth - 1, vectors)),
-    );
-}
-
-/// A few pairs; or many, when the pivots were unlucky.
-fn directly(keys: &mut [i64], places: &mut [i64]) {
-    let n = keys.len();
-    if n <= FEW {
-        let (mut old_keys, mut old_places) = ([0; FEW], [0; FEW]);
-        old_keys[..n].copy_from_slice(keys);
-        old_places[..n].copy_from_slice(places);
-        for (k, rank) in ranks(keys).into_iter().enumerate().take(n) {
-            keys[rank as usize] = old_keys[k];
-            places[rank as usize] = old_places[k];
+/// Writes the places of the elements in ascending order of their keys; of equal ones in the order they have.
+pub fn order<T: Copy>(elements: &[T], key: impl Fn(T) -> i64 + Copy, places: &mut [i64]) {
+    let n = elements.len();
+    assert_eq!(n, places.len(), "invariant: each element has a place");
+    let (mut least, mut greatest) = (i64::MAX, i64::MIN);
+    for part in interrupt::parts(elements) {
+        for &element in part {
+            least = least.min(key(element));
+            greatest = greatest.max(key(element));
         }
-        return;
     }
-    // No two pairs are equal: they may be sorted in any way.
-    let mut pairs: Vec<(i64, i64)> = keys.iter().copied().zip(places.iter().copied()).collect();
-    pairs.sort_unstable();
-    for ((pair, key), place) in pairs.iter().zip(keys).zip(places) {
-        (*key, *place) = *pair;
+    if n < 2 {
+        return places.fill(0);
+    }
+    let bits = usize::BITS - (n - 1).leading_zeros();
+    let range = 64 - greatest.wrapping_sub(least).cast_unsigned().leading_zeros();
+    let left_out = (range + bits).saturating_sub(BITS);
+    let above = move |element: T| key(element).wrapping_sub(least).cast_unsigned();
+    for block in interrupt::blocks(n) {
+        for (at, (word, &element)) in (block.start as i64..).zip(places[block.clone()].iter_mut().zip(&elements[block]))
+        {
+            *word = (above(element) >> left_out << bits).cast_signed() | at;
+        }
+    }
+    quick::sort(places);
+    if left_out > 0 {
+        settle(elements, above, places, bits);
+    }
+    let mask = (1 << bits) - 1;
+    places.iter_mut().for_each(|word| *word &= mask);
+}
+
+fn itself(key: i64) -> i64 {
+    key
+}
+
+/// Orders stretches of words in which only the places differ by the whole keys.
+fn settle<T: Copy>(elements: &[T], above: impl Fn(T) -> u64 + Copy, words: &mut [i64], bits: u32) {
+    let mask = (1 << bits) - 1;
+    let key = |word: i64| above(elements[(word & mask) as usize]);
+    let mut start = 0;
+    while start + 1 < words.len() {
+        let prefix = words[start] >> bits;
+        let alike = words[start + 1..].iter().take_while(|&&word| word >> bits == prefix).count();
+        let stretch = &mut words[start..=start + alike];
+        start += alike + 1;
+        if alike == 0 || stretch.is_sorted_by_key(|&word| key(word)) {
+            continue;
+        }
+        if stretch.len() <= SHORT {
+            stretch.sort_by_key(|&word| key(word));
+            continue;
+        }
+        interrupt::check();
+        // What was left out takes fewer bits than the places do: the keys of the stretch fit now, or soon.
+        let old = stretch.to_vec();
+        let mut places = vec![0; old.len()];
+        let keys: Vec<i64> = old.iter().map(|&word| key(word).cast_signed() ^ i64::MIN).collect();
+        order(&keys, itself, &mut places);
+        stretch.iter_mut().zip(&places).for_each(|(word, &place)| *word = old[place as usize]);
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Rest, depth, order, part};
+    use super::order;
+
+    fn check(keys: &[i64]) {
+        let mut want: Vec<i64> = (0..keys.len() as i64).collect();
+        want.sort_by_key(|&at| keys[usize::try_from(at).unwrap_or(0)]);
+        let mut found = vec![7; keys.len()];
+        order(keys, |key| key, &mut found);
+        assert_eq!(found, want);
+    }
 
     #[test]
     fn equal_keys_keep_their_order() {
-        for (n, different) in [(1, 1), (49, 3), (1000, 7), (100_003, 1000), (70_000, 1), (90_000, 1 << 40)] {
-            let keys: Vec<i64> = (0..n).map(|k: i64| (k * 7_919_777 + 13) % 1_000_003 % different - 5).collect();
-            let mut want: Vec<i64> = (0..n).collect();
-            want.sort_by_key(|&at| keys[usize::try_from(at).unwrap_or(0)]);
-            assert_eq!(order(keys.clone()), want, "{n} {different}");
-            let (mut plain, mut places): (_, Vec<i64>) = (keys, (0..n).collect());
-            let n = places.len();
-            part(&mut plain, &mut places, &mut Rest::of(n), depth(n), false);
-            assert_eq!(places, want, "without vectors: {n} {different}");
+        for (n, different) in [(0, 1), (1, 1), (49, 3), (1000, 7), (100_003, 1000), (70_000, 1), (90_000, 1 << 40)] {
+            check(&(0..n).map(|k: i64| (k * 7_919_777 + 13) % 1_000_003 % different - 5).collect::<Vec<_>>());
         }
+    }
+
+    #[test]
+    fn keys_of_all_bits_are_told_apart() {
+        let mut state = 7_u64;
+        let mut random = move || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state ^ state >> 31).cast_signed()
+        };
+        let wild: Vec<i64> = (0..50_000).map(|_| random()).collect();
+        check(&wild);
+        // Far apart, and in each place many that differ in the lowest bits only.
+        check(
+            &wild
+                .iter()
+                .map(|x| if x & 1 == 0 { i64::MIN + (x >> 45 & 0xffff) } else { i64::MAX - (x >> 58 & 7) })
+                .collect::<Vec<_>>(),
+        );
+        check(&wild.iter().map(|x| (x >> 62 << 62) | (x & 3)).collect::<Vec<_>>());
+        check(&[i64::MAX, i64::MIN, 0, i64::MAX, -1, i64::MIN]);
     }
 }

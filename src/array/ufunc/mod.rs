@@ -23,10 +23,13 @@ mod folding;
 mod gather;
 mod hyperbolic;
 mod hyperbolic_table;
+#[cfg(target_arch = "x86_64")]
+mod hyperbolic_vectors;
 mod logarithm;
 mod logarithm_table;
 mod ops;
 mod powers;
+mod powers_single;
 pub mod reduce;
 pub(in crate::array) mod resolve;
 mod shortcut;

@@ -7,6 +7,7 @@ use super::super::ops::complex;
 use super::super::ops::float;
 use super::super::ops::int::Int;
 use super::super::powers::powers;
+use super::super::powers_single::powers_single;
 use super::super::{Check, Identity, Miss, Ufunc};
 use super::sums::half_arithmetic;
 use crate::array::Bool;
@@ -159,6 +160,14 @@ fn powers_f64(ins: &[In<'_>], outs: &mut [&mut [u8]]) {
     powers(bytemuck::cast_slice_mut(outs[0]), bases, exponents);
 }
 
+fn powers_f32(ins: &[In<'_>], outs: &mut [&mut [u8]]) {
+    if ins[0].scalar {
+        return crate::array::ufunc::kernel::map2::<f32, f32, f32>(ins, outs, f32::powf);
+    }
+    let (bases, exponents) = (bytemuck::cast_slice(ins[0].bytes), bytemuck::cast_slice(ins[1].bytes));
+    powers_single(bytemuck::cast_slice_mut(outs[0]), bases, exponents);
+}
+
 pub static POWER: Ufunc =
     Ufunc::new("power", 2, 1, "First array elements raised to powers from second array, element-wise.")
         .identity(Identity::NoneInOrder)
@@ -167,7 +176,7 @@ pub static POWER: Ufunc =
         .loops(&[
             loops2!(map2, along, [i8, u8, i16, u16, i32, u32, i64, u64], |x, y| x.power(y)),
             half2!(along, f32::powf),
-            powers!(f32, |x: f32, y: f32| x.powf(y)),
+            powers!(f32, |x: f32, y: f32| x.powf(y), powers_f32),
             powers!(f64, |x: f64, y: f64| x.powf(y), powers_f64),
             complex_powers!(C64, f32),
             complex_powers!(C128, f64),
