@@ -59,6 +59,7 @@ static TOPICS: &[&Topic] = &[
     &np::creation::TOPIC,
     &np::joining::TOPIC,
     &np::linear_algebra::TOPIC,
+    &np::memory::TOPIC,
     &np::methods::TOPIC,
     &np::products::TOPIC,
     &np::array_text::TOPIC,

@@ -63,11 +63,6 @@ const TABLE: &[Absent] = &[
     (
         "numpy.testing",
         &[
-            ("assert_array_almost_equal_nulp", "np.testing.assert_allclose"),
-            ("assert_array_max_ulp", "np.testing.assert_allclose"),
-            ("assert_raises_regex", "np.testing.assert_raises"),
-            ("assert_warns", "warnings.catch_warnings"),
-            ("assert_no_warnings", "warnings.catch_warnings"),
             ("suppress_warnings", "warnings.catch_warnings"),
         ],
     ),

@@ -24,6 +24,7 @@ pub mod joining;
 pub mod limits;
 pub mod linear_algebra;
 pub mod mapping;
+pub mod memory;
 pub mod methods;
 pub mod nan_reductions;
 pub mod nditer;

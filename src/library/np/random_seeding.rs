@@ -191,9 +191,10 @@ fn legacy_twister(cx: &mut Context, seed: &Value) -> Result<Mt19937> {
             other => other.clone(),
         };
         if !(cx.is_index(&number)? || matches!(number, Value::Bool(_))) {
-            let dtype = array_from(cx, &number).map_or_else(|_| "O".to_owned(), |a| a.dtype().to_string());
+            let dtype = array_from(cx, &number).map_or(DType::Object, |a| a.dtype());
             return Err(Error::type_error(format!(
-                "Cannot cast scalar from dtype('{dtype}') to dtype('int64') according to the rule 'safe'"
+                "Cannot cast scalar from {} to dtype('int64') according to the rule 'safe'",
+                dtype.repr()
             )));
         }
         let number = cx.to_big_index(&number)?;

@@ -3,7 +3,7 @@
 use super::arguments::{AnyAxes, ArrayLike, Axes};
 use super::shapes::derived;
 use super::sizes::sizes;
-use crate::array::{Array, Layout, Shape};
+use crate::array::{Array, Layout, Shape, normalize_axis};
 use crate::builtin;
 use crate::library::registry::{Member, Topic};
 use crate::runtime::exception::Error;
@@ -57,7 +57,12 @@ builtin!(
         }
         let AnyAxes(axis) = axis;
         let all = matches!(axis, Axes::All);
-        let axes = axis.within(x.array.ndim())?;
+        let ndim = x.array.ndim();
+        let axes: Vec<usize> = match &axis {
+            Axes::All => (0..ndim).collect(),
+            Axes::One(axis) => vec![normalize_axis(*axis, ndim)?],
+            Axes::Many(axes) => axes.iter().map(|&axis| normalize_axis(axis, ndim)).collect::<Result<_, _>>()?,
+        };
         if windows.len() != axes.len() {
             let text = if all {
                 format!(
@@ -79,7 +84,7 @@ builtin!(
         let mut layout = x.array.layout().clone();
         for (&axis, &size) in axes.iter().zip(&windows) {
             let size = usize::try_from(size).unwrap_or(usize::MAX);
-            let Some(left) = (layout.shape[axis] + 1).checked_sub(size) else {
+            let Some(left) = layout.shape[axis].checked_sub(size).map(|left| left + 1) else {
                 return Err(Error::value("window shape cannot be larger than input array shape"));
             };
             layout.shape[axis] = left;
@@ -92,7 +97,7 @@ builtin!(
 );
 
 /// Whether every element that the strides reach lies in the array's memory.
-fn is_inside(array: &Array, shape: &[usize], strides: &[isize]) -> bool {
+pub fn is_inside(array: &Array, shape: &[usize], strides: &[isize]) -> bool {
     if shape.contains(&0) {
         return true;
     }

@@ -3,7 +3,7 @@
 use crate::array::{Array, Broadcast, DType};
 use crate::builtin;
 use crate::library::registry::{Member, Topic};
-use crate::runtime::arrays::{array_from, array_of_dtype, to_python, unwrap_zero_d};
+use crate::runtime::arrays::{array_from, array_of_dtype, objects, to_python, unwrap_zero_d};
 use crate::runtime::builtin::{Args, Declared};
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
@@ -424,12 +424,24 @@ builtin!(
             None => (Value::None, start),
         };
         let array = texts(cx, &a)?;
-        let index = Value::Slice(std::rc::Rc::new(crate::runtime::value::Slice { start, stop, step }));
+        let bounds = [start, stop, step].map(|bound| match bound {
+            Value::None => Ok(None),
+            given => array_from(cx, &given).map(Some),
+        });
+        let [start, stop, step] = bounds;
+        let bounds = [start?, stop?, step?];
+        let shapes: Vec<&[usize]> =
+            std::iter::once(array.shape()).chain(bounds.iter().flatten().map(Array::shape)).collect();
+        let shape = crate::array::Broadcast::plan(&shapes)?.shape;
+        let columns = bounds.map(|bound| bound.map(|bound| objects::elements(&bound.stretched(&shape))));
+        let at = |column: &Option<Vec<Value>>, k: usize| column.as_ref().map_or(Value::None, |values| values[k].clone());
         let mut results = Vec::with_capacity(array.size());
-        for offset in array.layout().offsets() {
-            results.push(cx.get_item(&to_python(&Scalar::read(&array, offset)), &index)?);
+        for (k, text) in objects::elements(&array.stretched(&shape)).iter().enumerate() {
+            let [start, stop, step] = [at(&columns[0], k), at(&columns[1], k), at(&columns[2], k)];
+            let index = Value::Slice(std::rc::Rc::new(crate::runtime::value::Slice { start, stop, step }));
+            results.push(cx.get_item(text, &index)?);
         }
-        shaped(cx, results, array.shape(), Some(array.dtype()), Single::Scalar)
+        shaped(cx, results, &shape, Some(array.dtype()), Single::Scalar)
     }
 );
 

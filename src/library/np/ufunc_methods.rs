@@ -22,7 +22,7 @@ use crate::runtime::value::Value;
 
 pub static TOPIC: Topic = Topic {
     methods: &[(&types::UFUNC, &[reduce, accumulate, reduceat, outer, at])],
-    getters: &[(&types::UFUNC, &[nin, nout, nargs, name, identity, ufunc_types, ntypes, doc])],
+    getters: &[(&types::UFUNC, &[nin, nout, nargs, name, identity, ufunc_types, ntypes, doc, ufunc_signature])],
     ..Topic::EMPTY
 };
 
@@ -309,5 +309,16 @@ builtin!(
     #[c("ntypes(self, /)")]
     fn ntypes(this: Value) -> Result<Value> {
         Ok(receiver(&this)?.types().len().into())
+    }
+);
+
+builtin!(
+    /// The core dimensions of a generalised ufunc; these have none.
+    ///
+    /// >>> np.add.signature
+    #[c("signature(self, /)")]
+    fn ufunc_signature(this: Value) -> Result<Value> {
+        receiver(&this)?;
+        Ok(Value::None)
     }
 );

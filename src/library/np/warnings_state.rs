@@ -133,6 +133,13 @@ builtin!(
         if size < 0 {
             return Err(Error::value("buffer size must be non-negative"));
         }
+        if size > 10_000_000 || size < 5 {
+            let wrong = if size < 5 { "small" } else { "big" };
+            return Err(Error::value(format!("Buffer size, {size}, is too {wrong}")));
+        }
+        if size % 16 != 0 {
+            return Err(Error::value(format!("Buffer size, {size}, is not a multiple of 16")));
+        }
         Ok(Value::Int(std::mem::replace(cx.state::<BufferSize>(), BufferSize(size)).0))
     }
 );

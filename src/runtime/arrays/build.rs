@@ -53,6 +53,9 @@ pub fn array_of_dtype(cx: &mut Context, value: &Value, dtype: Option<DType>) -> 
     }
     let mut found = Discovery::default();
     found.visit(cx, value, 0)?;
+    if dtype.is_none() && found.only_bytes {
+        return Err(Error::not_implemented("not in Shapewise: dtype 'S' (arrays of bytes); nearest: an array of str"));
+    }
     if dtype.is_none() && found.is_of_objects() {
         found.shape()?;
         return super::objects::array_of_objects(cx, value);
@@ -114,6 +117,8 @@ struct Discovery {
     pulse: Pulse,
     /// Something that only an array of objects holds.
     beyond: bool,
+    /// Bytes were met, and nothing else that only an array of objects holds.
+    only_bytes: bool,
 }
 
 impl Discovery {
@@ -241,13 +246,18 @@ impl Discovery {
             Value::Complex(_) => DType::Complex128,
             Value::Str(text) => DType::Str(u32::try_from(text.char_len()).unwrap_or(u32::MAX).max(1)),
             Value::Scalar(scalar) => scalar.dtype(),
-            // With a dtype given, `None` becomes nan; the element conversion decides.
-            Value::None => {
+            Value::Bytes(_) => {
+                self.only_bytes |= !self.beyond;
                 self.beyond = true;
                 DType::Float64
             }
+            // With a dtype given, `None` becomes nan; the element conversion decides.
+            Value::None => {
+                (self.beyond, self.only_bytes) = (true, false);
+                DType::Float64
+            }
             _ => {
-                self.beyond = true;
+                (self.beyond, self.only_bytes) = (true, false);
                 DType::Float64
             }
         };

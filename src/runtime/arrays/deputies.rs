@@ -33,6 +33,10 @@ pub fn are_given(signature: &str, args: &Args) -> bool {
         // The branches are only copied.
         return args.positional.first().is_some_and(|condition| becomes_objects(condition, 0));
     }
+    let first = args.positional.first();
+    if first.is_some_and(|value| !matches!(value, Value::None) && is_object(value, 0)) {
+        return true;
+    }
     args.positional.iter().chain(args.keywords.iter().map(|(_, value)| value)).any(|value| becomes_objects(value, 0))
 }
 
@@ -48,7 +52,7 @@ fn becomes_objects(value: &Value, depth: usize) -> bool {
 /// An element that only an array of objects holds.
 fn is_object(value: &Value, depth: usize) -> bool {
     match value {
-        Value::None | Value::Dict(_) | Value::Set(_) | Value::FrozenSet(_) | Value::Function(_) => true,
+        Value::None | Value::Dict(_) | Value::Set(_) | Value::FrozenSet(_) | Value::Function(_) | Value::Type(_) => true,
         other => becomes_objects(other, depth + 1),
     }
 }

@@ -70,6 +70,10 @@ fn integer(cx: &mut Context, value: &Value, dtype: DType) -> Result<Scalar> {
             number::Integer::Big(n) => n,
         },
         Value::Instance(_) => cx.to_big_index(value)?,
+        Value::Bytes(_) => {
+            let int = cx.call(&Value::Type(&crate::runtime::types::INT), crate::runtime::builtin::Args::one(value.clone()))?;
+            return integer(cx, &int, dtype);
+        }
         other => {
             return Err(Error::type_error(format!(
                 "int() argument must be a string, a bytes-like object or a real number, not '{}'",

@@ -130,11 +130,7 @@ pub fn binary(cx: &mut Context, op: BinaryOp, a: &Value, b: &Value) -> Result<Op
     let Some(ufunc) = ufunc_of(op) else { return matrix_product(cx, a, b).map(Some) };
     let (Some(x), Some(y)) = (operand(cx, a)?, operand(cx, b)?) else {
         // What no other dtype holds is reckoned with as an object.
-        return if matches!(a, Value::Array(_)) || matches!(b, Value::Array(_)) {
-            objects::binary(cx, op, a, b).map(Some)
-        } else {
-            Ok(None)
-        };
+        return objects::binary(cx, op, a, b).map(Some);
     };
     if let (BinaryOp::Add, Value::Str(_), Value::Scalar(scalar)) = (op, a, b)
         && scalar.is_number()
@@ -222,8 +218,8 @@ pub fn in_place(cx: &mut Context, op: BinaryOp, a: &Value, b: &Value) -> Result<
         crate::array::assign::assign(&target.array(), &result)?;
         return Ok(Some(a.clone()));
     }
-    if let (true, Some(ufunc)) = (objects::is_of_objects(b), ufunc_of(op)) {
-        objects::binary(cx, op, a, b)?;
+    let strange = !is_flat_number(b) && operand(cx, b)?.is_none_or(|held| is_object(&held));
+    if let (true, Some(ufunc)) = (strange, ufunc_of(op)) {
         return Err(Error::new(
             &types::UFUNC_OUTPUT_CASTING_ERROR,
             format!(
@@ -367,6 +363,15 @@ pub fn compare(cx: &mut Context, op: CompareOp, a: &Value, b: &Value) -> Result<
     Ok(results?.into_iter().next().map(unwrap_zero_d))
 }
 
+fn is_object(held: &Held) -> bool {
+    matches!(held, Held::Array(array) if array.dtype() == DType::Object)
+}
+
+fn is_flat_number(value: &Value) -> bool {
+    matches!(value, Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::Scalar(_))
+        || matches!(value, Value::Array(array) if array.get().dtype() != DType::Object)
+}
+
 fn is_text(operand: &Held) -> bool {
     matches!(operand, Held::Array(a) if matches!(a.dtype(), DType::Str(_)))
 }
@@ -387,7 +392,8 @@ fn different_kinds(op: CompareOp, x: &Held, y: &Held) -> Result<Value> {
 fn unlike(cx: &mut Context, op: CompareOp, a: &Value, b: &Value) -> Result<Option<Value>> {
     let array = match (a, b) {
         (Value::Array(array), _) | (_, Value::Array(array)) => array.array(),
-        _ => return Ok(None),
+        _ if matches!(op, CompareOp::Eq | CompareOp::NotEq) => return Ok(None),
+        _ => return objects::compare(cx, op, a, b).map(Some),
     };
     match op {
         CompareOp::Eq | CompareOp::NotEq => {

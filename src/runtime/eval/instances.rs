@@ -122,6 +122,7 @@ impl Context {
             return constructor.invoke(self, args);
         }
         if info.is_subtype(&types::BASE_EXCEPTION) {
+            let args = if std::ptr::eq(info, &raw const types::AXIS_ERROR) { axis_error_args(args) } else { args };
             let known = exception_keywords(info);
             if !args.keywords.is_empty() && known.is_empty() {
                 return Err(Error::type_error(format!("{}() takes no keyword arguments", info.name)));
@@ -139,6 +140,16 @@ impl Context {
         }
         Err(Error::type_error(format!("cannot create '{}' instances", info.qualified_name())))
     }
+}
+
+/// `AxisError(axis, ndim, msg_prefix=None)`: all by position.
+fn axis_error_args(mut args: Args) -> Args {
+    for name in ["ndim", "msg_prefix"] {
+        if let Some(at) = args.keywords.iter().position(|(given, _)| &**given == name) {
+            args.positional.push(args.keywords.remove(at).1);
+        }
+    }
+    args
 }
 
 /// An `OSError` with an error number is of the class for that number.

@@ -178,6 +178,10 @@ pub(super) fn exception(cx: &mut Context, exception: &Rc<Exception>, name: &str)
             let args = exception.args.borrow();
             Some(if args.len() >= 2 { args.get(at).cloned().unwrap_or_default() } else { Value::None })
         }
+        "axis" | "ndim" if exception.class.is_subtype(&types::AXIS_ERROR) => {
+            let args = exception.args.borrow();
+            Some(if args.len() >= 2 { args[usize::from(name == "ndim")].clone() } else { Value::None })
+        }
         "name"
             if exception.class.is_subtype(&types::NAME_ERROR)
                 || exception.class.is_subtype(&types::ATTRIBUTE_ERROR)

@@ -12,6 +12,9 @@ use crate::runtime::types::{self, TypeInfo};
 use crate::runtime::value::Value;
 use crate::text::format_spec;
 
+/// Classes of NumPy that are not compiled: errors name them without their module.
+const WRITTEN_IN_PYTHON: [&str; 7] = ["ndindex", "ndenumerate", "vectorize", "poly1d", "finfo", "iinfo", "errstate"];
+
 impl Context {
     /// `str(x)`
     pub fn str(&mut self, value: &Value) -> Result<String> {
@@ -69,6 +72,14 @@ impl Context {
             return Ok(format!("[Errno {number}] {reason}{file}"));
         }
         match &args[..] {
+            [axis @ Value::Int(_), ndim @ Value::Int(_), prefix @ ..] if exception.class.is_subtype(&types::AXIS_ERROR) => {
+                let (axis, ndim) = (self.str(axis)?, self.str(ndim)?);
+                let prefix = match prefix.first() {
+                    None | Some(Value::None) => String::new(),
+                    Some(prefix) => format!("{}: ", self.str(prefix)?),
+                };
+                Ok(format!("{prefix}axis {axis} is out of bounds for array of dimension {ndim}"))
+            }
             [] => Ok(String::new()),
             [key] if exception.class.is_subtype(&types::KEY_ERROR) => self.repr(key),
             [one] => self.str(one),
@@ -139,6 +150,9 @@ impl Context {
                 Some(Value::Str(name)) => name.as_str().to_owned(),
                 _ => class.name.to_string(),
             },
+            ClassRef::Builtin(info) if info.module == "numpy" && WRITTEN_IN_PYTHON.contains(&info.name) => {
+                info.name.to_owned()
+            }
             ClassRef::Builtin(info) => info.qualified_name(),
         }
     }

@@ -54,6 +54,7 @@ builtin!(
         _max_header_size: Value,
     ) -> Result<Value> {
         only_default("load", "mmap_mode", &mmap_mode)?;
+        let file = source::opened(cx, &file)?;
         let bytes = source::bytes(cx, &file)?;
         if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
             let name = match source::path(cx, &file)? {

@@ -11,6 +11,20 @@ use crate::runtime::exception::{Error, Result};
 use crate::runtime::types;
 use crate::runtime::value::Value;
 
+/// The open file that a value wraps, as temporary files with a name do; other values themselves.
+///
+/// # Errors
+/// What looking at the value raises.
+pub fn opened(cx: &mut Context, value: &Value) -> Result<Value> {
+    if let Value::Instance(_) = value
+        && let Some(inner) = cx.find_attr(value, "file")?
+        && inner.as_native::<File>().is_some()
+    {
+        return Ok(inner);
+    }
+    Ok(value.clone())
+}
+
 /// The path in a value, when it is one.
 pub fn path(cx: &mut Context, value: &Value) -> Result<Option<String>> {
     let is_path = value.as_text().is_some() || cx.find_attr(value, "__fspath__")?.is_some();
@@ -19,6 +33,7 @@ pub fn path(cx: &mut Context, value: &Value) -> Result<Option<String>> {
 
 /// The whole text of a table; `wrong` words the error for what is no source at all.
 pub fn text(cx: &mut Context, source: &Value, encoding: &Value, wrong: fn(&str) -> Error) -> Result<String> {
+    let source = &opened(cx, source)?;
     if let Some(path) = path(cx, source)? {
         return file_text(&path, encoding);
     }
@@ -71,6 +86,7 @@ fn as_text(bytes: &[u8], encoding: &Value) -> Result<String> {
 
 /// Writes bytes to a path, or to an open file through its own type.
 pub fn write(cx: &mut Context, target: &Value, bytes: Vec<u8>, ending: Option<&str>) -> Result<()> {
+    let target = &opened(cx, target)?;
     if let Some(file) = target.as_native::<File>() {
         file.check_open()?;
         if file.is_text() {

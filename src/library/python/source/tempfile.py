@@ -82,4 +82,10 @@ class NamedTemporaryFile:
             os.remove(self.name)
 
 
-TemporaryFile = NamedTemporaryFile
+def TemporaryFile(mode='w+b', buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, *,
+                  errors=None):
+    """A file without a name, which is gone when it is closed."""
+    path = _fresh(suffix, prefix, dir)
+    file = open(path, mode, encoding=encoding)
+    os.unlink(path)
+    return file
