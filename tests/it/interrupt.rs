@@ -156,3 +156,33 @@ fn small_arrays_never_look() {
     let flag = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(true));
     assert!(during(&flag, || caught(|| cx.call(&function, Args::one(a)))).is_some());
 }
+
+#[test]
+fn endless_iterators_are_left() {
+    let mut runner = Runner::new();
+    runner.run(
+        "from itertools import count, repeat, compress, islice, dropwhile\nfrom collections import Counter, deque",
+    );
+    let endless = [
+        ("any", "(repeat(0),)"),
+        ("max", "(repeat(1),)"),
+        ("sum", "(repeat(1),)"),
+        ("set", "(repeat(1),)"),
+        ("list", "(filter(None, repeat(0)),)"),
+        ("next", "(compress(count(), repeat(0)),)"),
+        ("next", "(islice(count(), 10**15, None),)"),
+        ("deque", "(repeat(1), 1)"),
+        ("Counter", "(repeat(1),)"),
+        ("dict.fromkeys", "(repeat(1),)"),
+        ("np.fromiter", "(repeat(1), int)"),
+    ];
+    for (name, arguments) in endless {
+        let Value::Tuple(arguments_of) = value(&mut runner, arguments) else { panic!("{arguments} is a tuple") };
+        let function = value(&mut runner, name);
+        let cx = &mut runner.desk.session.cx;
+        cx.interrupt.store(true, Ordering::Relaxed);
+        let done = cx.call(&function, Args::positional(arguments_of.iter().cloned()));
+        let stopped = done.is_err_and(|error| error.is_a(&shapewise::runtime::types::KEYBOARD_INTERRUPT));
+        assert!(stopped, "{name}{arguments}");
+    }
+}

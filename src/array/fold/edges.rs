@@ -1,5 +1,6 @@
 //! Edges of histogram bins: the range, equal bins, and the rules that choose their number.
 
+use crate::array::buffer::cannot_allocate;
 use crate::array::ufunc::{Axes, Reduce};
 use crate::array::{Array, ArrayError, DType, Result};
 
@@ -98,6 +99,10 @@ fn python(x: f64) -> String {
 
 /// `count` equal bins; the last edge is exact.
 fn spaced(first: f64, last: f64, count: usize, dtype: DType) -> Result<Array> {
+    if Vec::<f64>::new().try_reserve_exact(count.saturating_add(1)).is_err() {
+        let dtype = if dtype.is_float() { dtype } else { DType::Float64 };
+        return Err(cannot_allocate(&[count.saturating_add(1)], dtype));
+    }
     #[allow(clippy::cast_precision_loss)] // counts are far below 2**53
     let step = (last - first) / count as f64;
     #[allow(clippy::cast_precision_loss)]

@@ -2,6 +2,7 @@
 
 use num_complex::Complex;
 
+use crate::array::interrupt;
 use crate::array::linalg::eigvals;
 use crate::array::linalg::field::Field;
 use crate::array::matmul::operand::elements;
@@ -77,6 +78,7 @@ pub fn poly(zeros: &Array) -> Result<Array> {
 fn expanded<F: Field>(zeros: &[F]) -> Vec<F> {
     let mut p = vec![F::ONE];
     for &zero in zeros {
+        interrupt::check();
         p.push(F::ZERO);
         for k in (1..p.len()).rev() {
             let lower = p[k - 1];

@@ -1,5 +1,7 @@
 //! Iteration.
 
+use std::sync::atomic::Ordering;
+
 use super::iterators::{
     BySubscript, BytesIterator, DictIterator, DictPart, ListIterator, RangeIterator, SetIterator, StrIterator,
     TupleIterator,
@@ -110,6 +112,10 @@ impl Context {
 
     /// `next(iterator)`, `None` at the end.
     pub fn next(&mut self, iterator: &Value) -> Result<Option<Value>> {
+        // Built-in functions that go through endless iterators can be stopped here.
+        if self.interrupt.load(Ordering::Relaxed) {
+            self.check_interrupt()?;
+        }
         match iterator {
             Value::Iterator(iterator) => iterator.next(self),
             Value::Generator(generator) => self.resume(generator, Value::None),
@@ -142,6 +148,8 @@ impl Context {
             Value::Tuple(tuple) => return Ok(tuple.to_vec()),
             Value::Dict(dict) => return Ok(dict.keys()),
             Value::Set(set) | Value::FrozenSet(set) => return Ok(set.items()),
+            // As long as it says it is: when there is no room for that, nothing is begun.
+            Value::Range(range) => super::sequence::check_size(range.len(), size_of::<Value>(), 1)?,
             Value::Str(text) => return Ok(text.chars().map(|c| Value::str(c.encode_utf8(&mut [0; 4]))).collect()),
             _ => {}
         }

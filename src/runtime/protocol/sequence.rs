@@ -249,7 +249,7 @@ fn join(a: &Value, b: &Value) -> Option<Value> {
     })
 }
 
-fn check_size(len: usize, item: usize, count: usize) -> Result<()> {
+pub(super) fn check_size(len: usize, item: usize, count: usize) -> Result<()> {
     match len.checked_mul(item).and_then(|n| n.checked_mul(count)) {
         Some(bytes) if bytes <= MOST_BYTES => Ok(()),
         _ => Err(Error::bare(&types::MEMORY_ERROR)),
@@ -259,6 +259,9 @@ fn check_size(len: usize, item: usize, count: usize) -> Result<()> {
 fn repeat_items(items: &[Value], count: usize) -> Result<Vec<Value>> {
     check_size(items.len(), size_of::<Value>(), count)?;
     let mut repeated = Vec::new();
+    if items.is_empty() {
+        return Ok(repeated);
+    }
     repeated.try_reserve_exact(items.len() * count).map_err(|_| Error::bare(&types::MEMORY_ERROR))?;
     if let [one] = items {
         repeated.resize(count, one.clone());
