@@ -130,3 +130,24 @@ notes-page-repeated = a[index] += 1 liest alle Plätze, addiert und schreibt all
     | a = np.zeros(2, dtype=int)
     | np.add.at(a, [0, 0, 1], 1)
     np.add.at addiert eins nach dem anderen.
+# of bdf1a428
+notes-nan-equal = { $code } ist nie wahr: NaN ist zu nichts gleich, nicht einmal zu sich selbst. War { $meant } gemeint?
+# of e580faf6
+notes-nan-differs = { $code } ist immer wahr: NaN ist von allem verschieden, sogar von sich selbst. War { $meant } gemeint?
+# of 902f1acc
+notes-default = der Vorgabewert { $value } von { $name } entsteht nur einmal, und jeder Aufruf von { $function } ändert denselben. Üblich ist `=None` und innen ein neuer.
+# of 4ffa95da
+notes-title-nan = ein Vergleich mit NaN
+# of 0a08daec
+notes-title-default = ein Vorgabewert, den sich Aufrufe teilen
+# of 077b18b5
+notes-page-nan = NaN steht für eine Zahl, die man nicht kennt. Zwei unbekannte Zahlen sind nicht gleich, deshalb ist `==` mit NaN für jedes Element False.
+    | x = np.array([1., np.nan, 3.])
+    | np.isnan(x)
+    | x[~np.isnan(x)].mean()
+    np.isnan findet die Stellen. np.nanmean und seine Geschwister lassen sie aus.
+# of dcbba5fa
+notes-page-default = Vorgabewerte entstehen, wenn `def` läuft, nicht beim Aufruf der Funktion. Eine Liste, die ein Aufruf ändert, bleibt für den nächsten geändert.
+    | def add(x, seen=None): return [x] if seen is None else seen + [x]
+    | add(1), add(2)
+    Mit None als Vorgabe und einer neuen Liste innen bekommt jeder Aufruf seine eigene.

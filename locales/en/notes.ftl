@@ -87,3 +87,17 @@ notes-page-repeated = a[index] += 1 reads all places, adds, and writes all place
     | a = np.zeros(2, dtype=int)
     | np.add.at(a, [0, 0, 1], 1)
     np.add.at adds one after the other.
+notes-nan-equal = { $code } is never true: NaN equals nothing, not even itself. Meant { $meant }?
+notes-nan-differs = { $code } is always true: NaN differs from everything, even from itself. Meant { $meant }?
+notes-default = the default { $value } of { $name } is made once, and every call of { $function } changes the same one. Usual: `=None`, and a new one inside.
+notes-title-nan = a comparison with NaN
+notes-title-default = a default that calls share
+notes-page-nan = NaN stands for a number that is not known. Two unknown numbers are not equal, so `==` with NaN is False for every element.
+    | x = np.array([1., np.nan, 3.])
+    | np.isnan(x)
+    | x[~np.isnan(x)].mean()
+    np.isnan finds the places. np.nanmean and its sisters leave them out.
+notes-page-default = Default values are made when `def` runs, not when the function is called. A list that a call changes stays changed for the next call.
+    | def add(x, seen=None): return [x] if seen is None else seen + [x]
+    | add(1), add(2)
+    None as default, and a new list inside, gives each call its own.

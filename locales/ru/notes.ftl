@@ -137,3 +137,24 @@ notes-page-repeated = a[index] += 1 читает все места, прибав
     | a = np.zeros(2, dtype=int)
     | np.add.at(a, [0, 0, 1], 1)
     np.add.at прибавляет по очереди.
+# of bdf1a428
+notes-nan-equal = { $code } никогда не истинно: NaN не равно ничему, даже самому себе. Может быть, { $meant }?
+# of e580faf6
+notes-nan-differs = { $code } всегда истинно: NaN отличается от всего, даже от самого себя. Может быть, { $meant }?
+# of 902f1acc
+notes-default = значение по умолчанию { $value } для { $name } создаётся один раз, и каждый вызов { $function } меняет одно и то же. Обычно пишут `=None`, а внутри создают новое.
+# of 4ffa95da
+notes-title-nan = сравнение с NaN
+# of 0a08daec
+notes-title-default = значение по умолчанию, общее для вызовов
+# of 077b18b5
+notes-page-nan = NaN означает число, которое неизвестно. Два неизвестных числа не равны, поэтому `==` с NaN для каждого элемента даёт False.
+    | x = np.array([1., np.nan, 3.])
+    | np.isnan(x)
+    | x[~np.isnan(x)].mean()
+    np.isnan находит такие места. np.nanmean и подобные функции их пропускают.
+# of dcbba5fa
+notes-page-default = Значения по умолчанию создаются, когда выполняется `def`, а не при вызове функции. Список, изменённый одним вызовом, остаётся изменённым и для следующего.
+    | def add(x, seen=None): return [x] if seen is None else seen + [x]
+    | add(1), add(2)
+    None по умолчанию и новый список внутри дают каждому вызову свой.

@@ -121,3 +121,24 @@ notes-page-repeated = a[index] += 1 會讀出所有位置、相加、再全部�
     | a = np.zeros(2, dtype=int)
     | np.add.at(a, [0, 0, 1], 1)
     np.add.at 會一個接一個地加。
+# of bdf1a428
+notes-nan-equal = { $code } 永遠不成立：NaN 不等於任何東西，連自己也不等於。是不是要寫 { $meant }？
+# of e580faf6
+notes-nan-differs = { $code } 永遠成立：NaN 和任何東西都不同，連和自己也不同。是不是要寫 { $meant }？
+# of 902f1acc
+notes-default = { $name } 的預設值 { $value } 只建立一次，每次呼叫 { $function } 改的都是同一個。通常寫 `=None`，再到函式裡建立新的。
+# of 4ffa95da
+notes-title-nan = 和 NaN 比較
+# of 0a08daec
+notes-title-default = 各次呼叫共用的預設值
+# of 077b18b5
+notes-page-nan = NaN 代表不知道的數。兩個不知道的數並不相等，所以和 NaN 用 `==` 比較，每個元素都是 False。
+    | x = np.array([1., np.nan, 3.])
+    | np.isnan(x)
+    | x[~np.isnan(x)].mean()
+    np.isnan 會找出這些位置。np.nanmean 等函式會略過它們。
+# of dcbba5fa
+notes-page-default = 預設值是在執行 `def` 時建立的，不是在呼叫函式時。某次呼叫改過的列表，下次呼叫時仍然是改過的。
+    | def add(x, seen=None): return [x] if seen is None else seen + [x]
+    | add(1), add(2)
+    用 None 當預設值，再到函式裡建立新列表，每次呼叫就有自己的一個。

@@ -1,5 +1,6 @@
 //! Notes on suspicious success: the runtime's suspicions, looked at with the tree at hand. A rule speaks once in a session.
 
+mod habits;
 mod names;
 mod precedence;
 mod shapes;
@@ -26,7 +27,7 @@ pub struct Note {
 }
 
 /// A rule's code, the message that names it, and its page.
-const CODES: [(Rule, &str, &str, &str); 10] = [
+const CODES: [(Rule, &str, &str, &str); 12] = [
     (Rule::Grew, "SW310", "notes-title-grew", "notes-page-grew"),
     (Rule::Square, "SW311", "notes-title-square", "notes-page-square"),
     (Rule::Wrapped, "SW312", "notes-title-wrapped", "notes-page-wrapped"),
@@ -37,6 +38,8 @@ const CODES: [(Rule, &str, &str, &str); 10] = [
     (Rule::Cut, "SW317", "notes-title-cut", "notes-page-cut"),
     (Rule::Lost, "SW318", "notes-title-lost", "notes-page-lost"),
     (Rule::Repeated, "SW319", "notes-title-repeated", "notes-page-repeated"),
+    (Rule::Nan, "SW320", "notes-title-nan", "notes-page-nan"),
+    (Rule::Default, "SW321", "notes-title-default", "notes-page-default"),
 ];
 
 /// Codes of the notes and the messages that name them, in order.
@@ -66,14 +69,21 @@ fn code_of(rule: Rule) -> &'static str {
     CODES.iter().find(|(known, ..)| *known == rule).map_or("SW310", |(_, code, ..)| *code)
 }
 
+/// A rule that looks at the cell's text alone; the cell's number is given.
+type ByText = fn(&Context, u32) -> Option<String>;
+
 /// What a cell that ran through gives reason to say. `source` is the cell's number.
 pub fn of_cell(cx: &mut Context, source: u32) -> Vec<Note> {
     let findings = cx.watch.take();
     let mut notes = Vec::new();
-    if cx.watch.wants(Rule::Precedence)
-        && let Some(text) = precedence::note(cx, source)
-    {
-        notes.push(told(cx, Rule::Precedence, text));
+    let by_text: [(Rule, ByText); 3] =
+        [(Rule::Precedence, precedence::note), (Rule::Nan, habits::nan), (Rule::Default, habits::default)];
+    for (rule, look) in by_text {
+        if cx.watch.wants(rule)
+            && let Some(text) = look(cx, source)
+        {
+            notes.push(told(cx, rule, text));
+        }
     }
     let mut trees = Trees::default();
     for finding in findings {

@@ -25,7 +25,7 @@ pub fn note(cx: &Context, source: u32) -> Option<String> {
     found
 }
 
-fn in_statement<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a Expr)) {
+pub(super) fn in_statement<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a Expr)) {
     walk::statement_exprs(stmt, &mut |expr| in_expression(expr, visit));
     walk::blocks(stmt, &mut |block| {
         for inner in block {

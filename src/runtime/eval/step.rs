@@ -233,10 +233,14 @@ impl Machine {
         left: &Value,
         right: &Value,
     ) -> Result<Flow> {
+        let before = if cx.is_watching() { watch::taken_down(cx, left) } else { None };
         let result = cx.in_place(op, left, right)?;
         if cx.is_watching() && matches!(result, Value::Array(_)) {
             let place = self.place();
             watch::in_place(cx, &result, place);
+            if let Some(before) = before {
+                watch::in_place_operator(cx, ufunc_name(op), &before, right, &result, place);
+            }
         }
         if cx.observer.is_some() {
             let (name, place) = (ufunc_name(op), self.place());

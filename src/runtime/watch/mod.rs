@@ -9,7 +9,7 @@ mod wrap;
 
 pub use assignment::{in_place, set_item};
 pub use call::{call, get_item, is_watched};
-pub use operator::{meeting, operator};
+pub use operator::{in_place_operator, meeting, operator, taken_down};
 
 use std::rc::Rc;
 
@@ -41,10 +41,14 @@ pub enum Rule {
     Lost,
     /// An index that occurs twice was written once.
     Repeated,
+    /// Something was compared with NaN.
+    Nan,
+    /// A default value that calls change.
+    Default,
 }
 
 impl Rule {
-    pub const ALL: [Rule; 10] = [
+    pub const ALL: [Rule; 12] = [
         Rule::Grew,
         Rule::Square,
         Rule::Wrapped,
@@ -55,6 +59,8 @@ impl Rule {
         Rule::Cut,
         Rule::Lost,
         Rule::Repeated,
+        Rule::Nan,
+        Rule::Default,
     ];
 
     const fn bit(self) -> u16 {

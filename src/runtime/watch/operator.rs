@@ -2,7 +2,7 @@
 
 use super::wrap;
 use super::{Context, Fact, Place, Rule, Watch};
-use crate::array::Shape;
+use crate::array::{Kind, Shape};
 use crate::runtime::value::Value;
 
 /// `left op right` gave `result`. Small steps first: most operations leave after two comparisons.
@@ -28,6 +28,30 @@ pub fn operator(cx: &mut Context, name: &'static str, operands: [&Value; 2], res
     if cx.watch.wants(Rule::Wrapped) {
         wrap::operator(cx, name, operands, result, place);
     }
+}
+
+/// The integers of an array that is about to be written in place, when there are few enough to look at.
+#[must_use]
+pub fn taken_down(cx: &Context, target: &Value) -> Option<Value> {
+    let Value::Array(array) = target else { return None };
+    if !cx.watch.wants(Rule::Wrapped) {
+        return None;
+    }
+    let array = array.array();
+    let integers = matches!(array.dtype().kind(), Kind::Signed | Kind::Unsigned);
+    (integers && array.size() <= super::BUDGET).then(|| array.copy().ok()).flatten().map(Value::array)
+}
+
+/// `before op= right` left `result`.
+pub fn in_place_operator(
+    cx: &mut Context,
+    name: &'static str,
+    before: &Value,
+    right: &Value,
+    result: &Value,
+    place: Place,
+) {
+    wrap::operator(cx, name, [before, right], result, place);
 }
 
 fn origin(value: &Value) -> Option<super::Origin> {
