@@ -17,6 +17,8 @@ mod fold;
 mod fuse;
 #[path = "it/harness.rs"]
 mod harness;
+#[path = "it/help.rs"]
+mod help;
 #[path = "it/interrupt.rs"]
 mod interrupt;
 #[path = "it/lesson.rs"]

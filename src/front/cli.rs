@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 use super::beside::{self, TraceFormat};
 use super::desk::Desk;
@@ -18,39 +18,32 @@ use super::stdio::{Closed, StdStreams};
 use super::{check, input, kernel};
 use crate::session::{Failure, Session};
 use crate::text::locale::{Language, Locale};
+use crate::text::nearest::nearest;
 
-/// NumPy-style arrays at the prompt and in the shell, with every shape explained.
+/// What can be given. The words of the help are in `locales/*/cli.ftl`, by the names of commands and arguments.
 #[derive(Parser)]
-#[command(version, about, args_conflicts_with_subcommands = true)]
+#[command(name = "shapewise", version, args_conflicts_with_subcommands = true)]
 struct Arguments {
-    /// Run this code and print the value of its last expression
     #[arg(short = 'c', value_name = "CODE")]
     code: Option<String>,
 
-    /// Bind a variable to the data of a file (`-` for stdin): CSV, TSV, blank-separated, JSON or .npy
     #[arg(short = 'i', long = "input", value_name = "NAME=FILE")]
     inputs: Vec<String>,
 
-    /// How the result is written
     #[arg(short = 'o', long = "output", value_name = "FORMAT", default_value = "text")]
     output: OutputFormat,
 
-    /// Language of explanations: en, de, ru or zh-TW
     #[arg(long, value_name = "LANG", global = true, value_parser = language)]
     lang: Option<Language>,
 
-    /// Sentences instead of tables and drawings, for screen readers
     #[arg(long, global = true)]
     plain: bool,
 
-    /// Show what every line did, as tables or (`--trace=json`) as data, on stderr
     #[arg(long, value_name = "FORMAT", num_args = 0..=1, require_equals = true, default_missing_value = "text")]
     trace: Option<TraceFormat>,
 
-    /// A script to run (`-` for stdin); without one, code comes from stdin or the prompt
     file: Option<PathBuf>,
 
-    /// Arguments of the script, `sys.argv[1:]`
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
     args: Vec<String>,
 
@@ -60,27 +53,19 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Answer JSON Lines on stdin, for programs that drive Shapewise
     Kernel,
-    /// Explain an error code such as SW201, or the NumPy and PyTorch errors in a text
     Explain {
-        /// A code, a file, or `-` for stdin; without one the text comes from a pipe
         what: Option<String>,
     },
     #[command(flatten)]
     Lesson(LessonCommand),
-    /// Write sessions, scripts or lessons as one script or notebook for CPython and NumPy
     Export {
-        /// Session files (`>>>`), scripts, or ids of lessons
         #[arg(required = true)]
         sources: Vec<String>,
-        /// The script (.py) or notebook (.ipynb) to write; without it, a script goes to stdout
         #[arg(short, long, value_name = "FILE")]
         to: Option<PathBuf>,
     },
-    /// Show which of NumPy's names and parameters there are, and how the corpora agree
     Coverage,
-    /// Run the code in Markdown or text files and compare the outputs they claim
     Check {
         #[arg(required = true)]
         files: Vec<PathBuf>,
@@ -97,7 +82,7 @@ pub(super) const STACK: usize = 512 << 20;
 /// Runs the program with the process's arguments.
 #[must_use]
 pub fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments: Arguments = super::help::parse();
     let worker = std::thread::Builder::new().stack_size(STACK).spawn(move || dispatch(arguments));
     match worker.map(std::thread::JoinHandle::join) {
         Ok(Ok(code)) => code,
@@ -107,6 +92,7 @@ pub fn main() -> ExitCode {
 
 fn dispatch(arguments: Arguments) -> ExitCode {
     let language = Language::choose(arguments.lang, |name| std::env::var(name).ok());
+    let words = Locale::new(language);
     if let Some(Command::Kernel) = &arguments.command {
         return match kernel::serve(language) {
             Ok(()) => ExitCode::SUCCESS,
@@ -141,14 +127,14 @@ fn dispatch(arguments: Arguments) -> ExitCode {
     }
     let stdin_is_data = arguments.inputs.iter().any(|i| i.ends_with("=-"));
     for argument in &arguments.inputs {
-        if let Err(message) = input::bind(&mut session.cx, argument) {
-            return complain(&message, status::ERROR);
+        if let Err((message, code)) = input::bind(&mut session.cx, argument) {
+            return complain(&message, code);
         }
     }
     let mut desk = desk_for(session, arguments.plain);
     desk.session.tracing = arguments.trace.is_some();
     desk.trace_format = arguments.trace.unwrap_or_default();
-    let (name, code) = match program(&arguments, stdin_is_data) {
+    let (name, code) = match program(&arguments, stdin_is_data, &words) {
         Ok(Some(found)) => found,
         Ok(None) => return prompt(desk, None),
         Err(message) => return complain(&message, status::USAGE),
@@ -191,36 +177,53 @@ fn complain(message: &str, code: u8) -> ExitCode {
 }
 
 /// The name and text of what is to be run; `None` means the prompt.
-fn program(arguments: &Arguments, stdin_is_data: bool) -> Result<Option<(String, String)>, String> {
+fn program(arguments: &Arguments, stdin_is_data: bool, words: &Locale) -> Result<Option<(String, String)>, String> {
     if let Some(code) = &arguments.code {
         return Ok(Some(("-c".to_owned(), code.clone())));
     }
     match &arguments.file {
-        Some(path) if path.as_os_str() == "-" => stdin_text().map(|text| Some(("<stdin>".to_owned(), text))),
-        Some(path) => file_text(path).map(|text| Some((path.display().to_string(), text))),
-        None if stdin_is_data => Err("stdin was read as data; give the code with -c or as a file".to_owned()),
+        Some(path) if path.as_os_str() == "-" => stdin_text(words).map(|text| Some(("<stdin>".to_owned(), text))),
+        Some(path) => file_text(path, words).map(|text| Some((path.display().to_string(), text))),
+        None if stdin_is_data => Err(words.word("cli-stdin-is-data")),
         None if io::stdin().is_terminal() => Ok(None),
-        None => stdin_text().map(|text| Some(("<stdin>".to_owned(), text))),
+        None => stdin_text(words).map(|text| Some(("<stdin>".to_owned(), text))),
     }
 }
 
-fn file_text(path: &Path) -> Result<String, String> {
+fn file_text(path: &Path, words: &Locale) -> Result<String, String> {
+    let name = path.display().to_string();
     let bytes = std::fs::read(path).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => format!("there is no file '{}'", path.display()),
-        _ => format!("cannot read '{}': {error}", path.display()),
+        io::ErrorKind::NotFound => no_file(&name, words),
+        _ => words.text("cli-unreadable", &[("file", name.as_str().into()), ("reason", error.to_string().into())]),
     })?;
-    utf8(bytes, &path.display().to_string())
+    utf8(bytes, &name, words)
 }
 
-fn stdin_text() -> Result<String, String> {
+/// A file that does not exist; perhaps a command was meant.
+fn no_file(name: &str, words: &Locale) -> String {
+    let commands = Arguments::command();
+    let known: Vec<&str> = commands.get_subcommands().map(clap::Command::get_name).collect();
+    match nearest(name, known) {
+        Some(near) => {
+            let near = format!("shapewise {near}");
+            words.text("cli-no-file-near", &[("file", name.into()), ("near", near.into())])
+        }
+        None => words.text("cli-no-file", &[("file", name.into())]),
+    }
+}
+
+fn stdin_text(words: &Locale) -> Result<String, String> {
     let mut bytes = Vec::new();
-    io::stdin().read_to_end(&mut bytes).map_err(|error| format!("stdin cannot be read: {error}"))?;
-    utf8(bytes, "stdin")
+    io::stdin().read_to_end(&mut bytes).map_err(|error| {
+        words.text("cli-unreadable", &[("file", "stdin".into()), ("reason", error.to_string().into())])
+    })?;
+    utf8(bytes, "stdin", words)
 }
 
-fn utf8(bytes: Vec<u8>, name: &str) -> Result<String, String> {
-    String::from_utf8(bytes)
-        .map_err(|error| format!("{name} is not UTF-8 text (byte {})", error.utf8_error().valid_up_to()))
+fn utf8(bytes: Vec<u8>, name: &str, words: &Locale) -> Result<String, String> {
+    String::from_utf8(bytes).map_err(|error| {
+        words.text("cli-not-text", &[("file", name.into()), ("at", error.utf8_error().valid_up_to().into())])
+    })
 }
 
 fn run(desk: &mut Desk, name: &str, code: &str, format: OutputFormat, closed: &Closed) -> ExitCode {

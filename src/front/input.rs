@@ -2,12 +2,17 @@
 
 use std::io::Read;
 use std::path::Path;
+use std::rc::Rc;
 
 use crate::array::io::{delimited, npy};
 use crate::array::{Array, DType};
 use crate::runtime::arrays::array_from;
 use crate::runtime::context::Context;
 use crate::runtime::value::Value;
+use crate::syntax::ast::ExprKind;
+use crate::text::locale::Locale;
+
+use super::report::status;
 
 /// What a file holds, by its name or its first bytes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -20,35 +25,38 @@ enum Format {
 /// Binds `NAME=FILE` (`-` is stdin).
 ///
 /// # Errors
-/// A sentence that names the file and what is wrong with it.
-pub fn bind(cx: &mut Context, argument: &str) -> Result<(), String> {
-    let (name, file) = argument
-        .split_once('=')
-        .ok_or_else(|| format!("-i takes NAME=FILE, for example -i X=data.csv; got '{argument}'"))?;
+/// A sentence that names the file and what is wrong with it, and the exit status.
+pub fn bind(cx: &mut Context, argument: &str) -> Result<(), (String, u8)> {
+    let words = Rc::clone(&cx.locale);
+    let Some((name, file)) = argument.split_once('=') else {
+        return Err((words.text("cli-input-form", &[("argument", argument.into())]), status::USAGE));
+    };
+    let at = |message: String| format!("-i {argument}: {message}");
     if !is_name(name) {
-        return Err(format!("-i {argument}: '{name}' cannot be the name of a variable"));
+        return Err((at(words.text("cli-input-name", &[("name", name.into())])), status::USAGE));
     }
-    let bytes = read(file).map_err(|error| format!("-i {argument}: {error}"))?;
-    let value = load(cx, file, &bytes).map_err(|error| format!("-i {argument}: {error}"))?;
+    let bytes = read(file, &words).map_err(|message| (at(message), status::ERROR))?;
+    let value = load(cx, file, &bytes, &words).map_err(|message| (at(message), status::ERROR))?;
     cx.globals.set(name, value);
     Ok(())
 }
 
+/// Whether the parser reads it as a variable: `class` and `None` are none.
 fn is_name(name: &str) -> bool {
-    let mut letters = name.chars();
-    letters.next().is_some_and(|c| c.is_alphabetic() || c == '_') && letters.all(|c| c.is_alphanumeric() || c == '_')
+    matches!(crate::syntax::parse_expression(name).map(|expr| expr.kind), Ok(ExprKind::Name(found)) if *found == *name)
 }
 
-fn read(file: &str) -> Result<Vec<u8>, String> {
+fn read(file: &str, words: &Locale) -> Result<Vec<u8>, String> {
+    let unreadable = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::NotFound => words.text("cli-no-file", &[("file", file.into())]),
+        _ => words.text("cli-unreadable", &[("file", file.into()), ("reason", error.to_string().into())]),
+    };
     if file == "-" {
         let mut bytes = Vec::new();
-        std::io::stdin().read_to_end(&mut bytes).map_err(|e| format!("stdin: {e}"))?;
+        std::io::stdin().read_to_end(&mut bytes).map_err(unreadable)?;
         return Ok(bytes);
     }
-    std::fs::read(file).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => format!("there is no file '{file}'"),
-        _ => format!("cannot read '{file}': {error}"),
-    })
+    std::fs::read(file).map_err(unreadable)
 }
 
 fn format_of(file: &str, bytes: &[u8]) -> Format {
@@ -76,44 +84,47 @@ fn format_of(file: &str, bytes: &[u8]) -> Format {
     }
 }
 
-fn load(cx: &mut Context, file: &str, bytes: &[u8]) -> Result<Value, String> {
+fn load(cx: &mut Context, file: &str, bytes: &[u8], words: &Locale) -> Result<Value, String> {
     match format_of(file, bytes) {
         Format::Npy => npy::read(bytes).map(Value::array).map_err(|e| e.message),
         Format::Json => {
-            let json: serde_json::Value = serde_json::from_slice(bytes).map_err(|e| format!("not JSON: {e}"))?;
+            let json: serde_json::Value = serde_json::from_slice(bytes)
+                .map_err(|e| words.text("cli-input-json", &[("reason", e.to_string().into())]))?;
             from_json(cx, &json)
         }
         Format::Table(delimiter) => {
-            let text = std::str::from_utf8(bytes).map_err(|e| format!("not UTF-8 text (byte {})", e.valid_up_to()))?;
-            table(text.trim_start_matches('\u{feff}'), delimiter).map(Value::array)
+            let text = std::str::from_utf8(bytes)
+                .map_err(|e| words.text("cli-not-text", &[("file", file.into()), ("at", e.valid_up_to().into())]))?;
+            table(text.trim_start_matches('\u{feff}'), delimiter, words).map(Value::array)
         }
     }
 }
 
 /// A table of numbers. Whole numbers give int64, others float64; one column gives one axis. A
 /// first row without any number is a header.
-fn table(text: &str, delimiter: Option<&'static str>) -> Result<Array, String> {
+fn table(text: &str, delimiter: Option<&'static str>, words: &Locale) -> Result<Array, String> {
+    let delimiter = if delimiter == Some(",") && semicolons(text) { Some(";") } else { delimiter };
     let dialect = delimited::Dialect { delimiter, quote: Some('"'), ..delimited::Dialect::default() };
     let mut rows = delimited::rows(text, &dialect);
     if rows.len() > 1 && rows[0].cells.iter().all(|cell| delimited::number(cell).is_none()) {
         rows.remove(0);
     }
     let Some(columns) = rows.first().map(|row| row.cells.len()) else {
-        return Err("there are no numbers in it".to_owned());
+        return Err(words.word("cli-input-nothing"));
     };
     let mut numbers = Vec::with_capacity(rows.len() * columns);
     let mut whole = true;
     for row in &rows {
         if row.cells.len() != columns {
-            return Err(format!(
-                "line {}: {} columns, but the first row has {columns}; every row needs the same number",
-                row.line,
-                row.cells.len()
-            ));
+            let arguments = [("line", row.line.into()), ("have", row.cells.len().into()), ("want", columns.into())];
+            return Err(words.text("cli-input-columns", &arguments));
         }
         for (at, cell) in row.cells.iter().enumerate() {
-            let number = delimited::number(cell)
-                .ok_or_else(|| format!("line {}, column {}: '{cell}' is not a number", row.line, at + 1))?;
+            let number = delimited::number(cell).ok_or_else(|| {
+                let cell = format!("'{cell}'");
+                let arguments = [("line", row.line.into()), ("column", (at + 1).into()), ("cell", cell.into())];
+                words.text("cli-input-cell", &arguments)
+            })?;
             whole &= cell.parse::<i64>().is_ok();
             numbers.push(number);
         }
@@ -125,6 +136,12 @@ fn table(text: &str, delimiter: Option<&'static str>) -> Result<Array, String> {
         return Array::from_slice(shape, &integers).map_err(|e| e.message);
     }
     Array::from_slice(shape, &numbers).map_err(|e| e.message)
+}
+
+/// A `.csv` as spreadsheets write it where the comma is the decimal sign: columns parted by semicolons.
+fn semicolons(text: &str) -> bool {
+    let line = text.lines().next().unwrap_or_default();
+    line.contains(';') && !line.contains(',')
 }
 
 /// Rectangular numbers become an array, everything else the Python object it looks like.

@@ -12,6 +12,7 @@ pub mod desk;
 mod explain;
 pub mod export;
 mod export_command;
+mod help;
 mod input;
 pub mod kernel;
 pub mod lesson;

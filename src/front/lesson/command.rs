@@ -15,67 +15,56 @@ use crate::lesson::progress::now;
 /// Answers from a file, and reports for programs.
 #[derive(clap::Args, Clone, Default)]
 pub struct Batch {
-    /// Run without a prompt: answers from a file (`-`: stdin), one block an answer, `#` lines are comments
     #[arg(long, value_name = "FILE")]
     answers: Option<PathBuf>,
 
-    /// One JSON line a step: id, kind, answer, verdict, diagnosis, seconds
     #[arg(long)]
     json: bool,
 }
 
 #[derive(Subcommand)]
 pub enum LessonCommand {
-    /// Take a lesson (a name, a number or a folder); without one, list them
     Learn {
         lesson: Option<String>,
 
-        /// The step to begin with, its number or id
         #[arg(long, value_name = "STEP")]
         from: Option<String>,
 
         #[command(flatten)]
         batch: Batch,
     },
-    /// List the lessons; check or begin lessons of one's own
     Lessons {
         #[command(subcommand)]
         what: Option<LessonsCommand>,
     },
-    /// Ask again what is due
     Review {
-        /// Everything met so far, due or not
         #[arg(long)]
         all: bool,
 
-        /// The same numbers each time
         #[arg(long)]
         seed: Option<u64>,
 
         #[command(flatten)]
         batch: Batch,
     },
-    /// Show how far one came
     Progress {
         #[arg(long)]
         json: bool,
     },
-    /// Write what one did in the lessons as Markdown
     Notes,
 }
 
 #[derive(Subcommand)]
 pub enum LessonsCommand {
-    /// Prove that lessons work: those in a folder, or the program's own
     Check {
         folders: Vec<PathBuf>,
 
-        /// Mark translations as made from the English text as it is now
         #[arg(long)]
         update: bool,
     },
-    /// Lay down a commented lesson to start from
-    New { name: PathBuf },
+    New {
+        name: PathBuf,
+    },
 }
 
 /// Carries a subcommand out. What is typed at a prompt comes from `prompt`.

@@ -25,6 +25,7 @@ const TOPICS: &[Row] = topics!(
     "call",
     "cast",
     "check",
+    "cli",
     "codes",
     "coverage",
     "explain",
