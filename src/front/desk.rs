@@ -97,6 +97,9 @@ impl Desk {
         if magics::is_magic(text) {
             return self.magic(text);
         }
+        if let Some(said) = super::pasted::of_traceback(text, &self.locale(), &self.look) {
+            return self.show(Outcome::Text(said));
+        }
         match segments(text) {
             Some(parts) => self.feed_parts(&parts),
             None => self.code(text),

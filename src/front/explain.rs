@@ -17,6 +17,7 @@ use crate::text::locale::Locale;
 pub fn run(locale: &Locale, what: Option<&str>, look: &Look) -> ExitCode {
     let outcome = match what {
         Some(code) if is_code(code) => return page(locale, code, look),
+        Some(digits) if is_code(&format!("SW{digits}")) => return page(locale, &format!("SW{digits}"), look),
         None if io::stdin().is_terminal() => {
             print!("{}", render(&list(locale), look));
             return ExitCode::SUCCESS;

@@ -10,6 +10,7 @@ use serde_json::{Map, Value as Json, json};
 use super::complete::complete;
 use super::desk::Desk;
 use super::render::{Look, render};
+use super::report::says_all;
 use super::shape_of::{self, Answer};
 use crate::explain::Explanation;
 use crate::runtime::context::{Sink, Stream};
@@ -149,6 +150,11 @@ impl Kernel {
             "line": place.map(|p| p.line),
             "column": place.map(|p| p.column.saturating_sub(1)),
         });
+        // How a magic is used is all there is to say.
+        if says_all(failure) {
+            error["explanation"] = "".into();
+            return error;
+        }
         // A failing explanation must never hide the error.
         let session = &mut self.desk.session;
         let told = catch_unwind(AssertUnwindSafe(|| explanation_json(&session.explain(failure))));

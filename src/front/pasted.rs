@@ -35,6 +35,24 @@ pub fn explain(input: &mut dyn BufRead, output: &mut dyn Write, locale: &Locale,
     }
 }
 
+/// What there is to say about a traceback that was pasted at the prompt; `None` when the text is none.
+#[must_use]
+pub fn of_traceback(text: &str, locale: &Locale, look: &Look) -> Option<String> {
+    if !text.trim_start().starts_with("Traceback (most recent call last):") {
+        return None;
+    }
+    let mut reader = Reader::default();
+    let mut parts: Vec<Part> = text.lines().flat_map(|line| reader.feed(line)).collect();
+    parts.extend(reader.finish());
+    let mut said = String::new();
+    for part in &parts {
+        if let Part::Failure(failure) = part {
+            said.push_str(&render(&tell(failure, locale).blocks, look));
+        }
+    }
+    (!said.is_empty()).then_some(said)
+}
+
 fn show(part: &Part, output: &mut dyn Write, locale: &Locale, look: &Look, found: &mut Found) -> io::Result<()> {
     match part {
         Part::Line(line) => writeln!(output, "{line}"),

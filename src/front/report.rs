@@ -42,7 +42,7 @@ pub fn failure_text(session: &mut Session, failure: &Failure, name: &str, look: 
 }
 
 /// Whether there is nothing to explain: a magic used wrongly says how it is used.
-fn says_all(failure: &Failure) -> bool {
+pub(super) fn says_all(failure: &Failure) -> bool {
     failure.error.is_none() && failure.class == "UsageError"
 }
 

@@ -1,5 +1,6 @@
 //! Mending pasted code: prompts in front of the lines, quotes and signs that a text processor or another script changed, indentation that was
-//! lost. A repair is only proposed for a text that does not parse, and only when the mended one does.
+//! lost. A repair is only proposed for a text that does not parse (or that begins with IPython's prompt), and only when the
+//! mended one does.
 
 use super::lexer::{StringEnd, string_end};
 use super::parse::parse;
@@ -35,7 +36,7 @@ type Step = fn(&str) -> Option<String>;
 #[must_use]
 pub fn repair(source: &str) -> Option<Repaired> {
     if parse(source).is_ok() {
-        return None;
+        return from_ipython(source);
     }
     let steps: [(RepairKind, Step); 5] = [
         (RepairKind::Prompts, without_prompts),
@@ -56,6 +57,17 @@ pub fn repair(source: &str) -> Option<Repaired> {
         }
     }
     None
+}
+
+/// `In [1]: b = 3` is an annotation to the parser, but nobody writes that: it is IPython's prompt.
+fn from_ipython(source: &str) -> Option<Repaired> {
+    let first = source.lines().find(|line| !line.trim().is_empty())?;
+    if !first.starts_with("In [") {
+        return None;
+    }
+    prompted(first)?;
+    let text = without_prompts(source)?;
+    parse(&text).is_ok().then(|| Repaired { text, what: vec![RepairKind::Prompts] })
 }
 
 /// Removes the prompts of a session and what stands between them: its outputs.

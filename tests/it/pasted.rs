@@ -3,6 +3,8 @@
 use shapewise::explain::pasted::{Pasted, all, parts, recognise, tell};
 use shapewise::text::locale::{Language, Locale};
 
+use super::harness::Runner;
+
 /// Code, prose id, message.
 fn cases() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
     include_str!("pasted_cases.txt").lines().filter(|line| !line.starts_with('#')).map(|line| {
@@ -66,4 +68,14 @@ fn a_failure_is_made_again_with_the_same_shapes() {
     let shown = format!("{:?}", tell(failure, &Locale::default()).blocks);
     assert!(shown.contains("mean[:, None]"), "{shown}");
     assert!(!shown.contains("broadcast_to"), "stand-ins do not show: {shown}");
+}
+
+#[test]
+fn a_traceback_at_the_prompt_is_explained() {
+    let text = "Traceback (most recent call last):\n  File \"train.py\", line 3, in <module>\n    X - mean\n\
+        ValueError: operands could not be broadcast together with shapes (100,3) (100,) \n";
+    let mut runner = Runner::new();
+    let said = runner.run(text);
+    assert!(said.contains("SW201") && said.contains("(100, 3)"), "{said}");
+    assert_eq!(runner.run("1 + 1"), "2\n");
 }

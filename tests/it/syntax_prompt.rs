@@ -79,10 +79,11 @@ fn colours() {
 
 #[test]
 fn repairs() {
-    let cases: [(&str, &str, &[RepairKind]); 12] = [
+    let cases: [(&str, &str, &[RepairKind]); 13] = [
         (">>> x = 1\n>>> x\n1\n", "x = 1\nx\n", &[RepairKind::Prompts]),
         (">>> for i in y:\n...     i\n...\n0\n1\n>>> z\n", "for i in y:\n    i\n\nz\n", &[RepairKind::Prompts]),
         ("In [1]: x = 1\n   ...: y = 2\nOut[1]: 3\nIn [12]: z", "x = 1\ny = 2\nz\n", &[RepairKind::Prompts]),
+        ("In [1]: x = 1\nIn [2]: x + 1\n", "x = 1\nx + 1\n", &[RepairKind::Prompts]),
         ("    x = 1\n    if x:\n        y\n", "x = 1\nif x:\n    y\n", &[RepairKind::Margin]),
         ("  x = 1\ny = 2", "x = 1\ny = 2", &[RepairKind::Margin]),
         ("print(“a”, ‘b’)", "print(\"a\", 'b')", &[RepairKind::Quotes]),
