@@ -5,3 +5,5 @@ axis-out = { $ndim ->
 }; eine Achse { $axis } gibt es nicht.
 # of 2eaad6d3
 axis-none = Eine einzelne Zahl hat keine Achse: Das zweite Argument wurde als Achse verstanden.
+# of afc5bdb0
+axis-transpose = { $name } hat { $ndim } Achsen, hier stehen { $given }. Jede Achse wird einmal genannt.

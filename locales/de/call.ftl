@@ -26,3 +26,13 @@ call-math = `math` rechnet mit einer Zahl; dieses Array hat { $count }. NumPys {
 call-list-attribute = Eine Liste hat kein { $name }, ein Array schon.
 # of eb899b44
 call-list-arithmetic = { $symbol } rechnet nicht mit Listen. Arrays rechnen Element für Element.
+# of 42b5c260
+call-missing = { $function } nimmt { $signature }; { $names } hat keinen Wert bekommen.
+# of 18e0eb76
+call-too-many = { $function } nimmt { $signature } und nicht mehr.
+# of 6055a5ab
+call-no-self = { $function } ist eine Methode: Python übergibt ihr zuerst das Objekt. Dafür braucht die Definition einen Parameter: { $method }.
+# of f88bee28
+call-shadowed = { $name } ist jetzt ein eigener Name und verdeckt die eingebaute Funktion. { $undo } holt sie zurück.
+# of 0a43daea
+call-view = In NumPy liest `view` dieselben Bytes als anderen Datentyp. Eine andere Form gibt `reshape`.

@@ -10,3 +10,9 @@ cast-memory = { $shape } sind { $count } Zahlen vom Typ { $dtype }, zusammen { $
 cast-minus-bool = Eine Maske hat kein Vorzeichen. Das Gegenteil einer Maske ist `~`.
 # of 5106fd09
 cast-subtract-bool = Masken werden nicht subtrahiert. Wo sie sich unterscheiden, sagt `^`.
+# of dd6f3adc
+cast-texts = { $name } enthält Texte, keine Zahlen. Ein Text unter den Elementen macht alle zu Texten.
+# of e7b2923c
+cast-with-text = { $name } ist ein Text, und mit Texten und Zahlen zusammen wird nicht gerechnet.
+# of b37253df
+cast-too-large = int64 reicht bis 9223372036854775807. Größere Zahlen passen gerundet in einen float, oder sie bleiben ganze Zahlen von Python.

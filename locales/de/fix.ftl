@@ -199,3 +199,39 @@ fix-same = dasselbe
 fix-whole-division-index = ganzzahlige Division
 # of 8500f538
 fix-copy = in einer Kopie; das Original bleibt, wie es ist
+# of 2dc48fdd
+fix-enumerate = { $name } zählt mit
+# of 1f4453be
+fix-append = ein Element mehr am Ende
+# of 0a5cdb9a
+fix-array-split = Teile, die sich um höchstens ein Element unterscheiden
+# of 02f51989
+fix-with-replacement = ein Element kann mehrmals gezogen werden
+# of 71088b0f
+fix-random-row = eine zufällige Zeile
+# of aa46bbc1
+fix-rounded = jede Zahl auf { $decimals } Stellen gerundet
+# of c38c17ce
+fix-last-two = die letzten beiden Achsen vertauscht, die anderen wie vorher
+# of d799c564
+fix-only-these = nur diese beiden Achsen vertauscht
+# of 36fff11a
+fix-axes-reversed = alle Achsen in umgekehrter Reihenfolge
+# of 071d2169
+fix-reshaped = dieselben Zahlen in anderer Form
+# of 7c114fe4
+fix-written-out = ausgeschrieben
+# of 378f8a86
+fix-item-itself = das Element selbst
+# of 5640964e
+fix-along-axis-one = entlang Achse 1, die { $count } hat
+# of c7443d2b
+fix-from-each-row = aus jeder Zeile ein Element
+# of 5cdd8479
+fix-without-axis = { $name }, wie es ist, ohne neue Achse
+# of 9c2f02fc
+fix-as-row-of = als Zeile von { $name }
+# of f0ca8a12
+fix-as-column-of = als Spalte von { $name }
+# of 850b607d
+fix-axis-instead = stattdessen mit Achse { $axis }

@@ -20,3 +20,20 @@ index-mask = Achse { $axis } hat { $size } Elemente, die Maske { $mask }. Eine M
 index-shapes = Die Index-Arrays haben die Formen { $shapes }. Sie werden paarweise gelesen, und aus diesen lassen sich keine Paare bilden.
 # of b49d405c
 index-kind = { $kind } ist kein Index. Ein Index ist eine ganze Zahl, ein Ausschnitt oder ein Array aus ganzen Zahlen oder aus True und False.
+# of cd8032f4
+index-value = { $name } ist hier { $index }.
+# of c3c549aa
+index-value-at = Die { $index } steht in { $name } an Position { $at }.
+# of 7ab62c94
+index-is-item = { $name } ist selbst ein Element von { $array }, mit der Form { $shape }, nicht dessen Position.
+# of 09fd495b
+index-kind-list = { $kind } ist kein Index für eine Liste. Das ist eine ganze Zahl oder ein Ausschnitt.
+# of 45538de6
+index-list-many = Eine Liste kennt nur einen Index auf einmal; { $count } in einer Klammer sind etwas für Arrays.
+# of 38f216b4
+index-slice-bound = { $name } ist { $kind }; die Grenzen eines Ausschnitts sind ganze Zahlen.
+# of 8c5c887c
+index-mask-values = { $target } hat { $want ->
+    [one] { $want } Platz
+   *[other] { $want } Plätze
+}, wo die Maske True ist; hier sind { $have } Werte. Gib gleich viele an oder einen einzigen für alle.

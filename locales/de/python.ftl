@@ -37,3 +37,27 @@ python-unpack = { $values ->
     [one] { $names } Namen
    *[other] { $names } Namen
 }.
+# of ff9dacf8
+python-unpack-items = Jedes Element von { $items } müsste { $names ->
+    [one] { $names } Wert
+   *[other] { $names } Werte
+} haben, einen für jeden Namen.
+# of c91c815b
+python-list-plus = `+=` hängt die Elemente von etwas an eine Liste an. Ein einzelnes Element hängt `append` an.
+# of 367b75c7
+python-split = { $size ->
+    [one] { $size } Element lässt
+   *[other] { $size } Elemente lassen
+} sich nicht in { $parts } gleiche Teile schneiden.
+# of f3c8bbc0
+python-sample = Ohne Zurücklegen wird jedes Element höchstens einmal gezogen, und es gibt nur { $size }.
+# of 48131e6f
+python-flat-choice = `choice` zieht aus einer Achse; dieses Array ist { $shape }.
+# of 00f2e38a
+python-format = Ein Format wie `.2f` ist für eine einzelne Zahl.
+# of d505c837
+python-nothing-to-join = Die Liste ist leer: Es gibt nichts zu verbinden.
+# of 9595933a
+python-repeats = Es gibt { $items } Elemente und { $counts } Anzahlen. Gib eine Anzahl für alle an oder eine für jedes Element.
+# of 3bdc0fec
+python-einsum = Der Buchstabe { $letter } steht für eine Größe, hier ist er aber { $first } und { $second }.

@@ -4,3 +4,6 @@ cast-bounds = { $dtype } goes from { $low } to { $high }; { $value } does not fi
 cast-memory = { $shape } is { $count } numbers of { $dtype }, { $gib } GiB in all.
 cast-minus-bool = A mask has no sign. The opposite of a mask is `~`.
 cast-subtract-bool = Masks are not subtracted. Where they differ is `^`.
+cast-texts = { $name } holds texts, not numbers. One text among the items makes all of them texts.
+cast-with-text = { $name } is a text, and texts are not calculated with numbers.
+cast-too-large = int64 goes up to 9223372036854775807. Larger numbers fit into a float, rounded, or stay Python integers.

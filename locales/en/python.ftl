@@ -22,3 +22,18 @@ python-unpack = { $values ->
     [one] { $names } name
    *[other] { $names } names
 }.
+python-unpack-items = Every item of { $items } would have to have { $names ->
+    [one] { $names } value
+   *[other] { $names } values
+}, one for each name.
+python-list-plus = `+=` adds the items of something to a list. A single item is added with `append`.
+python-split = { $size ->
+    [one] { $size } item
+   *[other] { $size } items
+} cannot be cut into { $parts } equal parts.
+python-sample = Without replacement every item is drawn at most once, and there are only { $size }.
+python-flat-choice = `choice` draws from one axis; this array is { $shape }.
+python-format = A format such as `.2f` is for one number.
+python-nothing-to-join = The list is empty: there is nothing to join.
+python-repeats = There are { $items } items and { $counts } counts. Give one count for all, or one for each item.
+python-einsum = The letter { $letter } stands for one size, but here it is { $first } and { $second }.

@@ -5,3 +5,5 @@ axis-out = { $ndim ->
 }; оси { $axis } нет.
 # of 2eaad6d3
 axis-none = У одного числа нет осей: второй аргумент приняли за ось.
+# of afc5bdb0
+axis-transpose = Осей у { $name }: { $ndim }, а здесь названо { $given }. Каждую ось называют один раз.

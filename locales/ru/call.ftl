@@ -26,3 +26,13 @@ call-math = `math` считает с одним числом; в этом мас
 call-list-attribute = У списка нет { $name }, у массива есть.
 # of eb899b44
 call-list-arithmetic = { $symbol } не считает со списками. Массивы считают поэлементно.
+# of 42b5c260
+call-missing = { $function } принимает { $signature }; без значения осталось: { $names }.
+# of 18e0eb76
+call-too-many = { $function } принимает { $signature } и не больше.
+# of 6055a5ab
+call-no-self = { $function } — это метод: Python передаёт ему первым сам объект. В определении нужен параметр для него: { $method }.
+# of f88bee28
+call-shadowed = { $name } — теперь ваше имя, и оно закрывает встроенную функцию. { $undo } вернёт её.
+# of 0a43daea
+call-view = В NumPy `view` читает те же байты как другой тип данных. Другую форму даёт `reshape`.

@@ -214,3 +214,39 @@ fix-same = то же самое
 fix-whole-division-index = целочисленное деление
 # of 8500f538
 fix-copy = в копии; исходный массив остаётся прежним
+# of 2dc48fdd
+fix-enumerate = { $name } — номер по порядку
+# of 1f4453be
+fix-append = ещё один элемент в конце
+# of 0a5cdb9a
+fix-array-split = части, которые отличаются не больше чем на один элемент
+# of 02f51989
+fix-with-replacement = элемент можно выбрать несколько раз
+# of 71088b0f
+fix-random-row = случайная строка
+# of aa46bbc1
+fix-rounded = каждое число округлено, знаков после точки: { $decimals }
+# of c38c17ce
+fix-last-two = две последние оси переставлены, остальные на месте
+# of d799c564
+fix-only-these = переставлены только эти две оси
+# of 36fff11a
+fix-axes-reversed = все оси в обратном порядке
+# of 071d2169
+fix-reshaped = те же числа в другой форме
+# of 7c114fe4
+fix-written-out = записано полностью
+# of 378f8a86
+fix-item-itself = сам элемент
+# of 5640964e
+fix-along-axis-one = по оси 1, её размер { $count }
+# of c7443d2b
+fix-from-each-row = по одному элементу из каждой строки
+# of 5cdd8479
+fix-without-axis = { $name } как есть, без новой оси
+# of 9c2f02fc
+fix-as-row-of = как строка { $name }
+# of f0ca8a12
+fix-as-column-of = как столбец { $name }
+# of 850b607d
+fix-axis-instead = вместо этого с осью { $axis }

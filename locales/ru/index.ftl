@@ -24,3 +24,21 @@ index-mask = На оси { $axis } элементов { $size }, в маске {
 index-shapes = Индексные массивы имеют формы { $shapes }. Они читаются парами, а пары здесь не складываются.
 # of b49d405c
 index-kind = { $kind } — не индекс. Индекс — это целое число, срез или массив целых чисел либо True и False.
+# of cd8032f4
+index-value = Здесь { $name } равно { $index }.
+# of c3c549aa
+index-value-at = В { $name } число { $index } стоит на позиции { $at }.
+# of 7ab62c94
+index-is-item = { $name } — это сам элемент { $array } формы { $shape }, а не его номер.
+# of 09fd495b
+index-kind-list = { $kind } не может быть индексом списка. Индекс — это одно целое число или срез.
+# of 45538de6
+index-list-many = У списка в скобках только один индекс; { $count } сразу бывает у массивов.
+# of 38f216b4
+index-slice-bound = { $name } — это { $kind }; границы среза — целые числа.
+# of 8c5c887c
+index-mask-values = В { $target } { $want ->
+    [one] { $want } место
+    [few] { $want } места
+   *[many] { $want } мест
+}, где маска равна True; а значений { $have }. Дайте столько же или одно на всех.

@@ -34,3 +34,29 @@ python-length = { $length ->
 }
 # of 34bd1580
 python-unpack = Значений { $values }, имён { $names }.
+# of ff9dacf8
+python-unpack-items = В каждом элементе { $items } должно быть { $names ->
+    [one] { $names } значение
+    [few] { $names } значения
+   *[many] { $names } значений
+}, по одному на каждое имя.
+# of c91c815b
+python-list-plus = `+=` добавляет в список элементы чего-то. Один элемент добавляет `append`.
+# of 367b75c7
+python-split = { $size ->
+    [one] { $size } элемент
+    [few] { $size } элемента
+   *[many] { $size } элементов
+} нельзя разделить на равные части ({ $parts }).
+# of f3c8bbc0
+python-sample = Без возвращения каждый элемент выбирают не больше одного раза, а их всего { $size }.
+# of 48131e6f
+python-flat-choice = `choice` выбирает из одной оси; у этого массива форма { $shape }.
+# of 00f2e38a
+python-format = Формат вроде `.2f` — для одного числа.
+# of d505c837
+python-nothing-to-join = Список пуст: соединять нечего.
+# of 9595933a
+python-repeats = Элементов { $items }, а количеств { $counts }. Задайте одно количество для всех или по одному на каждый элемент.
+# of 3bdc0fec
+python-einsum = Буква { $letter } означает один размер, а здесь это { $first } и { $second }.

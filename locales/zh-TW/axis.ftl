@@ -5,3 +5,5 @@ axis-out = { $ndim ->
 }；沒有軸 { $axis }。
 # of 2eaad6d3
 axis-none = 單一數字沒有軸：第二個引數被當成了軸。
+# of afc5bdb0
+axis-transpose = { $name } 有 { $ndim } 個軸，這裡寫了 { $given } 個。每個軸都要寫一次。

@@ -26,3 +26,13 @@ call-math = `math` 只計算一個數字，這個陣列有 { $count } 個。NumP
 call-list-attribute = 列表沒有 { $name }，陣列才有。
 # of eb899b44
 call-list-arithmetic = { $symbol } 不能用來計算列表。陣列會逐元素計算。
+# of 42b5c260
+call-missing = { $function } 要的是 { $signature }；{ $names } 沒有得到值。
+# of 18e0eb76
+call-too-many = { $function } 要的是 { $signature }，不能再多。
+# of 6055a5ab
+call-no-self = { $function } 是方法：Python 會先把物件本身傳進去。定義裡要有接收它的參數：{ $method }。
+# of f88bee28
+call-shadowed = { $name } 現在是你自己的名稱，遮住了內建函式。用 { $undo } 可以恢復。
+# of 0a43daea
+call-view = 在 NumPy 裡，`view` 是把同樣的位元組當成另一種資料型別來讀。要換形狀用 `reshape`。

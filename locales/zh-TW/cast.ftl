@@ -10,3 +10,9 @@ cast-memory = { $shape } 是 { $count } 個 { $dtype } 數字，共 { $gib } GiB
 cast-minus-bool = 遮罩沒有正負號。要把遮罩取反，用 `~`。
 # of 5106fd09
 cast-subtract-bool = 遮罩不能相減。兩者不同的地方用 `^`。
+# of dd6f3adc
+cast-texts = { $name } 裡是文字，不是數字。只要有一個元素是文字，全部都會變成文字。
+# of e7b2923c
+cast-with-text = { $name } 是文字，文字不能和數字一起計算。
+# of b37253df
+cast-too-large = int64 最大到 9223372036854775807。更大的數可以四捨五入存成 float，或維持 Python 的整數。

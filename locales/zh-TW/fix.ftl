@@ -196,3 +196,39 @@ fix-same = 同上
 fix-whole-division-index = 整數除法
 # of 8500f538
 fix-copy = 寫進複本；原來的不變
+# of 2dc48fdd
+fix-enumerate = { $name } 跟著計數
+# of 1f4453be
+fix-append = 在最後多一個元素
+# of 0a5cdb9a
+fix-array-split = 各份最多相差一個元素
+# of 02f51989
+fix-with-replacement = 同一個元素可以抽到多次
+# of 71088b0f
+fix-random-row = 隨機一列
+# of aa46bbc1
+fix-rounded = 每個數字四捨五入到小數 { $decimals } 位
+# of c38c17ce
+fix-last-two = 最後兩個軸互換，其餘不變
+# of d799c564
+fix-only-these = 只互換這兩個軸
+# of 36fff11a
+fix-axes-reversed = 所有軸的順序反過來
+# of 071d2169
+fix-reshaped = 同樣的數字，換一個形狀
+# of 7c114fe4
+fix-written-out = 寫成完整的式子
+# of 378f8a86
+fix-item-itself = 元素本身
+# of 5640964e
+fix-along-axis-one = 沿著軸 1，它有 { $count } 個
+# of c7443d2b
+fix-from-each-row = 每一列各取一個元素
+# of 5cdd8479
+fix-without-axis = { $name } 維持原樣，不加新軸
+# of 9c2f02fc
+fix-as-row-of = 當作 { $name } 的一列
+# of f0ca8a12
+fix-as-column-of = 當作 { $name } 的一行
+# of 850b607d
+fix-axis-instead = 改用軸 { $axis }

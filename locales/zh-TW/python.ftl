@@ -31,3 +31,21 @@ python-length = { $length ->
 }
 # of 34bd1580
 python-unpack = 有 { $values } 個值，{ $names } 個名稱。
+# of ff9dacf8
+python-unpack-items = { $items } 的每個元素都要有 { $names } 個值，每個名稱一個。
+# of c91c815b
+python-list-plus = `+=` 是把某物的所有元素加進列表。加單一個元素用 `append`。
+# of 367b75c7
+python-split = { $size } 個元素無法切成 { $parts } 等份。
+# of f3c8bbc0
+python-sample = 不放回抽樣時，每個元素最多抽一次，而這裡只有 { $size } 個。
+# of 48131e6f
+python-flat-choice = `choice` 只從一個軸抽取；這個陣列是 { $shape }。
+# of 00f2e38a
+python-format = 像 `.2f` 這樣的格式只適用於一個數字。
+# of d505c837
+python-nothing-to-join = 列表是空的：沒有東西可以接。
+# of 9595933a
+python-repeats = 元素有 { $items } 個，次數有 { $counts } 個。要嘛給一個共用的次數，要嘛每個元素一個。
+# of 3bdc0fec
+python-einsum = 字母 { $letter } 代表一個大小，這裡卻同時是 { $first } 和 { $second }。

@@ -30,20 +30,36 @@ pub fn draft(desk: &mut Desk<'_>, axis: i64, ndim: usize) {
     let wrong = format!("axis={axis}");
     let Some(span) = axis_span(desk, axis) else { return };
     let keyword = desk.scene.typed(span).starts_with("axis");
+    let (reduces, taken) = moved(desk);
     for (rank, candidate) in (0..ndim).rev().enumerate() {
         let text = if keyword { format!("axis={candidate}") } else { candidate.to_string() };
-        if text == wrong {
+        if text == wrong || taken.contains(&(candidate as i64)) {
             continue;
         }
         let code = desk.scene.with(span, &text);
         let shape = desk.shape(0);
         let id = match (shape.len(), candidate) {
-            (2, 0) => "fix-axis-is-columns",
-            (2, 1) => "fix-axis-is-rows",
-            _ => "fix-axis",
+            (2, 0) if reduces => "fix-axis-is-columns",
+            (2, 1) if reduces => "fix-axis-is-rows",
+            _ if taken.is_empty() => "fix-axis",
+            _ => "fix-axis-instead",
         };
         desk.propose(1 + u8::try_from(rank).unwrap_or(9).min(9), code, id, &[("axis", candidate.into())]);
     }
+}
+
+/// Whether the call removes an axis, and the axes that it names besides (`swapaxes` wants two different ones).
+fn moved(desk: &Desk<'_>) -> (bool, Vec<i64>) {
+    let Some(ExprKind::Call { function, args, .. }) = desk.scene.expr().map(|expr| &expr.kind) else {
+        return (false, Vec::new());
+    };
+    let name = match &function.kind {
+        ExprKind::Attribute { name, .. } | ExprKind::Name(name) => &**name,
+        _ => "",
+    };
+    let named = args.iter().filter_map(super::provenance::small_int).collect();
+    let reduces = super::provenance::REDUCTIONS.contains(&name);
+    (reduces, if matches!(name, "swapaxes" | "moveaxis" | "rollaxis") { named } else { Vec::new() })
 }
 
 /// Where the axis was written.
@@ -61,13 +77,16 @@ fn builtin_max(desk: &mut Desk<'_>) {
     let pair = match &**name {
         "max" | "amax" => "maximum",
         "min" | "amin" => "minimum",
+        "sum" | "mean" | "prod" => "",
         _ => return,
     };
     if let [a, b] = &args[..] {
         let (a, b) = (desk.scene.typed(a.span), desk.scene.typed(b.span));
         let code = format!("np.{pair}({a}, {b})");
         let list = format!("np.{name}([{a}, {b}])");
-        desk.propose(1, code, "fix-pairwise", &[]);
+        if !pair.is_empty() {
+            desk.propose(1, code, "fix-pairwise", &[]);
+        }
         desk.propose(2, list, "fix-one-list", &[]);
     }
 }

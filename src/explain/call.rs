@@ -22,7 +22,7 @@ fn call(desk: &Desk<'_>) -> Option<(Option<Expr>, String, Vec<Expr>)> {
 pub fn draft(desk: &mut Desk<'_>, failed: &Failed<'_>) {
     match desk.draft.code {
         "SW106" => not_callable(desk),
-        "SW109" => conversion(desk),
+        "SW109" => conversion(desk, failed),
         "SW223" => scalar(desk, &[]),
         _ => arguments(desk, failed),
     }
@@ -30,7 +30,7 @@ pub fn draft(desk: &mut Desk<'_>, failed: &Failed<'_>) {
 
 /// Wrong number, place or kind of arguments.
 fn arguments(desk: &mut Desk<'_>, failed: &Failed<'_>) {
-    let Some((owner, name, args)) = call(desk) else { return super::python::draft(desk, failed) };
+    let Some((owner, name, args)) = call(desk) else { return unplaced(desk, failed) };
     let numpy = owner.as_ref().is_some_and(is_module);
     let typed: Vec<String> = args.iter().map(|arg| desk.scene.typed(arg.span).to_owned()).collect();
     let joined = typed.join(", ");
@@ -81,14 +81,36 @@ fn arguments(desk: &mut Desk<'_>, failed: &Failed<'_>) {
                 desk.propose(2, format!("np.linspace({a}, {b}, {count})"), "fix-linspace", &[("count", count.into())]);
             }
         }
+        "sum" | "mean" | "max" | "min" | "std" | "median" | "prod"
+            if numpy && args.len() >= 2 && args.iter().all(|arg| is_number(desk, arg)) =>
+        {
+            desk.say("call-one-list", &[("function", format!("`{function}`").into()), ("count", args.len().into())]);
+            desk.propose(1, format!("{function}([{joined}])"), "fix-one-list", &[]);
+        }
+        "view" if !numpy && failed.message.contains("as a data type") => {
+            desk.say("call-view", &[]);
+            let array = owner.as_ref().map(|owner| atom(desk.scene, owner)).unwrap_or_default();
+            desk.propose(1, format!("{array}.reshape({joined})"), "fix-reshaped", &[]);
+        }
         "reshape" | "zeros" | "ones" | "arange" | "range" | "randint" | "eye" | "empty" | "full"
             if failed.message.contains("interpreted as an integer")
                 || failed.message.contains("sequence of integers") =>
         {
             whole_numbers(desk, &args);
         }
-        _ => super::python::draft(desk, failed),
+        _ => unplaced(desk, failed),
     }
+}
+
+/// What no pattern of a known mistake fits: which parameters there are, or the rule.
+fn unplaced(desk: &mut Desk<'_>, failed: &Failed<'_>) {
+    if desk.draft.code != "SW104" || !super::arguments::explain(desk, failed) {
+        super::python::draft(desk, failed);
+    }
+}
+
+fn is_number(desk: &mut Desk<'_>, expr: &Expr) -> bool {
+    matches!(desk.scene.value(desk.cx, expr), Some(Value::Int(_) | Value::Float(_)))
 }
 
 fn steps(desk: &mut Desk<'_>, args: &[Expr], step: f64) -> Option<usize> {
@@ -129,7 +151,12 @@ fn not_callable(desk: &mut Desk<'_>) {
     if args.is_empty() && matches!(function.kind, ExprKind::Attribute { .. }) {
         desk.say("call-attribute", &arguments);
         desk.propose(1, text, "fix-no-brackets", &[]);
+    } else if matches!(function.kind, ExprKind::Name(_)) && desk.cx.library.builtin_names().contains(&&*text) {
+        desk.say("call-shadowed", &[("name", arguments[0].1.clone()), ("undo", format!("`del {text}`").into())]);
     } else {
+        if matches!(value, Some(Value::None)) && super::none::explain(desk, &[(*function).clone()]) {
+            return;
+        }
         desk.say("call-not-callable", &arguments);
         if let (Some(Value::Array(_) | Value::List(_) | Value::Tuple(_) | Value::Dict(_)), [index]) =
             (&value, &args[..])
@@ -144,9 +171,9 @@ fn not_callable(desk: &mut Desk<'_>) {
 }
 
 /// `int('abc')`, `float([1])`.
-fn conversion(desk: &mut Desk<'_>) {
-    let Some((_, name, args)) = call(desk) else { return desk.say("rule-SW109", &[]) };
-    let Some(arg) = args.first() else { return desk.say("rule-SW109", &[]) };
+fn conversion(desk: &mut Desk<'_>, failed: &Failed<'_>) {
+    let Some((_, name, args)) = call(desk) else { return unreadable(desk, failed) };
+    let Some(arg) = args.first() else { return unreadable(desk, failed) };
     let text = desk.scene.typed(arg.span).to_owned();
     let value = desk.scene.value(desk.cx, arg);
     match &value {
@@ -164,6 +191,17 @@ fn conversion(desk: &mut Desk<'_>) {
             desk.say("call-one-number", &[("function", format!("`{name}`").into())]);
             let dtype = if name == "float" { "float" } else { "int" };
             desk.propose(1, format!("np.array({text}, dtype={dtype})"), "fix-array-of", &[]);
+        }
+        _ => unreadable(desk, failed),
+    }
+}
+
+/// A text somewhere inside, as the error names it: `x[0] = 'a'`, `np.array(['a']).astype(float)`.
+fn unreadable(desk: &mut Desk<'_>, failed: &Failed<'_>) {
+    match failed.message.rsplit_once(": ") {
+        Some((_, text)) if text.contains('\'') => {
+            let text = text.trim_start_matches("np.str_(").trim_end_matches(')');
+            desk.say("call-not-a-number", &[("text", format!("`{text}`").into())]);
         }
         _ => desk.say("rule-SW109", &[]),
     }

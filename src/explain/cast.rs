@@ -2,7 +2,7 @@
 
 use super::draft::{Desk, atom};
 use super::scene::{Failed, Operand};
-use crate::array::DType;
+use crate::array::{DType, Kind};
 use crate::runtime::value::Value;
 use crate::syntax::ast::{BinaryOp, ExprKind};
 use crate::text::block::shape_text;
@@ -170,7 +170,38 @@ fn no_loop(desk: &mut Desk<'_>, failed: &Failed<'_>) {
             desk.propose(1, format!("{left} ^ {right}"), "fix-differ", &[]);
             desk.propose(2, format!("{left}.astype(int) - {right}"), "fix-as-int", &[]);
         }
-    } else {
+    } else if !texts(desk) {
         desk.say("rule-SW235", &[]);
     }
+}
+
+/// Texts where numbers were meant. Whether there are any.
+fn texts(desk: &mut Desk<'_>) -> bool {
+    let exprs: Vec<crate::syntax::ast::Expr> = desk.scene.operand_exprs().into_iter().cloned().collect();
+    for (at, expr) in exprs.iter().enumerate() {
+        let name = format!("`{}`", super::scene::one_line(desk.scene.typed(expr.span)));
+        match desk.scene.value(desk.cx, expr) {
+            Some(Value::Array(array)) if array.get().dtype().kind() == Kind::Str => {
+                let dtype = array.get().dtype().name();
+                desk.draft.marks.push((expr.span, format!("{} {dtype}", shape_text(array.get().shape()))));
+                desk.say("cast-texts", &[("name", name.into())]);
+                if let Some(text) = desk.operand_text(at)
+                    && let Some(code) = desk.with_operand(at, &format!("{text}.astype(float)"))
+                {
+                    desk.propose(1, code, "fix-as-float", &[]);
+                }
+                return true;
+            }
+            Some(Value::Str(_)) => {
+                desk.draft.marks.push((expr.span, "str".to_owned()));
+                desk.say("cast-with-text", &[("name", name.into())]);
+                if let Some(code) = desk.with_operand(at, &format!("float({})", desk.scene.typed(expr.span))) {
+                    desk.propose(1, code, "fix-as-number", &[]);
+                }
+                return true;
+            }
+            _ => {}
+        }
+    }
+    false
 }

@@ -48,7 +48,7 @@ pub fn explanation(cx: &mut Context, scene: &Scene, draft: Draft) -> Explanation
 }
 
 fn more(locale: &Locale, code: &str) -> Block {
-    Block::Line(Text::of(
+    Block::Paragraph(Text::of(
         Style::Dim,
         locale.text("explain-more", &[("command", format!("shapewise explain {code}").into())]),
     ))
@@ -93,6 +93,10 @@ fn underlined(locale: &Locale, scene: &Scene, draft: &Draft, title: &str) -> Vec
         marks.clear();
         if let Some((from, to)) = inside(scene, scene.span, start, end) {
             marks.push(Mark { from, to, label: String::new(), style: Style::Bad });
+        } else if draft.code == "SW120" {
+            // What is missing stands behind the end of the line.
+            let end = line.chars().count();
+            marks.push(Mark { from: end, to: end + 1, label: String::new(), style: Style::Bad });
         }
     }
     if draft.axes.is_none() {

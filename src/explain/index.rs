@@ -55,6 +55,8 @@ pub fn out_of_bounds(desk: &mut Desk<'_>, index: i64, axis: usize, size: usize) 
     let Some((_, index_expr)) = parts(desk) else { return };
     let whole = items(&index_expr);
     let Some(item) = whole.iter().find(|item| super::provenance::small_int(item) == Some(index)) else {
+        let (array, _) = parts(desk).unwrap_or_else(|| (index_expr.clone(), index_expr.clone()));
+        super::position::explain(desk, &array, &whole, index, size);
         return swapped(desk, &whole);
     };
     let span = item.span;
@@ -105,12 +107,15 @@ fn labels(desk: &mut Desk<'_>, index: i64, size: usize) {
         let code = desk.scene.with(count.span, &(index + 1).to_string());
         desk.propose(2, code, "fix-more-classes", &[("count", (index + 1).into())]);
     }
+    if matches!(found, Some(Value::Int(_))) {
+        return;
+    }
     let ranks = format!("np.unique({array}, return_inverse=True)[1]");
     desk.propose(4, desk.scene.with(labels.span, &ranks), "fix-labels-renumbered", &[]);
 }
 
 /// The integers in a list or array, the first thousand.
-fn numbers(desk: &mut Desk<'_>, value: &Value) -> Vec<i64> {
+pub(super) fn numbers(desk: &mut Desk<'_>, value: &Value) -> Vec<i64> {
     let Ok(listed) = desk.cx.repr(&limited(value)) else { return Vec::new() };
     listed.split(|c: char| !(c.is_ascii_digit() || c == '-')).filter_map(|piece| piece.parse().ok()).collect()
 }
@@ -137,6 +142,14 @@ pub fn too_many(desk: &mut Desk<'_>, ndim: usize, given: usize) {
     let Some((array, index)) = parts(desk) else { return };
     let typed = items(&index);
     let array_text = atom(desk.scene, &array);
+    if ndim == 1
+        && let [first, second] = &typed[..]
+        && is_mask(desk, first)
+        && is_mask(desk, second)
+    {
+        let part = |expr: &Expr| crate::syntax::unparse_operand(expr);
+        desk.propose(0, format!("{array_text}[{} & {}]", part(first), part(second)), "fix-each-element", &[]);
+    }
     let some = |range: std::ops::Range<usize>| {
         let texts: Vec<&str> = typed.get(range).unwrap_or_default().iter().map(|e| desk.scene.typed(e.span)).collect();
         texts.join(", ")
@@ -150,6 +163,10 @@ pub fn too_many(desk: &mut Desk<'_>, ndim: usize, given: usize) {
             desk.propose(3, format!("{array_text}[[{all}]]"), "fix-index-list", &[("count", given.into())]);
         }
     }
+}
+
+fn is_mask(desk: &mut Desk<'_>, expr: &Expr) -> bool {
+    matches!(desk.scene.value(desk.cx, expr), Some(Value::Array(array)) if array.get().dtype() == DType::Bool)
 }
 
 /// A mask of another length than the axis.
@@ -197,7 +214,11 @@ pub fn not_integer(desk: &mut Desk<'_>, _dtype: DType) {
 pub fn without_cause(desk: &mut Desk<'_>, failed: &super::scene::Failed<'_>) {
     match desk.draft.code {
         "SW214" => index_kind(desk),
-        "SW202" => one_cell(desk),
+        "SW202" => {
+            if !super::refused::explain(desk, failed) {
+                one_cell(desk);
+            }
+        }
         "SW219" => squeeze(desk),
         "SW236" => super::matmul::scalar(desk),
         _ => super::python::draft(desk, failed),
@@ -207,8 +228,19 @@ pub fn without_cause(desk: &mut Desk<'_>, failed: &super::scene::Failed<'_>) {
 fn index_kind(desk: &mut Desk<'_>) {
     let Some((array, index)) = parts(desk) else { return };
     let container = desk.scene.value(desk.cx, &array);
+    if let ExprKind::Slice { lower, upper, step } = &index.kind {
+        return slice_bounds(desk, [lower, upper, step].into_iter().flatten().map(|bound| &**bound));
+    }
+    let of_list = matches!(container, Some(Value::List(_) | Value::Tuple(_) | Value::Str(_)));
+    if let (ExprKind::Tuple(items), true) = (&index.kind, of_list) {
+        return many_of_list(desk, &array, items);
+    }
     let found = desk.scene.value(desk.cx, &index);
-    if let Some(value) = &found {
+    if let (Some(value), true) = (&found, of_list) {
+        let label = kind_label(desk.cx, value);
+        desk.draft.marks.push((index.span, label.clone()));
+        desk.say("index-kind-list", &[("kind", label.into())]);
+    } else if let Some(value) = &found {
         let label = kind_label(desk.cx, value);
         desk.draft.marks.push((index.span, label.clone()));
         desk.say("index-kind", &[("kind", label.into())]);
@@ -235,11 +267,47 @@ fn index_kind(desk: &mut Desk<'_>) {
         Some(Value::List(_)) => {
             desk.propose(1, desk.scene.with(index.span, &format!("np.array({text}).astype(int)")), "fix-int", &[]);
         }
-        Some(Value::Tuple(_)) if matches!(container, Some(Value::List(_))) => {
-            let list = atom(desk.scene, &array);
-            let items: Vec<String> = items(&index).iter().map(|i| desk.scene.typed(i.span).to_owned()).collect();
-            desk.propose(1, format!("{list}[{}]", items.join("][")), "fix-list-steps", &[]);
-            desk.propose(2, format!("np.array({list})[{}]", items.join(", ")), "fix-list-as-array", &[]);
+        _ => {}
+    }
+}
+
+/// `x[:n * 0.8]`: a bound that is no whole number.
+fn slice_bounds<'a>(desk: &mut Desk<'_>, bounds: impl Iterator<Item = &'a Expr>) {
+    for bound in bounds {
+        let Some(value) = desk.scene.value(desk.cx, bound) else { continue };
+        if matches!(value, Value::Int(_) | Value::None) {
+            continue;
+        }
+        let label = kind_label(desk.cx, &value);
+        desk.draft.marks.push((bound.span, label.clone()));
+        let text = desk.scene.typed(bound.span).to_owned();
+        desk.say("index-slice-bound", &[("name", format!("`{text}`").into()), ("kind", label.into())]);
+        if matches!(value, Value::Float(_) | Value::Scalar(_)) {
+            match text.split_once('/') {
+                Some((a, b)) if !text.contains("//") => {
+                    desk.propose(0, desk.scene.with(bound.span, &format!("{a}//{b}")), "fix-whole-division-index", &[]);
+                }
+                _ => desk.propose(1, desk.scene.with(bound.span, &format!("int({text})")), "fix-int", &[]),
+            }
+        }
+        return;
+    }
+    desk.say("rule-SW214", &[]);
+}
+
+/// `rows[:, 0]` of a list of lists.
+fn many_of_list(desk: &mut Desk<'_>, array: &Expr, items: &[Expr]) {
+    desk.say("index-list-many", &[("count", items.len().into())]);
+    let list = atom(desk.scene, array);
+    let texts: Vec<String> = items.iter().map(|item| desk.scene.typed(item.span).to_owned()).collect();
+    desk.propose(2, format!("np.array({list})[{}]", texts.join(", ")), "fix-list-as-array", &[]);
+    let plain = |item: &Expr| !matches!(item.kind, ExprKind::Slice { .. });
+    match items {
+        [first, second] if !plain(first) && plain(second) && texts[0].trim() == ":" => {
+            desk.propose(1, format!("[row[{}] for row in {list}]", texts[1]), "fix-from-each-row", &[]);
+        }
+        _ if items.iter().all(plain) => {
+            desk.propose(1, format!("{list}[{}]", texts.join("][")), "fix-list-steps", &[]);
         }
         _ => {}
     }

@@ -25,11 +25,11 @@ pub fn inner(desk: &mut Desk<'_>, left: &[usize], right: &[usize], left_inner: u
     desk.say(id, &arguments);
     let Some((l, r, write)) = factors(desk) else { return };
     if right.len() >= 2 {
-        let transposed = if right.len() == 2 { format!("{r}.T") } else { format!("{r}.swapaxes(-1, -2)") };
+        let transposed = if right.len() == 2 { turned(&r) } else { format!("{r}.swapaxes(-1, -2)") };
         desk.propose(1, write(&l, &transposed), "fix-right-transposed", &arguments);
     }
     if left.len() >= 2 {
-        let transposed = if left.len() == 2 { format!("{l}.T") } else { format!("{l}.swapaxes(-1, -2)") };
+        let transposed = if left.len() == 2 { turned(&l) } else { format!("{l}.swapaxes(-1, -2)") };
         desk.propose(2, write(&transposed, &r), "fix-left-transposed", &arguments);
     }
     desk.propose(2, write(&r, &l), "fix-swapped", &arguments);
@@ -44,6 +44,12 @@ pub fn inner(desk: &mut Desk<'_>, left: &[usize], right: &[usize], left_inner: u
     if left == right {
         desk.propose(3, format!("{l} * {r}"), "fix-elementwise", &[]);
     }
+}
+
+/// The text of a transposed matrix: twice transposed is not transposed.
+#[must_use]
+pub fn turned(text: &str) -> String {
+    text.strip_suffix(".T").map_or_else(|| format!("{text}.T"), str::to_owned)
 }
 
 /// Stacks of matrices that do not broadcast.

@@ -4,6 +4,7 @@
 //! Of a failure: the operands as typed, the axes that do not fit, a sentence, where a shape came from, and rewrites that were
 //! run and work. NumPy's own line stands first and is none of this module's business. One topic a file.
 
+mod arguments;
 mod axis;
 mod broadcast;
 mod call;
@@ -11,6 +12,7 @@ mod cast;
 mod classify;
 mod compose;
 mod draft;
+mod elsewhere;
 pub mod fixes;
 mod index;
 mod join;
@@ -18,11 +20,14 @@ mod level;
 mod matmul;
 pub mod memory;
 mod names;
+mod none;
 pub mod notes;
 pub mod pages;
 pub mod pasted;
+mod position;
 mod provenance;
 mod python;
+mod refused;
 mod reshape;
 mod scene;
 pub mod trace;
@@ -110,6 +115,7 @@ fn topic(desk: &mut Desk<'_>, failed: &Failed<'_>, cause: Option<&ErrorCause>) {
     match (desk.draft.code, cause) {
         ("SW221" | "SW222", _) => truth::draft(desk, &[]),
         ("SW101" | "SW102" | "SW103" | "SW130" | "SW110", Some(cause)) => names::draft(desk, cause, failed),
+        ("SW101", None) => names::unbound(desk, failed),
         ("SW227", _) => call::list_for_array(desk, failed),
         ("SW104" | "SW119" | "SW223" | "SW226" | "SW106" | "SW109", _) => call::draft(desk, failed),
         ("SW228" | "SW229" | "SW235", _) => cast::without_cause(desk, failed),

@@ -1,6 +1,7 @@
 //! Names that nobody knows: variables, attributes, keywords, modules, and what Shapewise does not have.
 
 use super::draft::Desk;
+use super::elsewhere;
 use super::scene::Failed;
 use crate::runtime::exception::ErrorCause;
 use crate::syntax::ast::{Expr, ExprKind};
@@ -14,22 +15,6 @@ const KEYWORDS: [(&str, &str); 6] = [
     ("type", "dtype"),
     ("unbiased", "ddof"),
     ("n", "size"),
-];
-
-/// What learners call on an array, and how NumPy does it (`{}` is the array, `{args}` the arguments).
-const METHODS: [(&str, &str); 12] = [
-    ("append", "np.append({}, {args})"),
-    ("extend", "np.append({}, {args})"),
-    ("insert", "np.insert({}, {args})"),
-    ("length", "len({})"),
-    ("len", "len({})"),
-    ("count", "np.count_nonzero({} == {args})"),
-    ("index", "np.flatnonzero({} == {args})"),
-    ("concat", "np.concatenate([{}, {args}])"),
-    ("numpy", "np.asarray({})"),
-    ("norm", "np.linalg.norm({})"),
-    ("inv", "np.linalg.inv({})"),
-    ("median", "np.median({})"),
 ];
 
 /// Names by their cause.
@@ -58,6 +43,9 @@ fn unknown_name(desk: &mut Desk<'_>, name: &str, near: &[String]) {
     if let Some((_, module)) = USUAL.iter().find(|(short, _)| *short == name) {
         return desk.say("names-usual", &[("name", quoted.into()), ("module", (*module).into())]);
     }
+    if crate::library::registry::module_names().contains(&name) {
+        return module_name(desk, name);
+    }
     if let Some(near) = near.first() {
         desk.say("names-near", &[("name", quoted.into()), ("near", format!("`{near}`").into())]);
         if let Some(span) = desk.scene.expr().and_then(|expr| name_span(expr, name)) {
@@ -74,6 +62,28 @@ fn unknown_name(desk: &mut Desk<'_>, name: &str, near: &[String]) {
     {
         desk.propose(1, desk.scene.with(span, &format!("np.{name}")), "fix-numpy-function", &[]);
     }
+}
+
+/// `math.sqrt(2)` without an import, `numpy.ones(3)` for `np.ones(3)`.
+fn module_name(desk: &mut Desk<'_>, name: &str) {
+    if name == "numpy"
+        && let Some(span) = desk.scene.expr().and_then(|expr| name_span(expr, name))
+    {
+        desk.say("names-numpy", &[]);
+        return desk.propose(1, desk.scene.with(span, "np"), "fix-spelling", &[]);
+    }
+    desk.say("names-import", &[("name", format!("`{name}`").into()), ("code", format!("`import {name}`").into())]);
+}
+
+/// `count += 1` in a function, where `count` stands outside.
+pub fn unbound(desk: &mut Desk<'_>, failed: &Failed<'_>) {
+    let name = failed.message.split('\'').nth(1).unwrap_or_default();
+    if name.is_empty() || failed.class != "UnboundLocalError" {
+        return super::python::draft(desk, failed);
+    }
+    let outside = desk.cx.globals.get(name).is_some();
+    let arguments = [("name", format!("`{name}`").into()), ("code", format!("`global {name}`").into())];
+    desk.say(if outside { "names-unbound-global" } else { "names-unbound" }, &arguments);
 }
 
 /// Where a name stands in an expression.
@@ -97,14 +107,20 @@ fn attribute(desk: &mut Desk<'_>, owner: &str, name: &str, near: &[String]) {
         ("near", near.first().map(|n| format!("`{n}`")).unwrap_or_default().into()),
     ];
     if owner.contains("ndarray")
-        && let Some((_, pattern)) = METHODS.iter().find(|(word, _)| *word == name)
+        && let Some(pattern) = elsewhere::method(name)
     {
         desk.say("names-array-method", &arguments);
         method(desk, &value, &args, pattern);
         return;
     }
     if owner.starts_with("'NoneType'") {
-        return desk.say("names-none", &arguments);
+        if !super::none::explain(desk, std::slice::from_ref(&value)) {
+            desk.say("names-none", &arguments);
+        }
+        return;
+    }
+    if owner == "module 'numpy'" && elsewhere::function(desk, name, name_span, &called_with(desk)) {
+        return;
     }
     match near.first() {
         Some(near) => {
@@ -142,6 +158,15 @@ fn accessed(desk: &Desk<'_>) -> Option<(Expr, crate::text::Span, String)> {
     let ExprKind::Attribute { value, name_span, .. } = &attribute.kind else { return None };
     let typed: Vec<&str> = args.into_iter().flatten().map(|arg| desk.scene.typed(arg.span)).collect();
     Some(((**value).clone(), *name_span, typed.join(", ")))
+}
+
+/// The arguments of the call that the attribute stands in.
+fn called_with(desk: &Desk<'_>) -> Vec<Expr> {
+    let call = desk.scene.expr().into_iter().chain(desk.scene.parent()).find_map(|expr| match &expr.kind {
+        ExprKind::Call { args, .. } => Some(args.clone()),
+        _ => None,
+    });
+    call.unwrap_or_default()
 }
 
 /// `a.append(4)` as NumPy's function.
@@ -183,7 +208,23 @@ fn keyword(desk: &mut Desk<'_>, function: &str, name: &str, parameters: &[String
             let value = typed.split_once('=').map_or("", |(_, value)| value);
             desk.propose(1, desk.scene.with(span, &format!("{near}={value}")), "fix-spelling", &[]);
         }
-        _ => desk.say("names-keyword", &arguments),
+        _ => {
+            desk.say("names-keyword", &arguments);
+            numpy_twin(desk, function, name);
+        }
+    }
+}
+
+/// `sum(x, axis=0)`: the keyword belongs to NumPy's function of that name.
+fn numpy_twin(desk: &mut Desk<'_>, function: &str, keyword: &str) {
+    let twin = if function == "sorted" { "sort" } else { function };
+    let knows = matches!(function, "sum" | "max" | "min" | "sorted" | "abs" | "round" | "any" | "all");
+    if knows
+        && matches!(keyword, "axis" | "keepdims" | "dtype" | "out" | "decimals")
+        && let Some(ExprKind::Call { function: called, .. }) = desk.scene.expr().map(|expr| expr.kind.clone())
+        && matches!(called.kind, ExprKind::Name(_))
+    {
+        desk.propose(1, desk.scene.with(called.span, &format!("np.{twin}")), "fix-numpy-function", &[]);
     }
 }
 
@@ -191,7 +232,8 @@ fn missing(desk: &mut Desk<'_>, what: &str, near: Option<&str>) {
     let arguments =
         [("what", format!("`{what}`").into()), ("near", near.map(|n| format!("`{n}`")).unwrap_or_default().into())];
     if desk.draft.code == "SW110" {
-        return desk.say("names-module", &arguments);
+        let id = elsewhere::module(what).unwrap_or("names-module");
+        return desk.say(id, &arguments);
     }
     desk.say(if near.is_some() { "names-missing-near" } else { "names-missing" }, &arguments);
 }

@@ -173,7 +173,7 @@ fn removed(from: &[usize], axis: Option<i64>, to: &[usize]) -> Option<Option<usi
 }
 
 /// Lines are counted over all cells, as a person at the prompt would.
-fn line_number(cx: &Context, source: u32, line: usize) -> usize {
+pub(super) fn line_number(cx: &Context, source: u32, line: usize) -> usize {
     let before: usize = cx.sources.iter().take(source as usize).map(|text| text.lines().count().max(1)).sum();
     before + line
 }

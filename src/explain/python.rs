@@ -10,13 +10,22 @@ use crate::text::nearest::nearest;
 /// What can be said of any failure: types of the operands, the rule.
 pub fn draft(desk: &mut Desk<'_>, failed: &Failed<'_>) {
     match desk.draft.code {
-        "SW105" | "SW121" | "SW122" | "SW123" | "SW115" => typed_operands(desk),
+        "SW105" | "SW121" | "SW122" | "SW123" | "SW115" | "SW117" | "SW119" => typed_operands(desk),
         "SW120" => return syntax(desk, failed),
         _ => {}
     }
     let code = desk.draft.code;
+    if failed.message.contains("NoneType") && none(desk, code) {
+        return;
+    }
     if code == "SW105" && failed.message.contains("NoneType") {
         return desk.say("python-none", &[]);
+    }
+    if super::refused::explain(desk, failed) {
+        return;
+    }
+    if code == "SW115" && list_plus(desk) {
+        return;
     }
     desk.say(&format!("rule-{code}"), &[]);
     match code {
@@ -31,11 +40,23 @@ pub fn draft(desk: &mut Desk<'_>, failed: &Failed<'_>) {
     }
 }
 
+/// `a = b.sort(); a[0]`: where the `None` came from.
+fn none(desk: &mut Desk<'_>, code: &str) -> bool {
+    let exprs: Vec<Expr> = match desk.scene.expr() {
+        Some(expr) if matches!(expr.kind, ExprKind::Name(_)) || code == "SW115" => vec![expr.clone()],
+        _ => desk.scene.operand_exprs().into_iter().cloned().collect(),
+    };
+    matches!(code, "SW105" | "SW115" | "SW123" | "SW121") && super::none::explain(desk, &exprs)
+}
+
 /// Names each operand's type under it.
 fn typed_operands(desk: &mut Desk<'_>) {
     let exprs: Vec<Expr> = desk.scene.operand_exprs().into_iter().cloned().collect();
     for expr in exprs.iter().take(3) {
         let Some(value) = desk.scene.value(desk.cx, expr) else { continue };
+        if matches!(value, Value::Module(_)) {
+            continue;
+        }
         let label = kind_label(desk.cx, &value);
         let shape = match &value {
             Value::Array(array) => Some(array.get().shape().to_vec()),
@@ -144,6 +165,11 @@ fn list_index(desk: &mut Desk<'_>) {
 
 /// `a, b = [1, 2, 3]`
 fn unpacking(desk: &mut Desk<'_>) {
+    if let Some(crate::syntax::ast::StmtKind::For { target, iter, .. }) =
+        desk.scene.stmt.as_ref().map(|stmt| stmt.kind.clone())
+    {
+        return unpacking_items(desk, &target, &iter);
+    }
     let Some(crate::syntax::ast::StmtKind::Assign { targets, value }) =
         desk.scene.stmt.as_ref().map(|stmt| stmt.kind.clone())
     else {
@@ -169,6 +195,40 @@ fn unpacking(desk: &mut Desk<'_>) {
         let code = format!("{} = {}[:{}]", typed.join(", "), atom(desk.scene, &value), typed.len());
         desk.propose(1, code, "fix-first-values", &[("count", typed.len().into())]);
     }
+}
+
+/// `for i, x in array`: every item would have to be a pair.
+fn unpacking_items(desk: &mut Desk<'_>, target: &Expr, iter: &Expr) {
+    let (ExprKind::Tuple(names) | ExprKind::List(names)) = &target.kind else { return };
+    let items = super::scene::one_line(desk.scene.typed(iter.span));
+    desk.say("python-unpack-items", &[("names", names.len().into()), ("items", format!("`{items}`").into())]);
+    let [first, second] = &names[..] else { return };
+    let called = matches!(&iter.kind, ExprKind::Call { function, .. }
+        if matches!(&function.kind, ExprKind::Name(name) if matches!(&**name, "enumerate" | "zip")));
+    if !called && matches!((&first.kind, &second.kind), (ExprKind::Name(_), ExprKind::Name(_))) {
+        let pair = |expr: &Expr| desk.scene.typed(expr.span).to_owned();
+        let (target, iter) = (pair(target), pair(iter));
+        desk.draft.candidates.push(super::fixes::Candidate {
+            code: format!("for {target} in enumerate({iter}): ..."),
+            cost: 1,
+            meaning: desk.locale.text("fix-enumerate", &[("name", format!("`{}`", pair(first)).into())]),
+            statement: true,
+        });
+    }
+}
+
+/// `losses += loss`: one item where a list was meant. Whether that is it.
+fn list_plus(desk: &mut Desk<'_>) -> bool {
+    let Some((target, BinaryOp::Add, value)) = desk.scene.augmented() else { return false };
+    let (target, value) = (target.clone(), value.clone());
+    if !matches!(desk.scene.value(desk.cx, &target), Some(Value::List(_))) {
+        return false;
+    }
+    desk.say("python-list-plus", &[]);
+    let (list, item) = (atom(desk.scene, &target), desk.scene.typed(value.span).to_owned());
+    desk.propose(1, format!("{list}.append({item})"), "fix-append", &[]);
+    desk.propose(2, format!("{list} += [{item}]"), "fix-append", &[]);
+    true
 }
 
 /// `for i in 5`

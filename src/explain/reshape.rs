@@ -85,6 +85,11 @@ fn shapes_that_fit(wanted: &[usize], count: usize, asked: &[i64]) -> Vec<Vec<Opt
             }
         }
     }
+    if let ([first, _], true, 0) = (wanted, found.is_empty(), open) {
+        let mut near: Vec<usize> = divisors(count).into_iter().filter(|n| *n > 1 && *n < count).collect();
+        near.sort_by_key(|n| n.abs_diff(*first));
+        found.extend(near.into_iter().take(2).map(|n| vec![Some(n), Some(count / n)]));
+    }
     if found.is_empty() && count > 0 {
         found.push(vec![None]);
     }

@@ -12,6 +12,8 @@ pub fn propose(desk: &mut Desk<'_>, a: usize, b: usize) {
         keepdims(desk, small, big);
         new_axes(desk, small, big);
     }
+    without_axis(desk, a);
+    without_axis(desk, b);
     transposed(desk, a, b);
     as_product(desk, a, b);
     joined(desk, a, b);
@@ -138,12 +140,31 @@ fn index_text(places: &[usize], ndim: usize) -> String {
     items.join(", ")
 }
 
+/// `b` for `b[:, None]`.
+fn without_axis(desk: &mut Desk<'_>, at: usize) {
+    let Some(expr) = desk.scene.operand_exprs().get(at).copied() else { return };
+    let ExprKind::Subscript { value, index } = &expr.kind else { return };
+    let ExprKind::Tuple(items) = &index.kind else { return };
+    let is_new = |item: &Expr| match &item.kind {
+        ExprKind::Constant(crate::syntax::ast::Constant::None) => true,
+        ExprKind::Attribute { name, .. } => &**name == "newaxis",
+        _ => false,
+    };
+    let whole = |item: &Expr| matches!(&item.kind, ExprKind::Slice { lower: None, upper: None, step: None });
+    if items.iter().any(is_new) && items.iter().all(|item| is_new(item) || whole(item)) {
+        let text = atom(desk.scene, value);
+        if let Some(code) = desk.with_operand(at, &text) {
+            desk.propose(1, code, "fix-without-axis", &[("name", format!("`{text}`").into())]);
+        }
+    }
+}
+
 /// `A + B.T`
 fn transposed(desk: &mut Desk<'_>, a: usize, b: usize) {
     for (at, cost) in [(b, 4), (a, 7)] {
         if desk.shape(at).len() == 2
             && let Some(text) = desk.operand_text(at)
-            && let Some(code) = desk.with_operand(at, &format!("{text}.T"))
+            && let Some(code) = desk.with_operand(at, &crate::explain::matmul::turned(&text))
         {
             desk.propose(cost, code, "fix-transposed", &[("name", format!("`{}`", desk.name(at)).into())]);
         }
@@ -231,6 +252,11 @@ pub fn assignment(desk: &mut Desk<'_>, from: &[usize], into: &[usize]) {
         let code = format!("{target_text} = {wrapped}[:, None]");
         desk.propose(1, code, "fix-per-row", &[("big", format!("`{target_text}`").into())]);
     }
+    if from.len() == 2 && into.len() == 2 && from[0] == into[1] && from[1] == into[0] {
+        let code = format!("{target_text} = {}", crate::explain::matmul::turned(&value_text));
+        desk.propose(1, code, "fix-transposed", &[("name", format!("`{value_text}`").into())]);
+    }
+    other_axis_of(desk, target, value);
     if let ([have], Some(want)) = (from, into.last())
         && have < want
         && let ExprKind::Subscript { value: array, index } = &target.kind
@@ -250,6 +276,24 @@ pub fn assignment(desk: &mut Desk<'_>, from: &[usize], into: &[usize]) {
             &[("count", (*want).into()), ("name", format!("`{value_text}`").into())],
         );
     }
+}
+
+/// `a[0] = v` for `a[:, 0] = v`, and the other way round.
+fn other_axis_of(desk: &mut Desk<'_>, target: &Expr, value: &Expr) {
+    let ExprKind::Subscript { value: array, index } = &target.kind else { return };
+    let (array, value) = (atom(desk.scene, array), desk.scene.typed(value.span).to_owned());
+    let whole = |item: &Expr| matches!(&item.kind, ExprKind::Slice { lower: None, upper: None, step: None });
+    let (place, id) = match &index.kind {
+        ExprKind::Tuple(items) => match &items[..] {
+            [first, second] if whole(first) && !matches!(second.kind, ExprKind::Slice { .. }) => {
+                (desk.scene.typed(second.span).to_owned(), "fix-as-row-of")
+            }
+            _ => return,
+        },
+        ExprKind::Slice { .. } => return,
+        _ => (format!(":, {}", desk.scene.typed(index.span)), "fix-as-column-of"),
+    };
+    desk.propose(2, format!("{array}[{place}] = {value}"), id, &[("name", format!("`{array}`").into())]);
 }
 
 /// `np.broadcast_to(m[:, None], …)`.

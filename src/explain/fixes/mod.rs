@@ -85,7 +85,11 @@ fn attempt(
         candidate.code.clone()
     };
     let bound = standins.map(|all| all.values.as_slice()).unwrap_or_default();
-    let value = scene.run(cx, &code, bound, time).ok()?;
+    let mut value = scene.run(cx, &code, bound, time).ok()?;
+    // What was written into a list is taken back with the trial; a slice of it stays.
+    if candidate.statement && matches!(value, Some(Value::List(_))) {
+        value = scene.run(cx, &format!("{code}[:]"), bound, time).ok()?;
+    }
     let (shape, gives) = match &value {
         Some(Value::Array(array)) => {
             let shape = array.get().shape().to_vec();

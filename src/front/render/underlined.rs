@@ -18,7 +18,8 @@ pub fn draw(block: &Underlined, look: &Look, glyphs: &Glyphs) -> Vec<Text> {
         .filter_map(|mark| {
             let place = |at: usize| columns_before(&line, at.saturating_sub(shift.0) + shift.1);
             let (from, to) = (place(mark.from), place(mark.to));
-            (mark.from >= shift.0 && from < columns(&line)).then_some((from, to.max(from + 1), mark))
+            let behind = shift.0 == 0 && mark.from == line.chars().count();
+            (mark.from >= shift.0 && (from < columns(&line) || behind)).then_some((from, to.max(from + 1), mark))
         })
         .collect();
     if marks.is_empty() {
