@@ -146,7 +146,7 @@ notes-page-nan = NaN steht für eine Zahl, die man nicht kennt. Zwei unbekannte 
     | np.isnan(x)
     | x[~np.isnan(x)].mean()
     np.isnan findet die Stellen. np.nanmean und seine Geschwister lassen sie aus.
-# of dcbba5fa
+# of 0a90950b
 notes-page-default = Vorgabewerte entstehen, wenn `def` läuft, nicht beim Aufruf der Funktion. Eine Liste, die ein Aufruf ändert, bleibt für den nächsten geändert.
     | def add(x, seen=None): return [x] if seen is None else seen + [x]
     | add(1), add(2)

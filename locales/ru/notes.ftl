@@ -153,7 +153,7 @@ notes-page-nan = NaN означает число, которое неизвес�
     | np.isnan(x)
     | x[~np.isnan(x)].mean()
     np.isnan находит такие места. np.nanmean и подобные функции их пропускают.
-# of dcbba5fa
+# of 0a90950b
 notes-page-default = Значения по умолчанию создаются, когда выполняется `def`, а не при вызове функции. Список, изменённый одним вызовом, остаётся изменённым и для следующего.
     | def add(x, seen=None): return [x] if seen is None else seen + [x]
     | add(1), add(2)

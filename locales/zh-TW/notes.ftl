@@ -137,7 +137,7 @@ notes-page-nan = NaN 代表不知道的數。兩個不知道的數並不相等�
     | np.isnan(x)
     | x[~np.isnan(x)].mean()
     np.isnan 會找出這些位置。np.nanmean 等函式會略過它們。
-# of dcbba5fa
+# of 0a90950b
 notes-page-default = 預設值是在執行 `def` 時建立的，不是在呼叫函式時。某次呼叫改過的列表，下次呼叫時仍然是改過的。
     | def add(x, seen=None): return [x] if seen is None else seen + [x]
     | add(1), add(2)
