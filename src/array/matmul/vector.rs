@@ -14,6 +14,8 @@ use crate::array::interrupt;
 pub trait Floating: Copy + Add<Output = Self> + Mul<Output = Self> + Neg<Output = Self> + Send + Sync {
     const ZERO: Self;
     const ONE: Self;
+    /// The kernels of doubles fuse products and sums in other places than those of floats.
+    const IS_DOUBLE: bool;
     /// `self * factor + term`, rounded once.
     #[must_use]
     fn fused(self, factor: Self, term: Self) -> Self;
@@ -22,6 +24,7 @@ pub trait Floating: Copy + Add<Output = Self> + Mul<Output = Self> + Neg<Output 
 impl Floating for f64 {
     const ZERO: f64 = 0.0;
     const ONE: f64 = 1.0;
+    const IS_DOUBLE: bool = true;
 
     #[inline(always)]
     fn fused(self, factor: f64, term: f64) -> f64 {
@@ -32,6 +35,7 @@ impl Floating for f64 {
 impl Floating for f32 {
     const ZERO: f32 = 0.0;
     const ONE: f32 = 1.0;
+    const IS_DOUBLE: bool = false;
 
     #[inline(always)]
     fn fused(self, factor: f32, term: f32) -> f32 {
@@ -100,16 +104,40 @@ fn rows_times<T: Floating>(matrix: Matrix<'_, T>, x: &[T], out: &mut [T]) {
         }
         row += 4;
     }
+    let left = out.len() - row;
     for (row, to) in out.iter_mut().enumerate().skip(row) {
         let terms = matrix.row(row).expect("invariant: rows are contiguous here");
-        let mut lanes = [T::ZERO; 4];
-        for at in (0..fours).step_by(4) {
-            for lane in 0..4 {
-                lanes[lane] = terms[at + lane].fused(x[at + lane], lanes[lane]);
-            }
-        }
+        let paired = left >= 2 && row < matrix.rows - left % 2;
+        let lanes = if T::IS_DOUBLE && paired {
+            by_twos(&terms[..fours], x)
+        } else {
+            by_fours(&terms[..fours], x, !T::IS_DOUBLE)
+        };
         *to = close(&lanes, &terms[fours..], &x[fours..]);
     }
+}
+
+/// Sums of every fourth product; fused where the kernel of the type fuses.
+#[inline(always)]
+fn by_fours<T: Floating>(terms: &[T], x: &[T], fuses: bool) -> [T; 4] {
+    let mut lanes = [T::ZERO; 4];
+    for at in (0..terms.len()).step_by(4) {
+        for lane in 0..4 {
+            let (a, b) = (terms[at + lane], x[at + lane]);
+            lanes[lane] = if fuses { a.fused(b, lanes[lane]) } else { lanes[lane] + a * b };
+        }
+    }
+    lanes
+}
+
+/// Sums of every second product, as lanes 0 and 1 of four.
+#[inline(always)]
+fn by_twos<T: Floating>(terms: &[T], x: &[T]) -> [T; 4] {
+    let mut lanes = [T::ZERO; 4];
+    for (at, (&a, &b)) in terms.iter().zip(x).enumerate() {
+        lanes[at % 2] = lanes[at % 2] + a * b;
+    }
+    lanes
 }
 
 /// Adds the lanes and the up to three terms left over.
@@ -124,44 +152,72 @@ fn close<T: Floating>(lanes: &[T; 4], a: &[T], x: &[T]) -> T {
     }
 }
 
-/// Columns lie contiguously: four columns at a time are added to the result.
+/// Columns lie contiguously: eight (floats) or four of them at a time are added to the result.
 #[inline(always)]
 fn columns_times<T: Floating>(matrix: Matrix<'_, T>, x: &[T], out: &mut [T]) {
     out.fill(T::ZERO);
     let columns = matrix.transposed();
     let column = |c: usize| columns.row(c).expect("invariant: columns are contiguous here");
     let block = out.len() / 4 * 4;
+    // Floats take sixteen rows at a time as far as they go, after those that are left over.
+    let first = if T::IS_DOUBLE { block } else { block % 16 };
     let mut c = 0;
-    while c < x.len() {
-        let group = (x.len() - c).min(4);
-        match group {
-            4 => {
-                let (a, b) = (&column(c)[..block], &column(c + 1)[..block]);
-                let (d, e) = (&column(c + 2)[..block], &column(c + 3)[..block]);
-                let (p, q, r, s) = (x[c], x[c + 1], x[c + 2], x[c + 3]);
-                for (row, sum) in out[..block].iter_mut().enumerate() {
-                    *sum = *sum + e[row].fused(s, d[row].fused(r, a[row].fused(p, b[row] * q)));
-                }
-            }
-            2 | 3 => {
-                let (a, b) = (&column(c)[..block], &column(c + 1)[..block]);
-                for (row, sum) in out[..block].iter_mut().enumerate() {
-                    *sum = *sum + a[row].fused(x[c], b[row] * x[c + 1]);
-                }
-            }
-            _ => {}
-        }
-        if group == 1 || group == 3 {
-            let last = c + group - 1;
-            for (sum, &term) in out[..block].iter_mut().zip(column(last)) {
-                *sum = *sum + term * x[last];
-            }
-        }
-        c += group;
+    while !T::IS_DOUBLE && c + 8 <= x.len() {
+        add_columns::<T, 8>(std::array::from_fn(|k| &column(c + k)[..block]), &x[c..], &mut out[..block], first);
+        c += 8;
     }
+    while c + 4 <= x.len() {
+        add_columns::<T, 4>(std::array::from_fn(|k| &column(c + k)[..block]), &x[c..], &mut out[..block], first);
+        c += 4;
+    }
+    if x.len() - c >= 2 {
+        let (a, b) = (&column(c)[..block], &column(c + 1)[..block]);
+        for (row, sum) in out[..block].iter_mut().enumerate() {
+            let (p, q) = (a[row] * x[c], b[row] * x[c + 1]);
+            *sum = if T::IS_DOUBLE { *sum + (p + q) } else { (*sum + p) + q };
+        }
+        c += 2;
+    }
+    if c < x.len() {
+        for (sum, &term) in out[..block].iter_mut().zip(column(c)) {
+            *sum = *sum + term * x[c];
+        }
+    }
+    last_rows(matrix, x, out, block);
+}
+
+/// Adds `N` columns: in the `first` rows those with even and with odd numbers by themselves, then one after the other.
+#[inline(always)]
+fn add_columns<T: Floating, const N: usize>(columns: [&[T]; N], x: &[T], out: &mut [T], first: usize) {
+    for (row, sum) in out.iter_mut().enumerate().take(first) {
+        let (mut even, mut odd) = (columns[0][row] * x[0], columns[1][row] * x[1]);
+        for k in (2..N).step_by(2) {
+            even = columns[k][row].fused(x[k], even);
+            odd = columns[k + 1][row].fused(x[k + 1], odd);
+        }
+        *sum = *sum + (even + odd);
+    }
+    for (row, sum) in out.iter_mut().enumerate().skip(first) {
+        let mut all = columns[0][row] * x[0];
+        for k in 1..N {
+            all = columns[k][row].fused(x[k], all);
+        }
+        *sum = *sum + all;
+    }
+}
+
+/// The up to three rows after the blocks of four: products one after the other; where these rows are all there are,
+/// in pairs as long as four are left.
+#[inline(always)]
+fn last_rows<T: Floating>(matrix: Matrix<'_, T>, x: &[T], out: &mut [T], block: usize) {
+    let tight = block == 0 && matrix.col_stride.unsigned_abs() == out.len();
+    let paired = if tight && out.len() > 1 { x.len() / 4 * 4 } else { 0 };
     for (row, sum) in out.iter_mut().enumerate().skip(block) {
-        for (col, &factor) in x.iter().enumerate() {
-            *sum = matrix.at(row, col).fused(factor, *sum);
+        for col in (0..paired).step_by(2) {
+            *sum = *sum + (matrix.at(row, col) * x[col] + matrix.at(row, col + 1) * x[col + 1]);
+        }
+        for (col, &factor) in x.iter().enumerate().skip(paired) {
+            *sum = *sum + matrix.at(row, col) * factor;
         }
     }
 }
