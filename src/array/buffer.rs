@@ -21,6 +21,8 @@ use super::undo;
 const POOL_FROM: usize = 64 * 1024;
 /// The most bytes the pool keeps idle.
 const POOL_CAP: usize = 1 << 30;
+/// Idle blocks of up to this size are made zero again.
+const REZERO_UP_TO: usize = 16 << 20;
 /// Below this nobody asks how much memory the machine has: looking costs more than a small array.
 const CHECK_FROM: usize = 64 << 20;
 
@@ -131,8 +133,8 @@ impl Buffer {
             return Some(storage);
         }
         let capacity = Self::class(len);
-        // Fresh mappings are zero already and cost nothing until they are touched.
-        if zeroed && Storage::is_mapped(capacity) {
+        // Fresh mappings are zero already and cost nothing until they are touched; then they cost more than writing zeros.
+        if zeroed && Storage::is_mapped(capacity) && capacity > REZERO_UP_TO {
             return None;
         }
         let mut storage = POOL.with_borrow_mut(|pool| {

@@ -53,6 +53,12 @@ pub fn repeat(array: &Array, repeats: &Array, axis: Option<i64>) -> Result<Array
     let mut shape = Shape::from_slice(array.shape());
     shape[axis] = total;
     super::buffer::checked_bytes(&shape, array.dtype())?;
+    if counts.len() == 1 && total > 0 && array.size() > 0 {
+        let out = Array::scratch(&shape, array.dtype())?;
+        let inner = array.shape()[axis + 1..].iter().product::<usize>() * array.dtype().itemsize();
+        repeat_evenly(&array.to_contiguous()?, inner, total / size, &out);
+        return Ok(out);
+    }
     let places = Array::scratch(&[total], DType::Int64)?;
     let mut next = 0;
     let mut to = places.slice_mut::<i64>();
@@ -65,6 +71,31 @@ pub fn repeat(array: &Array, repeats: &Array, axis: Option<i64>) -> Result<Array
     }
     drop(to);
     take_axis(&array, axis, &places)
+}
+
+/// Stretches of `inner` bytes `times` times each.
+fn repeat_evenly(array: &Array, inner: usize, times: usize, out: &Array) {
+    fn words<T: bytemuck::Pod>(from: &[u8], to: &mut [u8], times: usize) {
+        let (from, to): (&[T], &mut [T]) = (bytemuck::cast_slice(from), bytemuck::cast_slice_mut(to));
+        to.chunks_exact_mut(times).zip(from).for_each(|(to, &x)| to.fill(x));
+    }
+    let start = array.layout().offset;
+    let from = array.buffer().bytes();
+    let (from, mut to) = (&from[start..start + array.size() * array.dtype().itemsize()], out.buffer().bytes_mut());
+    let to = &mut to[..from.len() * times];
+    let block = (super::interrupt::BLOCK / inner).max(1);
+    for (from, to) in from.chunks(block * inner).zip(to.chunks_mut(block * inner * times)) {
+        super::interrupt::check();
+        match inner {
+            1 => words::<u8>(from, to, times),
+            4 => words::<u32>(from, to, times),
+            8 => words::<u64>(from, to, times),
+            _ => to
+                .chunks_exact_mut(inner)
+                .zip(from.chunks_exact(inner).flat_map(|x| std::iter::repeat_n(x, times)))
+                .for_each(|(to, x)| to.copy_from_slice(x)),
+        }
+    }
 }
 
 fn too_big() -> ArrayError {

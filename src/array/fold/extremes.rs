@@ -3,7 +3,7 @@
 use half::f16;
 use num_complex::Complex;
 
-use crate::array::interrupt::Pulse;
+use crate::array::interrupt::{self, Pulse};
 use crate::array::ufunc::both::{FROM, both};
 use crate::array::ufunc::simd::{Job, widest};
 use crate::array::ufunc::table::arithmetic::{ADD, SUBTRACT};
@@ -45,7 +45,10 @@ pub fn ptp(a: &Array, axes: &Axes, keepdims: bool) -> Result<Array> {
 /// # Errors
 /// `AxisError`
 pub fn any(a: &Array, axes: &Axes, options: &Reduce<'_>) -> Result<Array> {
-    LOGICAL_OR.reduce(a, axes, options)
+    match first_truth(a, axes, options, true) {
+        Some(found) => Array::scalar(Bool::from(found)),
+        None => LOGICAL_OR.reduce(a, axes, options),
+    }
 }
 
 /// `np.all`.
@@ -53,7 +56,25 @@ pub fn any(a: &Array, axes: &Axes, options: &Reduce<'_>) -> Result<Array> {
 /// # Errors
 /// `AxisError`
 pub fn all(a: &Array, axes: &Axes, options: &Reduce<'_>) -> Result<Array> {
-    LOGICAL_AND.reduce(a, axes, options)
+    match first_truth(a, axes, options, false) {
+        Some(found) => Array::scalar(Bool::from(!found)),
+        None => LOGICAL_AND.reduce(a, axes, options),
+    }
+}
+
+/// Whether such a truth value is in a whole array of them, looked for no further than to the first; `None` leaves the
+/// question to a reduction.
+fn first_truth(a: &Array, axes: &Axes, options: &Reduce<'_>, wanted: bool) -> Option<bool> {
+    const BLOCK: usize = 4096;
+    let plain =
+        options.dtype.is_none() && options.out.is_none() && options.initial.is_none() && options.where_.is_none();
+    let whole = *axes == Axes::All && !options.keepdims && a.ndim() > 0;
+    if !plain || !whole || a.dtype() != DType::Bool || !a.is_c_contiguous() {
+        return None;
+    }
+    let elements = a.slice::<Bool>();
+    let has = |block: &[Bool]| block.iter().fold(false, |found, x| found | (x.get() == wanted));
+    Some(interrupt::parts(&elements).any(|part| part.chunks(BLOCK).any(has)))
 }
 
 /// `np.count_nonzero`.
@@ -134,7 +155,7 @@ impl<T: Ranked, const LEAST: bool> Job for Best<'_, T, LEAST> {
     /// The best of a block, and whether a NaN is in it.
     #[inline(always)]
     fn run(self) -> (T, bool) {
-        const LANES: usize = 16;
+        const LANES: usize = 32;
         let better = before::<T, LEAST>;
         let mut lanes = [self.block[0]; LANES];
         let mut strange = lanes;
@@ -159,7 +180,7 @@ impl<T: Ranked, const LEAST: bool> Job for Best<'_, T, LEAST> {
 /// Index of the first greatest (or least) element; the first NaN wins. The best of each block is
 /// found with vectors, its place is looked up once at the end.
 fn place<T: Ranked, const LEAST: bool>(run: &[T]) -> usize {
-    const BLOCK: usize = 256;
+    const BLOCK: usize = 2048;
     const SHORT: usize = 48;
     let better = before::<T, LEAST>;
     if run.len() <= SHORT {
@@ -169,14 +190,46 @@ fn place<T: Ranked, const LEAST: bool>(run: &[T]) -> usize {
     for (k, block) in run.chunks(BLOCK).enumerate() {
         let (found, nan) = widest(Best::<T, LEAST> { block });
         if nan {
-            return k * BLOCK + block.iter().position(|x| x.final_word()).unwrap_or(0);
+            return k * BLOCK + first(block, |x| x.final_word());
         }
         if better(found, value) {
             (best, value) = (k, found);
         }
     }
     let start = best * BLOCK;
-    start + run[start..].iter().position(|&x| x == value).unwrap_or(0)
+    start + first(&run[start..], |x| x == value)
+}
+
+struct First<'j, T, F> {
+    run: &'j [T],
+    is_it: F,
+}
+
+impl<T: Ranked, F: Fn(T) -> bool> Job for First<'_, T, F> {
+    type Out = usize;
+
+    /// A chunk at a time, so that all of it is looked at together.
+    #[inline(always)]
+    fn run(self) -> usize {
+        const CHUNK: usize = 32;
+        let mut start = 0;
+        for chunk in self.run.chunks_exact(CHUNK) {
+            let mut found = false;
+            for &x in chunk {
+                found |= (self.is_it)(x);
+            }
+            if found {
+                break;
+            }
+            start += CHUNK;
+        }
+        start + self.run[start..].iter().position(|&x| (self.is_it)(x)).unwrap_or(0)
+    }
+}
+
+/// Where the first element is for which this holds.
+fn first<T: Ranked>(run: &[T], is_it: impl Fn(T) -> bool) -> usize {
+    widest(First { run, is_it })
 }
 
 /// The same for a run too short for vectors.

@@ -110,6 +110,9 @@ fn plain_axes(array: &Array, axes: Option<&[i64]>) -> Result<Vec<usize>> {
 /// The Euclidean length of all elements.
 fn length(array: &Array, keepdims: bool, half: bool) -> Result<Array> {
     fn square<F: Field>(array: &Array) -> Result<F::Part> {
+        if !F::is_complex() && array.is_c_contiguous() {
+            return Ok(elements::<F::Part>(&dot(array, array)?)[0]);
+        }
         let sum = |part: fn(F) -> F::Part| -> Result<F::Part> {
             let all: Vec<F::Part> = elements::<F>(array).into_iter().map(part).collect();
             let row = Array::from_slice(&[all.len()], &all)?;

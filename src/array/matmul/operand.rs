@@ -1,7 +1,7 @@
 //! Operands of products brought to one dtype and to whole elements, and what products refuse.
 
 use crate::array::matmul::ring::Ring;
-use crate::array::{Array, ArrayError, Class, Element, Layout, Result, promote};
+use crate::array::{Array, ArrayError, Class, Element, Layout, Result, interrupt, promote};
 use crate::with_dtype;
 
 /// Both operands in the dtype they promote to, for the ufunc `name` of two inputs.
@@ -75,8 +75,30 @@ pub fn broadcast_product(left: &Array, right: &Array, shape: &[usize]) -> Result
         let (a, b) = (a.whole_buffer(), b.whole_buffer());
         let mut to = out.slice_mut::<T>();
         let item = size_of::<T>();
-        for ((to, x), y) in to.iter_mut().zip(left.layout().offsets()).zip(right.layout().offsets()) {
-            *to = a[x / item].times(b[y / item]);
+        let Some((&n, _)) = out.shape().split_last().filter(|(n, _)| **n > 0) else {
+            for ((to, x), y) in to.iter_mut().zip(left.layout().offsets()).zip(right.layout().offsets()) {
+                *to = a[x / item].times(b[y / item]);
+            }
+            return;
+        };
+        // Row by row, with the steps along a row known where they are the usual ones.
+        let last = out.ndim() - 1;
+        let step = |array: &Array| array.strides()[last] / item.cast_signed();
+        let rows = |array: &Array| array.layout().at(last, 0);
+        let (steps, (left_rows, right_rows)) = ((step(left), step(right)), (rows(left), rows(right)));
+        let mut pulse = interrupt::Pulse::default();
+        for ((to, x), y) in to.chunks_exact_mut(n).zip(left_rows.offsets()).zip(right_rows.offsets()) {
+            pulse.beat(n);
+            let (x, y) = (x / item, y / item);
+            match steps {
+                (1, 1) => to.iter_mut().zip(&a[x..x + n]).zip(&b[y..y + n]).for_each(|((to, x), &y)| *to = x.times(y)),
+                (0, 1) => to.iter_mut().zip(&b[y..y + n]).for_each(|(to, &y)| *to = a[x].times(y)),
+                (1, 0) => to.iter_mut().zip(&a[x..x + n]).for_each(|(to, &x)| *to = x.times(b[y])),
+                (p, q) => {
+                    let at = |start: usize, step: isize, k: usize| start.wrapping_add_signed(step * k.cast_signed());
+                    (0..).zip(to).for_each(|(k, to)| *to = a[at(x, p, k)].times(b[at(y, q, k)]));
+                }
+            }
         }
     }
     debug_assert!(left.dtype() == right.dtype());

@@ -10,6 +10,8 @@ use crate::with_dtype;
 
 /// Multiplications from which the entries of a batch are shared among threads.
 const PARALLEL: usize = 1 << 18;
+/// Multiplications that one thread takes at a time.
+const SHARE: usize = 1 << 16;
 
 /// `left · right` where `left` is (batch…, m, k) and `right` (batch…, k, n), both of one dtype
 /// and with the same batch (stretched axes have stride 0). The result is C-ordered (batch…, m, n).
@@ -62,13 +64,15 @@ fn run<T: Product>(left: &Array, right: &Array, out: &Array) {
     let entries: Vec<(usize, usize)> = stack(left).offsets().zip(stack(right).offsets()).collect();
     if (m * n).saturating_mul(k).saturating_mul(entries.len()) >= PARALLEL && entries.len() > 1 {
         let flag = interrupt::current();
-        let work = |(to, (x, y)): (&mut [T], (usize, usize))| {
+        // So many entries make a share that is worth handing over.
+        let some = (SHARE / (m * n).saturating_mul(k).max(1)).max(1);
+        let work = |(to, entries): (&mut [T], &[(usize, usize)])| {
             flag.during(|| {
                 interrupt::check();
-                one(x, y, to);
+                to.chunks_mut(m * n).zip(entries).for_each(|(to, &(x, y))| one(x, y, to));
             });
         };
-        to.par_chunks_mut(m * n).zip(entries).for_each(work);
+        to.par_chunks_mut(some * m * n).zip(entries.par_chunks(some)).for_each(work);
     } else {
         for (to, (x, y)) in to.chunks_mut(m * n).zip(entries) {
             one(x, y, to);

@@ -154,6 +154,38 @@ pub fn take(array: &Array, places: &[usize]) -> Result<Array> {
     Ok(out)
 }
 
+/// The unique real numbers and how often each occurs (int64); `None` where it matters which of several that look
+/// different but are equal comes first, and for other dtypes.
+pub fn unique_counted(array: &Array, equal_nan: bool) -> Result<Option<(Array, Array)>> {
+    fn run<T: Sortable>(sorted: &[T], equal_nan: bool) -> Option<(Vec<T>, Vec<i64>)> {
+        let (mut values, mut counts): (Vec<T>, Vec<i64>) = (Vec::new(), Vec::new());
+        for &x in sorted {
+            match (values.last(), counts.last_mut()) {
+                (Some(last), Some(count)) if last.key() == x.key() && (equal_nan || !x.is_nan()) => {
+                    if bytemuck::bytes_of(last) != bytemuck::bytes_of(&x) && !x.is_nan() {
+                        return None;
+                    }
+                    *count += 1;
+                }
+                _ => {
+                    values.push(x);
+                    counts.push(1);
+                }
+            }
+        }
+        Some((values, counts))
+    }
+    if !array.dtype().is_numeric() || array.dtype().is_complex() {
+        return Ok(None);
+    }
+    let sorted = crate::array::sort::sort(array, None)?;
+    with_dtype!(sorted.dtype(), T => {
+        let Some((values, counts)) = run(&sorted.slice::<T>(), equal_nan) else { return Ok(None) };
+        let n = [values.len()];
+        Ok(Some((Array::from_slice(&n, &values)?, Array::from_slice(&n, &counts)?)))
+    }, else => Ok(None))
+}
+
 /// The array raveled, with its elements sorted and each kept once, as sets are made of.
 pub fn sorted_set(array: &Array) -> Result<Array> {
     // Equal integers cannot be told apart, so that it does not matter which one stays.

@@ -109,7 +109,9 @@ impl Folding {
             both(|| self.along(runs, n, to, blocks), || self.along(more_runs, n, more, &mut more_blocks));
             return;
         }
-        let some = (interrupt::BLOCK / n).max(1);
+        // What is converted should stay near.
+        let block = if self.from == self.to { interrupt::BLOCK } else { BUFFER };
+        let some = (block / n).max(1);
         for (to, runs) in to.chunks_mut(some * out).zip(runs.chunks(some * n * item)) {
             (self.fold.along)(to, self.converted(runs, &mut blocks.casts), n);
             blocks.pulse.beat(runs.len() / item);

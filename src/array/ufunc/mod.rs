@@ -50,7 +50,7 @@ pub use kernel::Loop;
 pub use reduce::{Axes, Reduce};
 pub use shortcut::power_shortcut;
 pub use small::Small;
-pub use warn::{Category, Warning, has_warnings, push_flags, push_warning, take_warnings};
+pub use warn::{Category, Warning, has_warnings, push_flags, push_warning, quiet, take_warnings};
 
 /// An operand: an array (a NumPy scalar is a 0-d one), or a Python scalar, which has a kind but
 /// no dtype (NEP 50). A Python bool is an array of dtype bool.

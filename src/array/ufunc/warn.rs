@@ -61,6 +61,15 @@ pub fn has_warnings() -> bool {
     PENDING.with_borrow(|pending| !pending.is_empty())
 }
 
+/// Does `work`, whose floating-point warnings nobody is told.
+pub fn quiet<R>(work: impl FnOnce() -> R) -> R {
+    let before = take_warnings();
+    let done = work();
+    drop(take_warnings());
+    restore(before);
+    done
+}
+
 /// Puts warnings back that were taken, before any newer ones.
 pub fn restore(mut older: Vec<Warning>) {
     PENDING.with_borrow_mut(|pending| {

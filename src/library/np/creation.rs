@@ -187,7 +187,10 @@ builtin!(
     ) -> Result<Value> {
         let array = like(&prototype, dtype, order, shape)?;
         if array.dtype() == DType::Object {
-            crate::array::assign(&array, &crate::runtime::arrays::to_scalar(cx, &Value::None, DType::Object)?.to_array()?)?;
+            crate::array::assign(
+                &array,
+                &crate::runtime::arrays::to_scalar(cx, &Value::None, DType::Object)?.to_array()?,
+            )?;
         }
         Ok(array.into())
     }

@@ -217,13 +217,7 @@ pub fn accumulate(cx: &mut Context, ufunc: &'static Ufunc, array: &Array, axis: 
 ///
 /// # Errors
 /// Places outside; as [`reduce`].
-pub fn reduceat(
-    cx: &mut Context,
-    ufunc: &'static Ufunc,
-    array: &Array,
-    places: &[i64],
-    axis: i64,
-) -> Result<Value> {
+pub fn reduceat(cx: &mut Context, ufunc: &'static Ufunc, array: &Array, places: &[i64], axis: i64) -> Result<Value> {
     object_loops::check(ufunc.name)?;
     let (all, mut shape, axis) = lines(array, axis)?;
     let len = shape.last().copied().unwrap_or(0);

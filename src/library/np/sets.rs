@@ -57,6 +57,12 @@ builtin!(
         if alone && axis.is_none() && ar.dtype().is_integer() {
             return Ok(sets::sorted_set(&ar)?.into());
         }
+        if axis.is_none()
+            && !(return_index || return_inverse)
+            && let Some((values, counts)) = sets::unique_counted(&ar, equal_nan)?
+        {
+            return Ok(if return_counts { tuple(vec![values, counts]) } else { values.into() });
+        }
         let found = match axis {
             None => sets::unique(&ar, equal_nan)?,
             Some(axis) => sets::unique_axis(&ar, axis)?,

@@ -203,7 +203,9 @@ builtin!(
             .map(|offset| Layout { offset, ..Layout::contiguous(&[], array.dtype().itemsize()) })
             .collect();
         let values = match b.into_option() {
-            None if array.dtype() == DType::Object => return done_at(object_ufuncs::at(cx, ufunc, &array, &places, None)),
+            None if array.dtype() == DType::Object => {
+                return done_at(object_ufuncs::at(cx, ufunc, &array, &places, None));
+            }
             Some(value) if array.dtype() == DType::Object => {
                 let others = objects::elements(&objects::operand(cx, &value)?.stretched(picked.shape()));
                 return done_at(object_ufuncs::at(cx, ufunc, &array, &places, Some(&others)));

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
+use super::object_ufuncs;
 use crate::array::ufunc::find as find_ufunc;
 use crate::array::ufunc::{self, Call, Ufunc};
 use crate::array::{Array, Casting, DType};
 use crate::library::registry::{Member, Topic};
 use crate::runtime::array_object::ArrayObject;
-use super::object_ufuncs;
 use crate::runtime::arrays::{Held, array_of_dtype, operand, settle, unwrap_zero_d};
 use crate::runtime::builtin::Args;
 use crate::runtime::context::Context;

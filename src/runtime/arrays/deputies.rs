@@ -67,4 +67,3 @@ pub fn ask_deputy(cx: &mut Context, signature: &str, args: Args) -> Result<Value
     let function = cx.import(home, false)?.member(cx, &name).unwrap_or_default();
     cx.call(&function, args)
 }
-

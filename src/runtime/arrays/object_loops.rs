@@ -75,11 +75,8 @@ pub fn comparison_of(name: &str) -> Option<CompareOp> {
 
 /// A function of a module.
 fn from_module(cx: &mut Context, module: &str, name: &str, args: Args) -> Result<Value> {
-    let function = if module == "builtins" {
-        cx.library.builtin(cx, name)
-    } else {
-        cx.import(module, false)?.member(cx, name)
-    };
+    let function =
+        if module == "builtins" { cx.library.builtin(cx, name) } else { cx.import(module, false)?.member(cx, name) };
     let function = function.unwrap_or_default();
     cx.call(&function, args)
 }

@@ -6,6 +6,8 @@ use crate::array::matmul::operand::{broadcast_product, reshaped, whole};
 use crate::array::matmul::{stack, trace};
 use crate::array::memory_order::{AxisOrder, gapless};
 use crate::array::ufunc::drive::axis_order;
+use crate::array::ufunc::table::arithmetic::ADD;
+use crate::array::ufunc::{Axes, Reduce};
 use crate::array::{Array, ArrayError, Casting, DType, Layout, Result, Strides, can_cast, promote};
 
 /// An array whose axes have names, each once.
@@ -128,6 +130,13 @@ fn sum_out(term: Term, keep: &dyn Fn(Name) -> bool) -> Result<Term> {
     let (kept, gone): (Vec<Name>, Vec<Name>) = term.names.iter().partition(|&&name| keep(name));
     if gone.is_empty() {
         return Ok(term);
+    }
+    let innermost = term.names.last().is_some_and(|name| kept.contains(name));
+    if innermost && term.array.is_c_contiguous() && matches!(term.array.dtype(), DType::Float64 | DType::Float32) {
+        // Rows are added to the sums one after the other.
+        let axes = (0_i64..).zip(&term.names).filter(|(_, name)| gone.contains(name)).map(|(axis, _)| axis).collect();
+        let array = crate::array::ufunc::quiet(|| ADD.reduce(&term.array, &Axes::Some(axes), &Reduce::default()))?;
+        return Ok(Term { array, names: kept });
     }
     let all: Vec<Name> = kept.iter().chain(&gone).copied().collect();
     let array = ordered(&term, &all);
