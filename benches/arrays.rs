@@ -1,12 +1,14 @@
-//! Element-wise operations and reductions on arrays, small and large: `cargo bench --bench arrays`.
+//! Element-wise operations, functions, reductions and orders of arrays, small and large: `cargo bench --bench arrays`.
 
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use shapewise::array::ufunc::table::arithmetic::{ADD, MULTIPLY, SUBTRACT};
+use shapewise::array::ufunc::table::arithmetic::{ABSOLUTE, ADD, MULTIPLY, POWER, SUBTRACT};
 use shapewise::array::ufunc::table::compare::LESS;
-use shapewise::array::ufunc::{Axes, Reduce};
-use shapewise::array::{Array, fold, select::select};
+use shapewise::array::ufunc::table::exponential::EXP;
+use shapewise::array::ufunc::table::trigonometric::TANH;
+use shapewise::array::ufunc::{Axes, Operand, Reduce};
+use shapewise::array::{Array, DType, fold, select::select, sort};
 
 fn numbers(shape: &[usize]) -> Array {
     let count: usize = shape.iter().product();
@@ -49,5 +51,35 @@ fn reductions(c: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, elementwise, reductions);
+fn functions(c: &mut Criterion) {
+    let line = numbers(&[100_000]);
+    let single = line.astype(DType::Float32).expect("memory");
+    let positive = ABSOLUTE.apply(&[&single]).expect("memory");
+    c.bench_function("exp 100000", |bench| bench.iter(|| black_box(EXP.apply(&[&line]))));
+    c.bench_function("tanh 100000", |bench| bench.iter(|| black_box(TANH.apply(&[&line]))));
+    c.bench_function("tanh float32 100000", |bench| bench.iter(|| black_box(TANH.apply(&[&single]))));
+    c.bench_function("power float32 100000", |bench| {
+        bench.iter(|| black_box(POWER.apply_to(&[Operand::Array(&positive), Operand::Float(2.5)])));
+    });
+}
+
+fn orders(c: &mut Criterion) {
+    for dtype in [DType::Float64, DType::Float32, DType::Int64] {
+        let scaled = MULTIPLY.apply_to(&[Operand::Array(&numbers(&[100_000])), Operand::Float(1e6)]).expect("memory");
+        let line = scaled.astype(dtype).expect("memory");
+        c.bench_function(&format!("sort {dtype} 100000"), |bench| bench.iter(|| black_box(sort::sort(&line, Some(0)))));
+        c.bench_function(&format!("argsort {dtype} 100000"), |bench| {
+            bench.iter(|| black_box(sort::argsort(&line, Some(0))));
+        });
+        let rows = line.reshaped(&[100, 1000]).expect("fits");
+        c.bench_function(&format!("argmax {dtype} (100, 1000) axis 1"), |bench| {
+            bench.iter(|| black_box(fold::argmax(&rows, Some(1), false, None)));
+        });
+        c.bench_function(&format!("mean {dtype} (100, 1000) axis 1"), |bench| {
+            bench.iter(|| black_box(fold::mean(&rows, &Axes::of(Some(1)), &Reduce::default())));
+        });
+    }
+}
+
+criterion_group!(benches, elementwise, reductions, functions, orders);
 criterion_main!(benches);

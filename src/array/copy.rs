@@ -149,6 +149,16 @@ fn run<T: Pod>(to: &mut [T], from: &[T], course: &Course) {
     if crosswise {
         let outer = axes[axes.len() - 2];
         each_start(course, 2, |t, f| transpose(&mut to[t..], &from[f..], outer, inner, &mut pulse));
+    } else if axes.len() >= 2 && inner.to == 1 && inner.from == 1 && inner.count <= FEW {
+        let rows = axes[axes.len() - 2];
+        each_start(course, 2, |t, f| {
+            for block in interrupt::blocks(rows.count) {
+                let start = block.start.cast_signed();
+                let (t, f) = (t.wrapping_add_signed(rows.to * start), f.wrapping_add_signed(rows.from * start));
+                copy_short_rows(to, t, from, f, Walk { count: block.len(), ..rows }, inner.count);
+            }
+            pulse.beat(rows.count);
+        });
     } else {
         each_start(course, 1, |t, f| {
             for block in interrupt::blocks(inner.count) {
@@ -158,6 +168,26 @@ fn run<T: Pod>(to: &mut [T], from: &[T], course: &Course) {
             }
             pulse.beat(inner.count);
         });
+    }
+}
+
+/// Rows of at most so many elements are copied with their length known when compiled.
+const FEW: usize = 4;
+
+/// Rows of `length` elements, of which there are at least two, next to each other on both sides.
+fn copy_short_rows<T: Pod>(to: &mut [T], t: usize, from: &[T], f: usize, rows: Walk, length: usize) {
+    #[inline(always)]
+    fn of<T: Pod, const N: usize>(to: &mut [T], t: usize, from: &[T], f: usize, rows: Walk) {
+        let (mut t, mut f) = (t, f);
+        for _ in 0..rows.count {
+            to[t..t + N].copy_from_slice(&from[f..f + N]);
+            (t, f) = (t.wrapping_add_signed(rows.to), f.wrapping_add_signed(rows.from));
+        }
+    }
+    match length {
+        2 => of::<T, 2>(to, t, from, f, rows),
+        3 => of::<T, 3>(to, t, from, f, rows),
+        _ => of::<T, FEW>(to, t, from, f, rows),
     }
 }
 
@@ -177,6 +207,10 @@ fn copy_row<T: Pod>(to: &mut [T], t: usize, from: &[T], f: usize, row: Walk) {
             to[t..t + count].iter_mut().zip(source).for_each(|(to, from)| *to = *from);
         }
         (0, _) => to[t] = from[last],
+        (step, 1) => {
+            let source = &from[f..=last];
+            to[t..].iter_mut().step_by(step.unsigned_abs()).zip(source).for_each(|(to, from)| *to = *from);
+        }
         (step, _) => {
             let mut at = f;
             for target in to[t..].iter_mut().step_by(step.unsigned_abs()).take(count) {

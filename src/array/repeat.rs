@@ -186,3 +186,29 @@ fn roll_axis(array: &Array, shift: i64, axis: usize) -> Result<Array> {
     assign(&part(&out, 0, moved), &part(array, size - moved, moved))?;
     Ok(out)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::repeat;
+    use crate::array::{Array, DType};
+
+    #[test]
+    fn one_count_for_all_is_as_good_as_many() {
+        let source = Array::from_slice(&[3, 4], &(0..12).collect::<Vec<i64>>()).expect("memory");
+        let turned = source.with_layout(source.layout().reversed());
+        for dtype in [DType::Int8, DType::Int16, DType::Float32, DType::Int64, DType::Complex128, DType::Str(2)] {
+            for array in [&source, &turned] {
+                let array = array.astype(dtype).expect("memory");
+                for (axis, n) in [(None, 12), (Some(0), array.shape()[0]), (Some(-1), array.shape()[1])] {
+                    let once = repeat(&array, &Array::scalar(3_i64).expect("memory"), axis).expect("memory");
+                    let each = Array::from_slice(&[n], &vec![3_i64; n]).expect("memory");
+                    let many = repeat(&array, &each, axis).expect("memory");
+                    assert_eq!((once.shape(), once.dtype()), (many.shape(), many.dtype()));
+                    let (once, many) = (once.to_contiguous().expect("memory"), many.to_contiguous().expect("memory"));
+                    let bytes = once.size() * dtype.itemsize();
+                    assert_eq!(once.buffer().bytes()[..bytes], many.buffer().bytes()[..bytes]);
+                }
+            }
+        }
+    }
+}

@@ -346,3 +346,49 @@ pub fn argmax(a: &Array, axis: Option<i64>, keepdims: bool, out: Option<&Array>)
 pub fn argmin(a: &Array, axis: Option<i64>, keepdims: bool, out: Option<&Array>) -> Result<Array> {
     arg(a, axis, keepdims, out, true)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{all, any, place};
+    use crate::array::ufunc::{Axes, Reduce};
+    use crate::array::{Array, Bool};
+
+    #[test]
+    fn the_first_extreme_is_found_wherever_it_is() {
+        for n in [1, 48, 49, 100, 2048, 5000] {
+            let many: Vec<f64> = (0..n).map(|k| f64::from((k * 7919 + 5) % 613)).collect();
+            let least = many.iter().copied().fold(f64::INFINITY, f64::min);
+            let most = many.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+            assert_eq!(Some(place::<f64, true>(&many)), many.iter().position(|&x| x == least), "{n}");
+            assert_eq!(Some(place::<f64, false>(&many)), many.iter().position(|&x| x == most), "{n}");
+            let whole: Vec<i32> = many.iter().map(|&x| x as i32).collect();
+            assert_eq!(place::<i32, false>(&whole), place::<f64, false>(&many), "{n}");
+            let mut strange = many;
+            let at = strange.len() * 2 / 3;
+            strange[at..].fill(f64::NAN);
+            assert_eq!(place::<f64, false>(&strange), at, "the first NaN of {n}");
+        }
+    }
+
+    #[test]
+    fn one_truth_value_decides() {
+        let options = Reduce::default();
+        for at in [0, 5000, 70_000, 99_999] {
+            let mut flags = vec![Bool::FALSE; 100_000];
+            let none = Array::from_slice(&[100, 1000], &flags).expect("memory");
+            flags[at] = Bool::TRUE;
+            let one = Array::from_slice(&[100, 1000], &flags).expect("memory");
+            let of = |array: &Array| {
+                let found =
+                    any(array, &Axes::All, &options).and_then(|any| Ok((any, all(array, &Axes::All, &options)?)));
+                let (any, all) = found.expect("memory");
+                assert!(any.ndim() == 0 && all.ndim() == 0);
+                (any.slice::<Bool>()[0].get(), all.slice::<Bool>()[0].get())
+            };
+            assert_eq!(of(&none), (false, false));
+            assert_eq!(of(&one), (true, false));
+        }
+        let yes = Array::from_slice(&[9000], &[Bool::TRUE; 9000]).expect("memory");
+        assert!(all(&yes, &Axes::All, &options).expect("memory").slice::<Bool>()[0].get());
+    }
+}

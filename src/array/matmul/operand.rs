@@ -110,3 +110,37 @@ pub fn broadcast_product(left: &Array, right: &Array, shape: &[usize]) -> Result
     });
     Ok(out)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::broadcast_product;
+    use crate::array::Array;
+
+    #[test]
+    fn products_of_rows_columns_and_strides() {
+        let of = |shape: &[usize]| {
+            let count = i64::try_from(shape.iter().product::<usize>()).expect("few");
+            Array::from_slice(shape, &(1..=count).collect::<Vec<i64>>()).expect("memory")
+        };
+        let matrix = of(&[3, 4]);
+        let turned = of(&[4, 3]);
+        let turned = turned.with_layout(turned.layout().reversed());
+        let at = |array: &Array, row: usize, column: usize| {
+            let layout = array.layout().broadcast_to(&[3, 4]).expect("fits");
+            let place = layout
+                .offset
+                .wrapping_add_signed(layout.strides[0] * row.cast_signed() + layout.strides[1] * column.cast_signed());
+            array.buffer().elements::<i64>()[place / 8]
+        };
+        let operands = [matrix, turned, of(&[3, 1]), of(&[4]), of(&[1, 1])];
+        for left in &operands {
+            for right in &operands {
+                let product = broadcast_product(left, right, &[3, 4]).expect("memory");
+                for k in 0..12 {
+                    let (row, column) = (k / 4, k % 4);
+                    assert_eq!(product.slice::<i64>()[k], at(left, row, column) * at(right, row, column));
+                }
+            }
+        }
+    }
+}

@@ -199,3 +199,25 @@ pub fn sorted_set(array: &Array) -> Result<Array> {
     }
     Ok(unique(array, true)?.values)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{unique, unique_counted};
+    use crate::array::Array;
+
+    #[test]
+    fn counted_by_sorting_as_by_places() {
+        let of = |elements: &[f64]| Array::from_slice(&[elements.len()], elements).expect("memory");
+        let many: Vec<f64> =
+            (0..1000).map(|k| f64::from(k * 37 % 101) - 50.5).chain([f64::NAN, 1.0, f64::NAN]).collect();
+        for elements in [&many[..], &[0.0, 0.0, -1.0], &[]] {
+            for equal_nan in [true, false] {
+                let (values, counts) = unique_counted(&of(elements), equal_nan).expect("memory").expect("real numbers");
+                let want = unique(&of(elements), equal_nan).expect("memory");
+                assert_eq!(format!("{:?}", &*values.slice::<f64>()), format!("{:?}", &*want.values.slice::<f64>()));
+                assert_eq!(&*counts.slice::<i64>(), &*want.counts.slice::<i64>());
+            }
+        }
+        assert!(unique_counted(&of(&[0.0, 1.0, -0.0]), true).expect("memory").is_none(), "which zero is first matters");
+    }
+}

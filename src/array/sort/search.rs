@@ -1,11 +1,16 @@
 //! `searchsorted`: where elements would have to be inserted to keep an array sorted.
 
+use rayon::prelude::*;
+
 use super::key::Sortable;
 use super::lines::{text_at, text_units};
-use crate::array::interrupt::Pulse;
+use crate::array::interrupt;
 use crate::array::matmul::operand::elements;
 use crate::array::{Array, ArrayError, DType, Result, promote};
 use crate::with_dtype;
+
+/// Values that one thread looks up at a time.
+const SHARE: usize = 1 << 13;
 
 /// Before or after equal elements.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -66,15 +71,29 @@ fn places<T: Sortable>(sorted: &Array, values: &Array, side: Side, order: Option
         Some(order) => order.iter().map(|&at| all[at].key()).collect(),
         None => all.iter().map(|element| element.key()).collect(),
     };
-    let mut pulse = Pulse::default();
-    elements::<T>(values)
-        .into_iter()
-        .map(|value| {
-            pulse.beat(1);
+    let values = elements::<T>(values);
+    let mut places = vec![0; values.len()];
+    let find = |(places, values): (&mut [i64], &[T])| {
+        for (place, value) in places.iter_mut().zip(values) {
             let key = value.key();
-            index(keys.partition_point(|other| if side == Side::Left { *other < key } else { *other <= key }))
-        })
-        .collect()
+            *place = index(match side {
+                Side::Left => keys.partition_point(|other| *other < key),
+                Side::Right => keys.partition_point(|other| *other <= key),
+            });
+        }
+    };
+    if values.len() <= SHARE {
+        find((&mut places, &values));
+        return places;
+    }
+    let flag = interrupt::current();
+    places.par_chunks_mut(SHARE).zip(values.par_chunks(SHARE)).for_each(|part| {
+        flag.during(|| {
+            interrupt::check();
+            find(part);
+        });
+    });
+    places
 }
 
 fn text_places(sorted: &Array, values: &Array, side: Side, order: Option<&[usize]>) -> Vec<i64> {

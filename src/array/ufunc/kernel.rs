@@ -169,7 +169,16 @@ pub fn along<T: Element>(acc: &mut [u8], runs: &[u8], n: usize, f: impl Fn(T, T)
 #[inline(always)]
 #[allow(clippy::inline_always)]
 pub fn along_any_order<T: Element>(acc: &mut [u8], runs: &[u8], n: usize, f: impl Fn(T, T) -> T) {
-    const LANES: usize = 16;
+    // Of small integers and truth values more fit into a vector; which of equal ones is taken shows in floats only.
+    match size_of::<T>() {
+        1 | 2 if !T::DTYPE.is_inexact() => in_lanes::<T, 64>(acc, runs, n, f),
+        _ => in_lanes::<T, 16>(acc, runs, n, f),
+    }
+}
+
+#[inline(always)]
+#[allow(clippy::inline_always)]
+fn in_lanes<T: Element, const LANES: usize>(acc: &mut [u8], runs: &[u8], n: usize, f: impl Fn(T, T) -> T) {
     let acc: &mut [T] = bytemuck::cast_slice_mut(acc);
     let runs: &[T] = bytemuck::cast_slice(runs);
     for (acc, run) in acc.iter_mut().zip(runs.chunks_exact(n.max(1))) {
@@ -185,7 +194,16 @@ pub fn along_any_order<T: Element>(acc: &mut [u8], runs: &[u8], n: usize, f: imp
                         *lane = f(*lane, x);
                     }
                 }
-                *acc = lanes.iter().fold(*acc, |acc, &x| f(acc, x));
+                let mut few = &lanes[..];
+                let mut halves = [T::default(); 32];
+                if LANES > 16 {
+                    // Halved at once, then one by one.
+                    for (half, k) in halves.iter_mut().zip(0..LANES / 2) {
+                        *half = f(lanes[k], lanes[k + LANES / 2]);
+                    }
+                    few = &halves;
+                }
+                *acc = few.iter().fold(*acc, |acc, &x| f(acc, x));
                 rest = chunks.remainder();
             }
             *acc = rest.iter().fold(*acc, |acc, &x| f(acc, x));
