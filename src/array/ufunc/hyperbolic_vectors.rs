@@ -29,7 +29,7 @@ macro_rules! tanh {
     (
         $name:ident, $vectors:ident, $F:ty, $COLUMNS:ident, lanes $LANES:literal, shift $SHIFT:literal,
         before $BEFORE:literal, last row $LAST:literal, one from $ONE:literal,
-        $set:ident, $set_bits:ident, $load:ident, $store:ident, $min:ident, $sub:ident, $fma:ident, $blend:ident, $compare:ident,
+        $set:ident, $set_bits:ident, $load:ident, $store:ident, $sub:ident, $fma:ident, $blend:ident, $compare:ident,
         $cast_to_bits:ident, $cast_from_bits:ident, $shift_right:ident, $max_bits:ident, $min_bits:ident, $sub_bits:ident, $look_up:ident
     ) => {
         /// As many results as whole vectors hold; how many that are. None without the vectors.
@@ -59,8 +59,8 @@ macro_rules! tanh {
                 let x = unsafe { v::$load(from.as_ptr().add(at)) };
                 let bits = v::$cast_to_bits(x);
                 let full = v::$cast_from_bits(v::_mm512_andnot_si512(sign, bits));
-                // A NaN becomes the number from which on the result is one.
-                let size = v::$min(full, one_from);
+                // A NaN becomes the number from which on the result is one; compared as bits, it raises no flag.
+                let size = v::$cast_from_bits(v::$min_bits(v::$cast_to_bits(full), v::$cast_to_bits(one_from)));
                 let interval = v::$max_bits(v::$shift_right::<$SHIFT>(v::$cast_to_bits(size)), v::$set_bits($BEFORE));
                 let row = v::$min_bits(v::$sub_bits(interval, v::$set_bits($BEFORE)), v::$set_bits($LAST));
                 let distance = v::$sub(size, column(0, row));
@@ -84,13 +84,13 @@ macro_rules! tanh {
 
 tanh!(
     tanh_f64, double_vectors, f64, DOUBLE_COLUMNS, lanes 8, shift 51, before 2040, last row 15, one from 24.0,
-    _mm512_set1_pd, _mm512_set1_epi64, _mm512_loadu_pd, _mm512_storeu_pd, _mm512_min_pd, _mm512_sub_pd, _mm512_fmadd_pd,
+    _mm512_set1_pd, _mm512_set1_epi64, _mm512_loadu_pd, _mm512_storeu_pd, _mm512_sub_pd, _mm512_fmadd_pd,
     _mm512_mask_blend_pd, _mm512_cmp_pd_mask, _mm512_castpd_si512, _mm512_castsi512_pd, _mm512_srli_epi64,
     _mm512_max_epi64, _mm512_min_epi64, _mm512_sub_epi64, _mm512_permutex2var_pd
 );
 tanh!(
     tanh_f32, single_vectors, f32, SINGLE_COLUMNS, lanes 16, shift 21, before 490, last row 30, one from 10.0,
-    _mm512_set1_ps, _mm512_set1_epi32, _mm512_loadu_ps, _mm512_storeu_ps, _mm512_min_ps, _mm512_sub_ps, _mm512_fmadd_ps,
+    _mm512_set1_ps, _mm512_set1_epi32, _mm512_loadu_ps, _mm512_storeu_ps, _mm512_sub_ps, _mm512_fmadd_ps,
     _mm512_mask_blend_ps, _mm512_cmp_ps_mask, _mm512_castps_si512, _mm512_castsi512_ps, _mm512_srli_epi32,
     _mm512_max_epi32, _mm512_min_epi32, _mm512_sub_epi32, _mm512_permutex2var_ps
 );
