@@ -108,7 +108,7 @@ fn order_lines<T: Sortable>(lines: &Array, n: usize, to: &mut [i64]) {
 /// which makes an unstable sort stable.
 fn order_line<T: Sortable>(line: &[T], to: &mut [i64]) {
     if T::RANKED {
-        return stable::order(line, |element| element.rank(), to);
+        return stable::order(line, super::key::Sortable::rank, to);
     }
     let mut pulse = Pulse::default();
     let mut pairs: Vec<(T::Key, i64)> = (0..).zip(line).map(|(at, element)| (element.key(), at)).collect();

@@ -133,7 +133,7 @@ builtin!(
         if size < 0 {
             return Err(Error::value("buffer size must be non-negative"));
         }
-        if size > 10_000_000 || size < 5 {
+        if !(5..=10_000_000).contains(&size) {
             let wrong = if size < 5 { "small" } else { "big" };
             return Err(Error::value(format!("Buffer size, {size}, is too {wrong}")));
         }
