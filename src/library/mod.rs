@@ -25,6 +25,8 @@ static TOPICS: &[&Topic] = &[
     &python::dunder::TOPIC,
     &python::exception::TOPIC,
     &python::functools::TOPIC,
+    &python::evaluate::TOPIC,
+    &python::weak::TOPIC,
     &python::inspect::TOPIC,
     &python::iteration::TOPIC,
     &python::itertools::TOPIC,

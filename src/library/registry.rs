@@ -101,7 +101,6 @@ pub fn module_names() -> Vec<&'static str> {
         .iter()
         .flat_map(|t| t.functions.iter().map(|(name, _)| *name).chain(t.members.iter().map(|(name, _)| *name)))
         .chain(super::python::source::names())
-        .filter(|name| *name != "builtins")
         .collect();
     names.sort_unstable();
     names.dedup();

@@ -1,121 +1,12 @@
 //! Classes made by `class` statements, and their instances.
 
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::descriptor::Descriptor;
 use super::exception::{ClassRef, Error};
+pub use super::namespace::Namespace;
 use super::types::TypeInfo;
 use super::value::Value;
-
-/// Names and their values in definition order: attributes of classes, instances, modules.
-#[derive(Default)]
-pub struct Namespace {
-    entries: RefCell<Vec<(Rc<str>, Value)>>,
-    /// Whether something in it makes attribute access of instances more than a look-up.
-    hooks: Cell<bool>,
-    index: RefCell<Option<hashbrown::HashMap<Rc<str>, usize>>>,
-}
-
-/// Below this many entries a linear search is faster than hashing.
-const SMALL: usize = 8;
-
-impl Namespace {
-    #[must_use]
-    pub fn get(&self, name: &str) -> Option<Value> {
-        let entries = self.entries.borrow();
-        self.position(&entries, name).map(|at| entries[at].1.clone())
-    }
-
-    fn position(&self, entries: &[(Rc<str>, Value)], name: &str) -> Option<usize> {
-        // Names in code share their spelling, so most searches end at an equal pointer.
-        if entries.len() <= SMALL {
-            return entries
-                .iter()
-                .position(|(n, _)| std::ptr::eq(&raw const **n, name))
-                .or_else(|| entries.iter().position(|(n, _)| &**n == name));
-        }
-        let mut index = self.index.borrow_mut();
-        let index =
-            index.get_or_insert_with(|| entries.iter().enumerate().map(|(at, (n, _))| (Rc::clone(n), at)).collect());
-        index.get(name).copied()
-    }
-
-    pub fn set(&self, name: &str, value: Value) {
-        if let Err(value) = self.replace(name, value) {
-            self.push(name.into(), value);
-        }
-    }
-
-    /// The same with a spelling that is shared.
-    pub fn set_shared(&self, name: &Rc<str>, value: Value) {
-        if let Err(value) = self.replace(name, value) {
-            self.push(Rc::clone(name), value);
-        }
-    }
-
-    /// Exchanges the value of a name; gives it back when there is no such name.
-    fn replace(&self, name: &str, value: Value) -> Result<(), Value> {
-        self.notice(name, &value);
-        let mut entries = self.entries.borrow_mut();
-        let Some(at) = self.position(&entries, name) else { return Err(value) };
-        let old = std::mem::replace(&mut entries[at].1, value);
-        drop(entries);
-        drop(old);
-        Ok(())
-    }
-
-    /// Notes descriptors and hooks.
-    fn notice(&self, name: &str, value: &Value) {
-        if matches!(value, Value::Descriptor(_) | Value::Instance(_) | Value::Native(_))
-            || matches!(name, "__setattr__" | "__getattribute__" | "__slots__")
-        {
-            self.hooks.set(true);
-        }
-    }
-
-    fn push(&self, name: Rc<str>, value: Value) {
-        let mut entries = self.entries.borrow_mut();
-        if let Some(index) = &mut *self.index.borrow_mut() {
-            index.insert(Rc::clone(&name), entries.len());
-        }
-        entries.push((name, value));
-    }
-
-    pub fn remove(&self, name: &str) -> Option<Value> {
-        let mut entries = self.entries.borrow_mut();
-        let at = self.position(&entries, name)?;
-        *self.index.borrow_mut() = None;
-        Some(entries.remove(at).1)
-    }
-
-    /// Gives it the entries it had at another time.
-    pub fn put_back(&self, entries: &[(Rc<str>, Value)]) {
-        *self.index.borrow_mut() = None;
-        let old = self.entries.replace(entries.to_vec());
-        drop(old);
-    }
-
-    #[must_use]
-    pub fn names(&self) -> Vec<Rc<str>> {
-        self.entries.borrow().iter().map(|(n, _)| Rc::clone(n)).collect()
-    }
-
-    #[must_use]
-    pub fn entries(&self) -> Vec<(Rc<str>, Value)> {
-        self.entries.borrow().clone()
-    }
-
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.entries.borrow().len()
-    }
-
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-}
 
 /// Where a class keeps the classes registered as its heirs.
 const HEIRS: &str = "_abc_registry";
@@ -210,10 +101,10 @@ impl Class {
     #[must_use]
     pub fn has_plain_attributes(&self) -> bool {
         let hooked = |base: &ClassRef| match base {
-            ClassRef::User(base) => base.namespace.hooks.get(),
+            ClassRef::User(base) => base.namespace.has_hooks(),
             ClassRef::Builtin(_) => false,
         };
-        !self.namespace.hooks.get() && !self.mro.iter().any(hooked)
+        !self.namespace.has_hooks() && !self.mro.iter().any(hooked)
     }
 
     /// Whether instances may have an attribute of this name: where every class of the program names its `__slots__`, only

@@ -329,6 +329,14 @@ impl Dict {
         Ok(self.table.borrow_mut().remove_at(at).map(|e| e.value))
     }
 
+    /// Removes the entry of a plain key.
+    pub fn remove_plain(&self, key: &Value) -> Option<Value> {
+        let at = self.place_of(key)?.ok()?;
+        self.touch();
+        let entry = self.table.borrow_mut().remove_at(at);
+        entry.map(|e| e.value)
+    }
+
     /// Removes the entry inserted last.
     pub fn pop_last(&self) -> Option<(Value, Value)> {
         let mut table = self.table.borrow_mut();

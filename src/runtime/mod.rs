@@ -21,6 +21,7 @@ mod hash_set;
 pub mod iterator;
 mod kept;
 pub mod module;
+pub mod namespace;
 pub mod native;
 pub mod number;
 pub mod object_methods;

@@ -29,6 +29,8 @@ impl Module {
         }
         let value = match cx.library.member(cx, self.name, name) {
             Some(value) => value,
+            // Loading `collections` loads its module of abstract classes.
+            None if (self.name, name) == ("collections", "abc") => Value::Module(cx.module("collections.abc")?),
             None => {
                 let home = cx.library.elsewhere(self.name, name)?;
                 cx.module(home)?.member(cx, name)?

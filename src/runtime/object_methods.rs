@@ -225,9 +225,16 @@ builtin!(
 
 builtin!(
     /// This method is called when a class is subclassed.
-    #[py("__init_subclass__(*args)")]
-    fn init_subclass(args: Rest) -> Result<Value> {
-        let _ = args;
+    #[py("__init_subclass__(*args, **keywords)")]
+    fn init_subclass(cx: &mut Context, args: Rest, keywords: Keywords) -> Result<Value> {
+        let owner = match args.0.first() {
+            Some(Value::Class(class)) => class.name.to_string(),
+            Some(object) => cx.type_name(object),
+            None => "object".to_owned(),
+        };
+        if !keywords.0.is_empty() {
+            return Err(Error::type_error(format!("{owner}.__init_subclass__() takes no keyword arguments")));
+        }
         Ok(Value::None)
     }
 );
@@ -397,12 +404,24 @@ builtin!(
     /// Raise an exception in the generator; return the next yielded value or raise StopIteration.
     #[c("throw(self, value, val=None, tb=None, /)")]
     fn throw(cx: &mut Context, this: Value, value: Value, val: Value, tb: Value) -> Result<Value> {
-        let _ = tb;
+        if !matches!(tb, Value::None) && cx.type_name(&tb) != "traceback" {
+            return Err(Error::type_error("throw() third argument must be a traceback object"));
+        }
         let raised = match (&value, val) {
+            (Value::Exception(_), val) if !matches!(val, Value::None) => {
+                return Err(Error::type_error("instance exception may not have a separate value"));
+            }
+            (Value::Type(_) | Value::Class(_), val @ Value::Exception(_)) => val,
+            (Value::Exception(_) | Value::Type(_) | Value::Class(_), Value::None) => value,
             (Value::Type(_) | Value::Class(_), val) if !matches!(val, Value::None) => {
                 cx.call(&value, Args::one(val))?
             }
-            _ => value,
+            _ => {
+                let given = cx.type_name(&value);
+                return Err(Error::type_error(format!(
+                    "exceptions must be classes or instances deriving from BaseException, not {given}"
+                )));
+            }
         };
         let error = cx.error_to_raise(&raised)?;
         advance(cx, &this, Resume::Throw(error))

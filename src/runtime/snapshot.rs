@@ -222,6 +222,12 @@ impl Walk {
         owner: &Rc<T>,
         of: fn(&T) -> &super::class::Namespace,
     ) {
+        if let Some(dict) = names.held_dict() {
+            self.push_all([&Value::Dict(Rc::clone(&dict))]);
+            let owner = Rc::clone(owner);
+            self.save(move || of(&owner).adopt(Rc::clone(&dict)));
+            return;
+        }
         let entries = names.entries();
         self.push_all(entries.iter().map(|(_, value)| value));
         let owner = Rc::clone(owner);

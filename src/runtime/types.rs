@@ -65,6 +65,7 @@ types!(
         FUNCTION = "function" < OBJECT, BUILTIN = "builtin_function_or_method" < OBJECT,
         METHOD = "method" < OBJECT, MODULE = "module" < OBJECT, GENERATOR = "generator" < OBJECT,
         CELL = "cell" < OBJECT, CODE = "code" < OBJECT,
+        TRACEBACK = "traceback" < OBJECT, FRAME = "frame" < OBJECT,
         PROPERTY = "property" < OBJECT, STATICMETHOD = "staticmethod" < OBJECT,
         CLASSMETHOD = "classmethod" < OBJECT, SUPER = "super" < OBJECT,
         ENUMERATE = "enumerate" < OBJECT, ZIP = "zip" < OBJECT, MAP = "map" < OBJECT, FILTER = "filter" < OBJECT,

@@ -9,7 +9,7 @@ use crate::runtime::alias::{Alias, Union};
 use crate::runtime::builtin::Args;
 use crate::runtime::collections::Dict;
 use crate::runtime::context::Context;
-use crate::runtime::convert::{Given, Rest};
+use crate::runtime::convert::Given;
 use crate::runtime::descriptor::Descriptor;
 use crate::runtime::exception::{ClassRef, Error, Result};
 use crate::runtime::native::Native;
@@ -18,13 +18,7 @@ use crate::runtime::types::{self, TypeInfo};
 use crate::runtime::value::Value;
 
 pub static TOPIC: Topic = Topic {
-    functions: &[(
-        "builtins",
-        &[
-            isinstance, issubclass, callable, hasattr, getattr, setattr, delattr, dir, vars, help, globals, locals,
-            eval, exec, compile,
-        ],
-    )],
+    functions: &[("builtins", &[isinstance, issubclass, callable, hasattr, getattr, setattr, delattr, dir, help])],
     members: &[(
         "builtins",
         &[
@@ -290,47 +284,15 @@ builtin!(
                 }
                 None => cx.attribute_names(&object)?,
             },
+            Given::Nothing if cx.vm.caller.as_ref().is_some_and(|caller| caller.locals.is_some()) => {
+                let locals = cx.vm.caller.take().and_then(|caller| caller.locals).unwrap_or_default();
+                locals.keys().iter().filter_map(|name| Some(name.as_text()?.as_str().to_owned())).collect()
+            }
             Given::Nothing => cx.globals.bound().iter().map(|(name, _)| name.to_string()).collect(),
         };
         names.sort();
         names.dedup();
         Ok(Value::list(names.into_iter().map(Value::string).collect()))
-    }
-);
-
-builtin!(
-    /// The attributes set on an object, as a dict.
-    #[c("vars(object=<no value>, /)")]
-    fn vars(cx: &mut Context, object: Given<Value>) -> Result<Value> {
-        match object {
-            Given::Nothing => all_globals(cx),
-            Given::Value(object) => match cx.find_attr(&object, "__dict__")? {
-                Some(dict) => Ok(dict),
-                None => Err(Error::type_error("vars() argument must have __dict__ attribute")),
-            },
-        }
-    }
-);
-
-fn all_globals(cx: &mut Context) -> Result<Value> {
-    let entries = cx.globals.bound().into_iter().map(|(name, value)| (Value::str(&name), value));
-    let dict = Dict::from_entries(cx, entries.collect::<Vec<_>>())?;
-    Ok(Value::Dict(Rc::new(dict)))
-}
-
-builtin!(
-    /// The names of the session with their values, as a new dict: writing to it changes nothing.
-    #[c("globals()")]
-    fn globals(cx: &mut Context) -> Result<Value> {
-        all_globals(cx)
-    }
-);
-
-builtin!(
-    /// The same as `globals()` outside of functions; inside, a dict of the local variables.
-    #[c("locals()")]
-    fn locals(cx: &mut Context) -> Result<Value> {
-        all_globals(cx)
     }
 );
 
@@ -369,37 +331,6 @@ fn help_text(cx: &mut Context, object: &Value) -> Result<String> {
     };
     Ok(format!("{name}\n{doc}"))
 }
-
-fn refused(what: &str) -> Error {
-    Error::not_implemented(format!("{what}() is not in Shapewise: programs run only as they are typed"))
-}
-
-builtin!(
-    /// Not available: programs run only as they are typed.
-    #[c("eval(source, globals=None, locals=None, /)")]
-    fn eval(source: Value, globals: Value, locals: Value) -> Result<Value> {
-        let _ = (source, globals, locals);
-        Err(refused("eval"))
-    }
-);
-
-builtin!(
-    /// Not available: programs run only as they are typed.
-    #[c("exec(source, globals=None, locals=None, /)")]
-    fn exec(source: Value, globals: Value, locals: Value) -> Result<Value> {
-        let _ = (source, globals, locals);
-        Err(refused("exec"))
-    }
-);
-
-builtin!(
-    /// Not available: programs run only as they are typed.
-    #[c("compile(source, *args)")]
-    fn compile(source: Value, args: Rest) -> Result<Value> {
-        let _ = (source, args.0);
-        Err(refused("compile"))
-    }
-);
 
 builtin!(
     /// An attribute computed by a function when it is read: usually written `@property`.

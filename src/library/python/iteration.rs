@@ -296,11 +296,11 @@ builtin!(
     ///
     /// >>> list(map(lambda a, b: a * b, [1, 2], [3, 4]))
     /// [3, 8]
-    #[c("map(func, *iterables)")]
-    fn map(cx: &mut Context, func: Value, iterables: Rest) -> Result<Value> {
-        if iterables.0.is_empty() {
+    #[c("map(func=<no value>, *iterables)")]
+    fn map(cx: &mut Context, func: Given<Value>, iterables: Rest) -> Result<Value> {
+        let (Given::Value(func), false) = (func, iterables.0.is_empty()) else {
             return Err(Error::type_error("map() must have at least two arguments."));
-        }
+        };
         let inner: Result<Vec<Value>> = iterables.0.iter().map(|i| cx.iter(i)).collect();
         Ok(Value::iterator(Map { function: func, inner: inner? }))
     }

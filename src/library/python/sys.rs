@@ -385,7 +385,9 @@ builtin!(
         Ok(match cx.vm.handled_error() {
             Some(error) => {
                 let class = error.0.class.to_value();
-                Value::tuple([class, Value::Exception(error.0), Value::None])
+                let error = Value::Exception(error.0);
+                let traceback = cx.get_attr(&error, "__traceback__")?;
+                Value::tuple([class, error, traceback])
             }
             None => Value::tuple([Value::None, Value::None, Value::None]),
         })

@@ -10,7 +10,6 @@ use super::machine::{Flow, Machine};
 use super::op::{Op, Reg};
 use crate::runtime::builtin::{Args, Builtin};
 use crate::runtime::class::{Instance, Namespace};
-use crate::runtime::collections::Dict;
 use crate::runtime::context::Context;
 use crate::runtime::descriptor::Descriptor;
 use crate::runtime::event::Event;
@@ -55,11 +54,8 @@ impl Machine {
                 let value = cx.make_super(class, object)?;
                 self.give(out, value)
             }
-            Op::Locals { out } => {
-                let names = self.local_values();
-                let locals = Dict::from_entries(cx, names)?;
-                self.give(out, Value::Dict(Rc::new(locals)))
-            }
+            Op::TakeNames => cx.refresh_session_names().map(|()| Flow::Next),
+            Op::NoteCaller { function } => self.note_caller(cx, function).map(|()| Flow::Next),
             Op::MakeFunction { out, function, first } => self.make_function(out, function, first),
             Op::MakeClass { out, class, first } => self.start_class(cx, out, class, first),
             _ => Ok(Flow::Next),
@@ -361,7 +357,9 @@ impl Machine {
         self.reserve(base, plan.code.registers);
         let code = Rc::clone(&plan.code);
         let pending = PendingClass { plan, bases: bases.to_vec(), keywords };
+        let prepared = cx.prepared(&pending)?;
         self.push(cx, &code, base, &captured, Finish::Class(out, Box::new(pending)))?;
+        self.frame().namespace = prepared.map(Rc::new);
         Ok(Flow::Switched)
     }
 }

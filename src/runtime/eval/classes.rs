@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::frame::{CellRef, PendingClass};
+use super::text_code::DICT_HOME;
 use crate::runtime::builtin::Args;
 use crate::runtime::class::{Class, Namespace};
 use crate::runtime::collections::Dict;
@@ -11,6 +12,14 @@ use crate::runtime::exception::{ClassRef, Error, Result};
 use crate::runtime::module::Method;
 use crate::runtime::types::{self, TypeInfo};
 use crate::runtime::value::Value;
+
+/// Where the namespace of a class body keeps the mapping that holds the names instead.
+pub(super) const PREPARED: &str = "*prepared*";
+
+/// The keyword arguments of a class besides its metaclass.
+fn class_keywords(pending: &PendingClass) -> Vec<(Rc<str>, Value)> {
+    pending.keywords.iter().filter(|(name, _)| &**name != "metaclass").cloned().collect()
+}
 
 /// What a class is made of besides its names.
 struct Parts<'a> {
@@ -29,8 +38,12 @@ impl Context {
         cells: &[CellRef],
     ) -> Result<Value> {
         let plan = &pending.plan;
+        if let (Some(meta), Some(mapping)) = (self.metaclass(&pending), body.and_then(|body| body.get(PREPARED))) {
+            return self.call_metaclass(&meta, &pending, mapping, cells);
+        }
         let namespace = Namespace::default();
-        namespace.set("__module__", Value::str(&plan.code.home));
+        let home = if plan.code.home.starts_with(DICT_HOME) { "builtins" } else { &*plan.code.home };
+        namespace.set("__module__", Value::str(home));
         namespace.set("__qualname__", Value::str(&plan.qualified_name));
         if let Some(doc) = &plan.doc {
             namespace.set("__doc__", doc.clone());
@@ -39,29 +52,68 @@ impl Context {
             namespace.set_shared(&name, value);
         }
         let given = pending.keywords.iter().find(|(name, _)| &**name == "metaclass").map(|(_, meta)| meta.clone());
-        let keywords: Vec<_> = pending.keywords.iter().filter(|(name, _)| &**name != "metaclass").cloned().collect();
+        let keywords = class_keywords(&pending);
         let cell = plan.class_cell.map(|cell| &cells[cell as usize]);
-        let meta = match &given {
-            Some(meta @ (Value::Class(_) | Value::Function(_))) => Some(meta.clone()),
-            _ => pending.bases.iter().find_map(|base| match base {
-                Value::Class(base) => base.meta.clone().map(Value::Class),
-                _ => None,
-            }),
-        };
-        if let Some(meta) = meta {
+        if let Some(meta) = self.metaclass(&pending) {
             let entries = namespace.entries().into_iter().map(|(name, value)| (Value::str(&name), value));
             let names = Value::Dict(Rc::new(Dict::from_entries(self, entries)?));
-            let parts = [Value::str(&plan.name), Value::tuple(pending.bases.clone()), names];
-            let made = self.call(&meta, Args { positional: parts.into_iter().collect(), keywords })?;
-            if let Some(cell) = cell {
-                cell.replace(Some(made.clone()));
-            }
-            return Ok(made);
+            return self.call_metaclass(&meta, &pending, names, cells);
         }
         let is_abstract = matches!(&given, Some(Value::Type(info)) if info.name == "ABCMeta");
         let parts =
             Parts { name: &plan.name, qualified_name: &plan.qualified_name, bases: &pending.bases, is_abstract };
         self.build_class(&parts, None, namespace, keywords, cell)
+    }
+
+    /// The program's own metaclass of a class, given or inherited.
+    fn metaclass(&self, pending: &PendingClass) -> Option<Value> {
+        match pending.keywords.iter().find(|(name, _)| &**name == "metaclass") {
+            Some((_, meta @ (Value::Class(_) | Value::Function(_)))) => Some(meta.clone()),
+            _ => pending.bases.iter().find_map(|base| match base {
+                Value::Class(base) => base.meta.clone().map(Value::Class),
+                _ => None,
+            }),
+        }
+    }
+
+    fn call_metaclass(
+        &mut self,
+        meta: &Value,
+        pending: &PendingClass,
+        names: Value,
+        cells: &[CellRef],
+    ) -> Result<Value> {
+        let parts = [Value::str(&pending.plan.name), Value::tuple(pending.bases.clone()), names];
+        let keywords = class_keywords(pending);
+        let made = self.call(meta, Args { positional: parts.into_iter().collect(), keywords })?;
+        if let Some(cell) = pending.plan.class_cell {
+            cells[cell as usize].replace(Some(made.clone()));
+        }
+        Ok(made)
+    }
+
+    /// The mapping that a metaclass's `__prepare__` gives for the names of the body.
+    pub(super) fn prepared(&mut self, pending: &PendingClass) -> Result<Option<Namespace>> {
+        let Some(meta @ Value::Class(class)) = &self.metaclass(pending) else { return Ok(None) };
+        if class.lookup("__prepare__").is_none() {
+            return Ok(None);
+        }
+        let plan = &pending.plan;
+        let hook = self.get_attr(meta, "__prepare__")?;
+        let positional = smallvec::smallvec![Value::str(&plan.name), Value::tuple(pending.bases.clone())];
+        let mapping = self.call(&hook, Args { positional, keywords: class_keywords(pending) })?;
+        if mapping.as_dict().is_none() && self.find_special(&mapping, "__getitem__")?.is_none() {
+            let (owner, given) = (&class.name, self.type_name(&mapping));
+            return Err(Error::type_error(format!("{owner}.__prepare__() must return a mapping, not {given}")));
+        }
+        self.set_item(&mapping, &Value::str("__module__"), &Value::str(&plan.code.home))?;
+        self.set_item(&mapping, &Value::str("__qualname__"), &Value::str(&plan.qualified_name))?;
+        if let Some(doc) = &plan.doc {
+            self.set_item(&mapping, &Value::str("__doc__"), doc)?;
+        }
+        let space = Namespace::default();
+        space.set(PREPARED, mapping);
+        Ok(Some(space))
     }
 
     /// `type.__new__(meta, name, bases, namespace)`

@@ -19,6 +19,8 @@ pub enum CodeKind {
     Class,
 }
 
+const _: () = assert!(size_of::<Op>() <= 16, "an instruction is small");
+
 /// Lowered code.
 pub struct Code {
     /// Number of the cell it comes from.
@@ -67,7 +69,7 @@ impl Code {
     /// Whether the program itself is made of it, not the library.
     #[must_use]
     pub fn is_program(&self) -> bool {
-        &*self.home == super::MAIN
+        &*self.home == super::MAIN || self.home.starts_with(super::text_code::DICT_HOME)
     }
 
     /// Whether a register is a temporary.

@@ -88,7 +88,9 @@ impl Machine {
         text: impl FnOnce(String) -> String,
     ) -> Result<Flow> {
         let iterator = match cx.iter(more) {
-            Err(error) if error.is_a(&types::TYPE_ERROR) => return Err(Error::type_error(text(cx.type_name(more)))),
+            Err(error) if error.is_a(&types::TYPE_ERROR) && cx.find_special(more, "__iter__")?.is_none() => {
+                return Err(Error::type_error(text(cx.type_name(more))));
+            }
             other => other?,
         };
         let items = cx.collect(&iterator)?;

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::caller::Caller;
 use super::code::Code;
 use super::op::Reg;
+use super::text_code::{CallerNames, Mode, TextHomes};
 use crate::runtime::class::Namespace;
 use crate::runtime::exception::Error;
 use crate::runtime::generator::Generator;
@@ -92,6 +93,11 @@ pub struct Vm {
     pub(super) text: String,
     /// Value of the running cell's last expression.
     pub(super) result: Option<Value>,
+    /// Compiled texts: by text, file name and mode.
+    pub(super) texts: hashbrown::HashMap<(Rc<str>, Rc<str>, Mode), Value>,
+    pub(super) text_homes: TextHomes,
+    /// Whose names the function sees that is about to be called, if it wants to know.
+    pub caller: Option<CallerNames>,
     /// Instructions so far, while they are counted.
     pub(super) counted: Option<u64>,
 }
@@ -110,6 +116,7 @@ impl Vm {
         self.handled.clear();
         self.stacks.clear();
         self.calls.clear();
+        self.caller = None;
         self.result = None;
     }
 }
@@ -129,6 +136,9 @@ impl Default for Vm {
             calls: Vec::new(),
             text: String::new(),
             result: None,
+            texts: hashbrown::HashMap::new(),
+            text_homes: TextHomes::default(),
+            caller: None,
             counted: None,
         }
     }

@@ -62,7 +62,8 @@ impl Machine {
                 let exit = self.take(exit);
                 let error = self.peek(cx, exception)?;
                 let class = cx.class_of(&error).to_value();
-                let swallowed = cx.call(&exit, Args::positional([class, error, Value::None]))?;
+                let traceback = cx.get_attr(&error, "__traceback__")?;
+                let swallowed = cx.call(&exit, Args::positional([class, error, traceback]))?;
                 let swallowed = cx.truth(&swallowed)?;
                 self.give(out, Value::Bool(swallowed))
             }

@@ -117,5 +117,5 @@ impl Context {
 
 fn is_package(name: &str) -> bool {
     let top = name.split('.').next().unwrap_or(name);
-    matches!(top, "numpy" | "collections" | "json" | "os" | "torch" | "importlib")
+    matches!(top, "numpy" | "collections" | "concurrent" | "json" | "os" | "torch" | "importlib")
 }

@@ -28,6 +28,7 @@ mod numpy;
 pub mod op;
 mod slot;
 mod step;
+pub mod text_code;
 pub mod tree;
 mod unpack;
 

@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+use super::classes::PREPARED;
 use super::code::CodeKind;
 use super::frame::CellRef;
 use super::machine::{Flow, Machine};
 use super::op::{Op, Reg};
+use super::text_code::BARE_HOME;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, ErrorCause, Result};
 use crate::runtime::globals::Globals;
@@ -32,8 +34,12 @@ impl Machine {
             return Ok(value.clone());
         }
         let name = self.globals.name_of(slot);
+        if let Some(value) = cx.session_name(&name)? {
+            return Ok(value);
+        }
+        let is_bare = name.starts_with(BARE_HOME);
         let name: Rc<str> = if name.contains(':') { Globals::plain_name(&name).into() } else { name };
-        if let Some(value) = cx.library.builtin(cx, &name) {
+        if !is_bare && let Some(value) = cx.library.builtin(cx, &name) {
             if cx.vm.builtins.len() <= slot {
                 cx.vm.builtins.resize(slot + 1, None);
             }
@@ -115,6 +121,9 @@ impl Machine {
         };
         let name = Rc::clone(&self.code().names[name as usize]);
         let space = Rc::clone(self.frame().namespace.get_or_insert_default());
+        if let Some(mapping) = space.get(PREPARED) {
+            return self.step_prepared_name(cx, op, &name, &mapping);
+        }
         match op {
             Op::LoadClassName { out, slot, .. } => {
                 let value = match space.get(&name) {
@@ -139,6 +148,39 @@ impl Machine {
                 Some(_) => Ok(Flow::Next),
                 None => Err(cx.name_error(&name, &[])),
             },
+        }
+    }
+}
+
+impl Machine {
+    /// A name of a class body whose metaclass gave the mapping that holds them.
+    fn step_prepared_name(&mut self, cx: &mut Context, op: Op, name: &Rc<str>, mapping: &Value) -> Result<Flow> {
+        let key = Value::str(name);
+        match op {
+            Op::StoreClassName { a, .. } => {
+                let value = self.operand(cx, a)?;
+                cx.set_item(mapping, &key, &value)?;
+                Ok(Flow::Next)
+            }
+            Op::DeleteClassName { .. } => match cx.del_item(mapping, &key) {
+                Err(error) if error.is_a(&types::KEY_ERROR) => Err(cx.name_error(name, &[])),
+                done => done.map(|()| Flow::Next),
+            },
+            _ => {
+                let value = match (cx.get_item(mapping, &key), op) {
+                    (Err(error), Op::LoadClassName { slot, .. }) if error.is_a(&types::KEY_ERROR) => {
+                        self.global(cx, slot as usize)?
+                    }
+                    (Err(error), Op::LoadClassCell { cell, .. }) if error.is_a(&types::KEY_ERROR) => {
+                        self.cell_value(cell)?
+                    }
+                    (found, _) => found?,
+                };
+                let (Op::LoadClassName { out, .. } | Op::LoadClassCell { out, .. }) = op else {
+                    return Ok(Flow::Next);
+                };
+                self.give(out, value)
+            }
         }
     }
 }

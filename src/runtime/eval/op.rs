@@ -362,9 +362,11 @@ pub enum Op {
         base: Reg,
         name: u16,
     },
-    /// `locals()` of a function.
-    Locals {
-        out: Reg,
+    /// Binds what was written into the dict that `globals()` gave.
+    TakeNames,
+    /// The function in a register is about to be called: some want to know whose names they see.
+    NoteCaller {
+        function: Reg,
     },
     Super {
         out: Reg,
@@ -496,5 +498,3 @@ pub enum Op {
         shown: bool,
     },
 }
-
-const _: () = assert!(size_of::<Op>() <= 16, "an instruction is small");

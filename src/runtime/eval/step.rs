@@ -125,7 +125,8 @@ impl Machine {
             | Op::CallMethod { .. }
             | Op::Append { .. }
             | Op::Super { .. }
-            | Op::Locals { .. }
+            | Op::NoteCaller { .. }
+            | Op::TakeNames
             | Op::MakeFunction { .. }
             | Op::MakeClass { .. } => self.step_call(cx, op),
             Op::GetIter { .. }

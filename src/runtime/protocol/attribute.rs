@@ -31,7 +31,7 @@ impl Context {
             Value::Module(module) => Ok(module.member(self, name).or_else(|| super::special::module(module, name))),
             Value::Type(info) => self.type_attr(info, name),
             Value::Exception(exception) => {
-                if let Some(value) = super::special::exception(self, exception, name) {
+                if let Some(value) = super::special::exception(exception, name) {
                     return Ok(Some(value));
                 }
                 if let ClassRef::User(class) = &exception.class
@@ -340,6 +340,14 @@ impl Context {
     /// What `object.__setattr__` does for an instance: properties, then the object's own names.
     pub(in crate::runtime) fn set_instance_attr(&mut self, object: &Value, name: &str, value: Value) -> Result<()> {
         let Value::Instance(instance) = object else { return self.set_attr(object, name, value) };
+        if name == "__dict__" {
+            let Some(dict) = value.as_dict() else {
+                let given = self.type_name(&value);
+                return Err(Error::type_error(format!("__dict__ must be set to a dictionary, not a '{given}'")));
+            };
+            instance.attributes.adopt(dict);
+            return Ok(());
+        }
         match instance.class.lookup(name) {
             Some(Value::Descriptor(descriptor)) => {
                 if let Descriptor::Property { setter, .. } = &*descriptor {

@@ -290,11 +290,19 @@ impl Context {
 
     fn no_deletion(&mut self, object: &Value) -> Error {
         let name = self.type_name(object);
-        let verb = if matches!(object, Value::Tuple(_) | Value::Str(_) | Value::Range(_) | Value::Bytes(_)) {
-            "doesn't"
-        } else {
-            "does not"
-        };
+        // Types that CPython knows as sequences, and all classes of programs, are refused elsewhere than others.
+        let is_sequence = matches!(
+            object,
+            Value::Tuple(_)
+                | Value::Str(_)
+                | Value::Range(_)
+                | Value::Bytes(_)
+                | Value::Set(_)
+                | Value::FrozenSet(_)
+                | Value::Instance(_)
+        );
+        let is_sequence = is_sequence && name != "mappingproxy";
+        let verb = if is_sequence || name.starts_with("dict_") { "doesn't" } else { "does not" };
         Error::type_error(format!("'{name}' object {verb} support item deletion"))
     }
 

@@ -82,7 +82,17 @@ impl Context {
                         names.extend(function.attributes.names().iter().map(ToString::to_string));
                     }
                     Value::Native(native) => add(native.object().attributes()),
-                    Value::Generator(_) => add(&["__iter__", "__next__", "close", "send", "throw"]),
+                    Value::Generator(_) => add(&[
+                        "__iter__",
+                        "__next__",
+                        "close",
+                        "gi_frame",
+                        "gi_running",
+                        "gi_suspended",
+                        "gi_yieldfrom",
+                        "send",
+                        "throw",
+                    ]),
                     _ => {}
                 }
                 match self.class_of(object) {

@@ -24,6 +24,7 @@ mod slice;
 mod sort;
 mod special;
 mod text;
+mod traceback;
 
 pub use identity::address;
 pub use slice::Bounds;

@@ -166,7 +166,13 @@ impl Context {
                     BinaryOp::Pow if suffix.is_empty() => "** or pow()",
                     _ => op.symbol(),
                 };
-                format!("unsupported operand type(s) for {symbol}{suffix}: '{left}' and '{right}'")
+                let hint = match (op, a) {
+                    (BinaryOp::RShift, Value::Builtin(function)) if function.name == "print" => {
+                        ". Did you mean \"print(<message>, file=<output_stream>)\"?"
+                    }
+                    _ => "",
+                };
+                format!("unsupported operand type(s) for {symbol}{suffix}: '{left}' and '{right}'{hint}")
             }
         };
         Error::type_error(text).because(cause)

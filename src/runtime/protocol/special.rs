@@ -35,6 +35,7 @@ pub(super) fn function(cx: &mut Context, function: &Rc<Function>, name: &str) ->
     match name {
         "__name__" => text(&function.name),
         "__qualname__" => text(&function.qualified_name),
+        "__module__" if function.code.home.starts_with(crate::runtime::eval::text_code::DICT_HOME) => Some(Value::None),
         "__module__" => text(&function.code.home),
         "__doc__" => Some(function.doc.clone().unwrap_or_default()),
         "__defaults__" => {
@@ -95,6 +96,13 @@ pub(super) fn generator(generator: &Rc<Generator>, name: &str) -> Option<Value> 
         "__next__" => methods::__next__(),
         "__iter__" => methods::__iter__(),
         "__name__" | "__qualname__" => return text(&generator.name),
+        "gi_running" => return Some(Value::Bool(generator.running.get())),
+        "gi_suspended" => {
+            let frame = generator.frame.borrow();
+            return Some(Value::Bool(frame.as_ref().is_some_and(|frame| frame.sent.is_some())));
+        }
+        "gi_yieldfrom" => return Some(generator.waits_for()),
+        "gi_frame" => return Some(super::traceback::frame_of(generator)),
         _ => return None,
     };
     Some(bound(Value::Generator(Rc::clone(generator)), Value::Builtin(function)))
@@ -152,7 +160,7 @@ pub(super) fn type_info(cx: &mut Context, info: &'static TypeInfo, name: &str) -
     }
 }
 
-pub(super) fn exception(cx: &mut Context, exception: &Rc<Exception>, name: &str) -> Option<Value> {
+pub(super) fn exception(exception: &Rc<Exception>, name: &str) -> Option<Value> {
     if let Some(value) = exception.attributes.get(name) {
         return Some(value);
     }
@@ -164,7 +172,12 @@ pub(super) fn exception(cx: &mut Context, exception: &Rc<Exception>, name: &str)
             Some(exception.context.borrow().as_ref().map_or(Value::None, |e| Value::Exception(Rc::clone(&e.0))))
         }
         "__suppress_context__" => Some(Value::Bool(exception.suppress_context.get())),
-        "__traceback__" => Some(Value::None),
+        "__traceback__" => Some(super::traceback::of(exception)),
+        "msg" | "filename" | "lineno" | "offset" | "text" | "end_lineno" | "end_offset"
+            if exception.class.is_subtype(&types::SYNTAX_ERROR) =>
+        {
+            Some(syntax_detail(exception, name))
+        }
         "with_traceback" => Some(bound(this, Value::Builtin(methods::with_traceback()))),
         "add_note" => Some(bound(this, Value::Builtin(methods::add_note()))),
         "value" if exception.class.is_subtype(&types::STOP_ITERATION) => {
@@ -197,8 +210,21 @@ pub(super) fn exception(cx: &mut Context, exception: &Rc<Exception>, name: &str)
         "__init__" if matches!(exception.class, ClassRef::Builtin(_)) => {
             Some(bound(this, Value::Builtin(methods::exception_init())))
         }
-        "__dict__" => namespace_dict(cx, &exception.attributes),
+        "__dict__" => Some(Value::Dict(exception.attributes.shared_dict())),
         _ => None,
+    }
+}
+
+/// What a `SyntaxError` says of its place.
+fn syntax_detail(exception: &Exception, name: &str) -> Value {
+    let args = exception.args.borrow();
+    if name == "msg" {
+        return args.first().cloned().unwrap_or_default();
+    }
+    let at = ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"].iter().position(|n| *n == name);
+    match (args.get(1), at) {
+        (Some(Value::Tuple(details)), Some(at)) => details.get(at).cloned().unwrap_or_default(),
+        _ => Value::None,
     }
 }
 
@@ -245,7 +271,8 @@ pub(super) fn namespace_dict(cx: &mut Context, namespace: &crate::runtime::class
 pub(super) fn object(cx: &mut Context, object: &Value, name: &str) -> Option<Value> {
     match (name, object) {
         ("__class__", _) => return Some(cx.class_of(object).to_value()),
-        ("__dict__", Value::Instance(instance)) => return namespace_dict(cx, &instance.attributes),
+        ("__dict__", Value::Instance(instance)) if !instance.class.has_slot("__dict__") => return None,
+        ("__dict__", Value::Instance(instance)) => return Some(Value::Dict(instance.attributes.shared_dict())),
         ("__dict__", Value::Function(function)) => {
             let dict = namespace_dict(cx, &function.attributes)?;
             dict.as_dict()?.remove(cx, &Value::str("__annotations__")).ok()?;

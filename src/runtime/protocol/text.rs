@@ -71,6 +71,14 @@ impl Context {
             };
             return Ok(format!("[Errno {number}] {reason}{file}"));
         }
+        if exception.class.is_subtype(&types::SYNTAX_ERROR)
+            && let [message, Value::Tuple(details)] = &args[..]
+            && let [file, line, ..] = &details[..]
+        {
+            let (message, file) = (self.str(message)?, self.str(file)?);
+            let file = file.rsplit('/').next().unwrap_or(&file);
+            return Ok(format!("{message} ({file}, line {})", self.str(line)?));
+        }
         match &args[..] {
             [axis @ Value::Int(_), ndim @ Value::Int(_), prefix @ ..] if exception.class.is_subtype(&types::AXIS_ERROR) => {
                 let (axis, ndim) = (self.str(axis)?, self.str(ndim)?);
@@ -159,7 +167,12 @@ impl Context {
 
     /// Text of an exception after `Type: `, as a traceback's last line shows it.
     pub fn error_message(&mut self, error: &Error) -> String {
-        let text = self.str(&Value::Exception(error.0.clone())).unwrap_or_else(|_| "<exception str() failed>".into());
+        let shown = match &error.0.args.borrow()[..] {
+            // The place is shown in the lines before.
+            [message, Value::Tuple(_)] if error.0.class.is_subtype(&types::SYNTAX_ERROR) => message.clone(),
+            _ => Value::Exception(error.0.clone()),
+        };
+        let text = self.str(&shown).unwrap_or_else(|_| "<exception str() failed>".into());
         let mut text = match &*error.0.suggestion.borrow() {
             Some(name) => format!("{text}. Did you mean: '{name}'?"),
             None => text,

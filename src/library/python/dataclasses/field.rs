@@ -171,3 +171,8 @@ pub fn of_class(
         init_only: Cell::new(init_only),
     }))
 }
+
+/// Whether `__init__` takes a field by its place.
+pub fn is_positional(field: &Value) -> bool {
+    field.as_native::<Field>().is_some_and(|field| field.init && !field.keyword_only)
+}

@@ -165,7 +165,10 @@ fn furnish(cx: &mut Context, value: &Value, options: Options) -> Result<Value> {
     namespace.set("__dataclass_fields__", Value::Dict(Rc::new(fields)));
     namespace.set("__dataclass_params__", Value::Bool(options.frozen));
     if !own("__match_args__") {
-        namespace.set("__match_args__", Value::tuple(names));
+        let fields = namespace.get("__dataclass_fields__").and_then(|fields| fields.as_dict()).unwrap_or_default();
+        let is_positional =
+            |name: &Value| fields.get_plain(name).flatten().is_some_and(|field| field::is_positional(&field));
+        namespace.set("__match_args__", Value::tuple(names.into_iter().filter(is_positional).collect::<Vec<_>>()));
     }
     if options.init && !own("__init__") {
         namespace.set("__init__", ClassMethod::value(methods::init()));

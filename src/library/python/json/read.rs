@@ -350,8 +350,28 @@ builtin!(
         object_pairs_hook: Value,
         kw: Keywords,
     ) -> Result<Value> {
-        if !matches!(cls, Value::None) || !matches!(parse_constant, Value::None) || !kw.0.is_empty() {
-            return Err(Error::not_implemented("json.loads() with cls or parse_constant"));
+        if !matches!(parse_constant, Value::None) {
+            return Err(Error::not_implemented("json.loads() with parse_constant"));
+        }
+        if !matches!(cls, Value::None) {
+            let given = [
+                ("object_hook", object_hook),
+                ("object_pairs_hook", object_pairs_hook),
+                ("parse_float", parse_float),
+                ("parse_int", parse_int),
+            ];
+            let given = given.into_iter().filter(|(_, value)| !matches!(value, Value::None));
+            let mut keywords: Vec<_> = given.map(|(name, value)| (Rc::from(name), value)).collect();
+            for (name, value) in kw.0.entries() {
+                keywords.push((Rc::from(cx.str(&name)?), value));
+            }
+            let decoder = cx.call(&cls, Args { keywords, ..Args::none() })?;
+            return cx.call_method(&decoder, "decode", Args::one(s));
+        }
+        if let Some(name) = kw.0.keys().first() {
+            let name = cx.str(name)?;
+            let text = format!("JSONDecoder.__init__() got an unexpected keyword argument '{name}'");
+            return Err(Error::type_error(text));
         }
         let text = source(cx, &s)?;
         let hooks = Hooks { object: object_hook, pairs: object_pairs_hook, float: parse_float, int: parse_int };

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use std::rc::Rc;
+
 use crate::builtin;
 use crate::runtime::builtin::Args;
 use crate::runtime::context::Context;
@@ -248,6 +250,44 @@ fn text_of(cx: &mut Context, obj: &Value, options: &Options) -> Result<String> {
     Ok(out)
 }
 
+/// The text of a value, by an encoder of the program's own class when there is one.
+fn encoded(
+    cx: &mut Context,
+    obj: &Value,
+    options: Options,
+    check_circular: bool,
+    class: &Value,
+    more: &Keywords,
+) -> Result<Value> {
+    if matches!(class, Value::None) && more.0.is_empty() {
+        return text_of(cx, obj, &options).map(Value::string);
+    }
+    let class = match class {
+        Value::None => match cx.module("json") {
+            Some(json) => json.member(cx, "JSONEncoder").unwrap_or_default(),
+            None => Value::None,
+        },
+        class => class.clone(),
+    };
+    let mut keywords: Vec<(Rc<str>, Value)> = [
+        ("skipkeys", Value::Bool(options.skipkeys)),
+        ("ensure_ascii", Value::Bool(options.ensure_ascii)),
+        ("check_circular", Value::Bool(check_circular)),
+        ("allow_nan", Value::Bool(options.allow_nan)),
+        ("indent", options.indent),
+        ("separators", options.separators),
+        ("default", options.default),
+        ("sort_keys", Value::Bool(options.sort_keys)),
+    ]
+    .map(|(name, value)| (Rc::from(name), value))
+    .into();
+    for (name, value) in more.0.entries() {
+        keywords.push((Rc::from(cx.str(&name)?), value));
+    }
+    let encoder = cx.call(&class, Args { keywords, ..Args::none() })?;
+    cx.call_method(&encoder, "encode", Args::one(obj.clone()))
+}
+
 builtin!(
     /// A value as JSON text.
     ///
@@ -271,12 +311,8 @@ builtin!(
         sort_keys: bool,
         kw: Keywords,
     ) -> Result<Value> {
-        let _ = check_circular;
-        if !matches!(cls, Value::None) || !kw.0.is_empty() {
-            return Err(Error::not_implemented("json.dumps() with cls: give it default"));
-        }
         let options = Options { skipkeys, ensure_ascii, allow_nan, indent, separators, default, sort_keys };
-        text_of(cx, &obj, &options).map(Value::string)
+        encoded(cx, &obj, options, check_circular, &cls, &kw)
     }
 );
 
@@ -300,13 +336,9 @@ builtin!(
         sort_keys: bool,
         kw: Keywords,
     ) -> Result<Value> {
-        let _ = check_circular;
-        if !matches!(cls, Value::None) || !kw.0.is_empty() {
-            return Err(Error::not_implemented("json.dump() with cls: give it default"));
-        }
         let options = Options { skipkeys, ensure_ascii, allow_nan, indent, separators, default, sort_keys };
-        let text = text_of(cx, &obj, &options)?;
-        cx.call_method(&fp, "write", Args::one(Value::string(text)))?;
+        let text = encoded(cx, &obj, options, check_circular, &cls, &kw)?;
+        cx.call_method(&fp, "write", Args::one(text))?;
         Ok(Value::None)
     }
 );

@@ -60,8 +60,21 @@ def _is_member(name, value):
                 or isinstance(value, (classmethod, staticmethod)))
 
 
+class _Names(dict):
+    """The names of an enumeration's body: a member cannot be defined twice."""
+
+    def __setitem__(self, name, value):
+        if name in self and _is_member(name, self[name]):
+            raise TypeError(f'{name!r} already defined as {self[name]!r}')
+        super().__setitem__(name, value)
+
+
 class EnumType(type):
     """What enumerations are instances of."""
+
+    @classmethod
+    def __prepare__(metacls, name, bases, **kwargs):
+        return _Names()
 
     def __new__(metacls, name, bases, namespace, *, boundary=None, **kwargs):
         given = {key: value for key, value in namespace.items() if not _is_member(key, value)}

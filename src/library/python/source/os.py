@@ -59,7 +59,11 @@ def walk(top, topdown=True):
 def urandom(size):
     """Random bytes."""
     import random
-    return bytes([random.SystemRandom().randrange(256) for _ in range(size)])
+    try:
+        with open('/dev/urandom', 'rb') as source:
+            return source.read(size)
+    except OSError:
+        return bytes([random.Random().randrange(256) for _ in range(size)])
 
 
 def get_terminal_size(fallback=(80, 24)):

@@ -131,12 +131,13 @@ builtin!(
 );
 
 /// Strips one or both ends of white space, or of any of some characters.
-fn strip_ends(cx: &mut Context, name: &str, text: &str, chars: &Value, left: bool, right: bool) -> Result<Value> {
+fn strip_ends(name: &str, text: &str, chars: &Value, left: bool, right: bool) -> Result<Value> {
     let set: Option<Rc<PyStr>> = match chars {
         Value::None => None,
-        other => Some(other.as_text().ok_or_else(|| {
-            Error::type_error(format!("{name} arg must be None or str, not {}", cx.type_name(other)))
-        })?),
+        other => {
+            let none = || Error::type_error(format!("{name} arg must be None or str"));
+            Some(other.as_text().ok_or_else(none)?)
+        }
     };
     let goes = |c: char| match &set {
         None => is_space(c),
@@ -158,24 +159,24 @@ builtin!(
     /// >>> '  a '.strip(), 'xxaxx'.strip('x')
     /// ('a', 'a')
     #[c("str.strip(self, chars=None, /)")]
-    fn strip(cx: &mut Context, this: Rc<PyStr>, chars: Value) -> Result<Value> {
-        strip_ends(cx, "strip", &this, &chars, true, true)
+    fn strip(this: Rc<PyStr>, chars: Value) -> Result<Value> {
+        strip_ends("strip", &this, &chars, true, true)
     }
 );
 
 builtin!(
     /// Without white space, or other characters, at the start.
     #[c("str.lstrip(self, chars=None, /)")]
-    fn lstrip(cx: &mut Context, this: Rc<PyStr>, chars: Value) -> Result<Value> {
-        strip_ends(cx, "lstrip", &this, &chars, true, false)
+    fn lstrip(this: Rc<PyStr>, chars: Value) -> Result<Value> {
+        strip_ends("lstrip", &this, &chars, true, false)
     }
 );
 
 builtin!(
     /// Without white space, or other characters, at the end.
     #[c("str.rstrip(self, chars=None, /)")]
-    fn rstrip(cx: &mut Context, this: Rc<PyStr>, chars: Value) -> Result<Value> {
-        strip_ends(cx, "rstrip", &this, &chars, false, true)
+    fn rstrip(this: Rc<PyStr>, chars: Value) -> Result<Value> {
+        strip_ends("rstrip", &this, &chars, false, true)
     }
 );
 

@@ -185,7 +185,7 @@ impl<'a> Lowerer<'a> {
             return Ok(());
         }
         let mark = self.mark();
-        let note = self.push(annotation)?;
+        let note = self.annotation(annotation)?;
         if let (CodeKind::Class, true, ExprKind::Name(name)) = (self.here_kind(), simple, &target.kind) {
             let dict = self.temp(target.span)?;
             let all = self.name("__annotations__", target.span)?;
@@ -195,6 +195,15 @@ impl<'a> Lowerer<'a> {
         }
         self.release(mark);
         Ok(())
+    }
+
+    /// The value of an annotation in a register, or its text.
+    pub(super) fn annotation(&mut self, annotation: &'a Expr) -> Lowered<Reg> {
+        if self.textual_notes {
+            let text = crate::syntax::unparse_expr(annotation);
+            return self.push_constant(Value::string(text), annotation.span);
+        }
+        self.push(annotation)
     }
 
     pub(super) fn delete(&mut self, target: &'a Expr) -> Lowered<()> {

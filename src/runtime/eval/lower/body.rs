@@ -55,6 +55,8 @@ pub struct OpenGuard {
 }
 
 pub struct Body<'a> {
+    /// Whether `globals` was called: what is written into its dict binds names.
+    pub uses_names: bool,
     pub scope: ScopeId,
     pub kind: CodeKind,
     pub name: Rc<str>,
@@ -126,6 +128,7 @@ impl<'a> Body<'a> {
             cell_parameters: Vec::new(),
             plain_parameters: None,
             comprehension_variables: Vec::new(),
+            uses_names: false,
             scratch: temps,
             scratch_end: reserved,
             temps: 0,

@@ -23,10 +23,7 @@ impl<'a> Lowerer<'a> {
         out: Reg,
         span: Span,
     ) -> Lowered<()> {
-        if args.is_empty()
-            && keywords.is_empty()
-            && (self.super_call(function, out, span)? || self.locals_call(function, out, span)?)
-        {
+        if args.is_empty() && keywords.is_empty() && self.super_call(function, out, span)? {
             return Ok(());
         }
         let spread = has_star(args) || keywords.iter().any(|k| k.name.is_none()) || args.len() > DIRECT;
@@ -51,10 +48,14 @@ impl<'a> Lowerer<'a> {
             return Ok(());
         }
         let base = self.push(function)?;
+        let asks = self.asks_for_names(function);
         if spread {
             return self.spread_call(args, keywords, base, out, span);
         }
         let (_, mut count) = self.push_all(args, span)?;
+        if asks {
+            self.emit(Op::NoteCaller { function: base }, span);
+        }
         if keywords.is_empty() {
             self.emit(Op::Call { out, base, count }, span);
             return Ok(());
@@ -107,7 +108,12 @@ impl<'a> Lowerer<'a> {
             let mark = self.mark();
             if let ExprKind::Starred(inner) = &arg.kind {
                 let a = self.operand(inner)?;
-                self.emit(Op::CallExtend { list, a, function: base }, inner.span);
+                let op = if args.len() == 1 {
+                    Op::CallExtend { list, a, function: base }
+                } else {
+                    Op::ListExtend { list, a }
+                };
+                self.emit(op, inner.span);
             } else {
                 let a = self.push(arg)?;
                 self.emit(Op::ListPush { list, a }, arg.span);
@@ -131,20 +137,15 @@ impl<'a> Lowerer<'a> {
         Ok(())
     }
 
-    /// `locals()` and `vars()` inside a function.
-    fn locals_call(&mut self, function: &'a Expr, out: Reg, span: Span) -> Lowered<bool> {
-        let ExprKind::Name(name) = &function.kind else { return Ok(false) };
-        let inside = matches!(self.here_kind(), CodeKind::Function | CodeKind::Generator);
-        if !inside || !matches!(&**name, "locals" | "vars") || self.globals.get(name).is_some() {
-            return Ok(false);
+    /// Whether a call may be of a function that sees the names of who calls it, where these are not the session's.
+    fn asks_for_names(&mut self, function: &Expr) -> bool {
+        let ExprKind::Name(name) = &function.kind else { return false };
+        let is_module = self.here_kind() == CodeKind::Module;
+        if &**name == "globals" || (is_module && matches!(&**name, "locals" | "vars")) {
+            self.body().uses_names = true;
         }
-        let scope = self.body().scope;
-        let is_builtin =
-            self.scopes.meaning(scope, name) == Meaning::Global && !self.scopes.scopes[0].bound.contains(name);
-        if is_builtin {
-            self.emit(Op::Locals { out }, span);
-        }
-        Ok(is_builtin)
+        let is_plain = self.here_kind() == CodeKind::Module && &*self.home == super::MAIN;
+        !is_plain && crate::runtime::eval::text_code::ASKING.contains(&&**name)
     }
 
     /// `super()` inside a method knows its class and object.

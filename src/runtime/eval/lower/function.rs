@@ -91,7 +91,7 @@ impl<'a> Lowerer<'a> {
         for (name, note) in notes {
             let mark = self.mark();
             let key = self.push_constant(Value::str(name), note.span)?;
-            let value = self.push(note)?;
+            let value = self.annotation(note)?;
             self.emit(Op::DictInsert { dict, key, value }, note.span);
             self.release(mark);
         }

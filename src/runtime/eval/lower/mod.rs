@@ -57,11 +57,30 @@ pub fn lower_in(cx: &mut Context, module: &Module, source: u32, home: &str) -> L
         source,
         home: home.into(),
         shows: cx.shows_expressions && home == MAIN,
+        textual_notes: walk::has_textual_notes(module),
         names: std::mem::take(&mut cx.vm.names),
         classes: Vec::new(),
         bodies: Vec::new(),
     };
     let done = lowerer.module(module);
+    cx.vm.names = lowerer.names;
+    done
+}
+
+/// Lowers a text that has local names of its own, which come before those of the module: as the body of a class would.
+///
+/// # Errors
+/// As [`lower`].
+pub fn lower_apart(cx: &mut Context, module: &Module, source: u32, home: &str) -> Lowered<Rc<Code>> {
+    let scopes = walk::analyze_apart(module)?;
+    let globals = Rc::clone(&cx.globals);
+    let names = std::mem::take(&mut cx.vm.names);
+    let (classes, bodies) = (Vec::new(), Vec::new());
+    let textual_notes = walk::has_textual_notes(module);
+    let home = home.into();
+    let mut lowerer =
+        Lowerer { scopes: &scopes, globals: &globals, source, home, textual_notes, names, classes, bodies };
+    let done = lowerer.module_apart(module);
     cx.vm.names = lowerer.names;
     done
 }
@@ -75,6 +94,8 @@ struct Lowerer<'a> {
     home: Rc<str>,
     /// Whether the values of expressions that are statements of the cell are shown, in blocks too.
     shows: bool,
+    /// Whether annotations are kept as texts: `from __future__ import annotations`.
+    textual_notes: bool,
     /// One allocation per name, so that equal names are mostly the same pointer.
     names: hashbrown::HashSet<Rc<str>>,
     /// Classes being lowered, the innermost last: names that begin with two underscores are theirs alone.
@@ -86,6 +107,18 @@ struct Lowerer<'a> {
 impl<'a> Lowerer<'a> {
     fn module(&mut self, module: &'a Module) -> Lowered<Rc<Code>> {
         self.bodies.push(Body::new(0, CodeKind::Module, "<module>".into()));
+        let last = module.body.len().saturating_sub(1);
+        for (at, stmt) in module.body.iter().enumerate() {
+            self.top_level(stmt, at == last)?;
+        }
+        self.emit(Op::ReturnNone, Span::default());
+        Ok(Rc::new(self.finish_body()))
+    }
+
+    fn module_apart(&mut self, module: &'a Module) -> Lowered<Rc<Code>> {
+        let mut body = Body::new(1, CodeKind::Class, "<module>".into());
+        body.lay_out(&self.scopes.scopes[1]);
+        self.bodies.push(body);
         let last = module.body.len().saturating_sub(1);
         for (at, stmt) in module.body.iter().enumerate() {
             self.top_level(stmt, at == last)?;

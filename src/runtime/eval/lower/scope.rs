@@ -36,6 +36,8 @@ pub struct Scope {
     pub is_generator: bool,
     /// A generator expression: `:=` in it binds outside.
     pub is_expression: bool,
+    /// A text that is run with locals of its own: any name may be one of them.
+    pub is_open: bool,
     /// Number of names of the comprehensions whose host this is.
     pub comprehension_names: usize,
 }
@@ -78,6 +80,7 @@ impl Scope {
             free: Vec::new(),
             is_generator: false,
             is_expression: false,
+            is_open: false,
             comprehension_names: 0,
         }
     }
@@ -127,7 +130,7 @@ impl Scopes {
                     let free = contains(&here.free, name) || contains(&here.cells, name);
                     return if contains(&here.globals, name) {
                         Meaning::Global
-                    } else if in_comprehension || !here.binds(name) {
+                    } else if in_comprehension || !(here.binds(name) || here.is_open) {
                         if free { Meaning::Cell } else { Meaning::Global }
                     } else if free {
                         Meaning::ClassCell

@@ -29,6 +29,14 @@ impl<'a> Lowerer<'a> {
         let mark = self.mark();
         self.statement(stmt)?;
         self.release(mark);
+        if self.body().uses_names
+            && matches!(
+                stmt.kind,
+                StmtKind::Expr(_) | StmtKind::Assign { .. } | StmtKind::AugAssign { .. } | StmtKind::Delete(_)
+            )
+        {
+            self.emit(Op::TakeNames, stmt.span);
+        }
         Ok(())
     }
 

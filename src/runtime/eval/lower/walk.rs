@@ -27,6 +27,31 @@ pub fn analyze(module: &Module) -> Result<Scopes, SyntaxError> {
     }
 }
 
+/// The same for a text whose names are its own: they are those of a class body.
+pub fn analyze_apart(module: &Module) -> Result<Scopes, SyntaxError> {
+    let mut own = Scope::new(ScopeKind::Class, Some(0));
+    own.is_open = true;
+    let scopes = vec![Scope::new(ScopeKind::Module, None), own];
+    let mut walker = Walker { scopes: Scopes { scopes, by_node: HashMap::new(), error: None }, at: 1 };
+    walker.body(&module.body);
+    let mut scopes = walker.scopes;
+    scopes.resolve();
+    match scopes.error.take() {
+        Some(error) => Err(error),
+        None => Ok(scopes),
+    }
+}
+
+/// Whether a module asks for annotations that are not evaluated.
+pub fn has_textual_notes(module: &Module) -> bool {
+    module.body.iter().any(|stmt| match &stmt.kind {
+        StmtKind::ImportFrom { module: Some(name), names, .. } if &**name == "__future__" => {
+            names.iter().any(|alias| &*alias.name == "annotations")
+        }
+        _ => false,
+    })
+}
+
 struct Walker {
     scopes: Scopes,
     at: ScopeId,
