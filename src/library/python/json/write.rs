@@ -28,6 +28,8 @@ struct Writer {
     skip_keys: bool,
     default: Value,
     active: Vec<usize>,
+    /// Containers that are open; values that `default` replaces do not count.
+    depth: usize,
 }
 
 impl Writer {
@@ -54,6 +56,7 @@ impl Writer {
             skip_keys: options.skipkeys,
             default: options.default.clone(),
             active: Vec::new(),
+            depth: 0,
         })
     }
 
@@ -144,7 +147,8 @@ impl Writer {
             return Ok(());
         }
         out.push('[');
-        let depth = self.active.len();
+        self.depth += 1;
+        let depth = self.depth;
         for (n, item) in items.iter().enumerate() {
             if n > 0 {
                 out.push_str(&self.item_separator.clone());
@@ -152,6 +156,7 @@ impl Writer {
             self.line(out, depth);
             self.write(cx, out, item)?;
         }
+        self.depth -= 1;
         self.line(out, depth - 1);
         out.push(']');
         Ok(())
@@ -174,7 +179,8 @@ impl Writer {
             }
         }
         out.push('{');
-        let depth = self.active.len();
+        self.depth += 1;
+        let depth = self.depth;
         let mut first = true;
         for (key, item) in &entries {
             let Some(name) = self.key(cx, key)? else { continue };
@@ -187,6 +193,7 @@ impl Writer {
             out.push_str(&self.key_separator.clone());
             self.write(cx, out, item)?;
         }
+        self.depth -= 1;
         self.line(out, depth - 1);
         out.push('}');
         Ok(())
