@@ -60,12 +60,7 @@ const TABLE: &[Absent] = &[
         ],
     ),
     ("numpy.strings", &[("encode", "str.encode"), ("decode", "bytes.decode"), ("translate", "np.strings.replace")]),
-    (
-        "numpy.testing",
-        &[
-            ("suppress_warnings", "warnings.catch_warnings"),
-        ],
-    ),
+    ("numpy.testing", &[("suppress_warnings", "warnings.catch_warnings")]),
 ];
 
 /// The nearest alternative to a name that NumPy has and Shapewise has not; `None` for other names.

@@ -65,12 +65,14 @@ builtin!(
         let order = if matches!(order, Value::None) { Order::C } else { order_from(cx, &order)? };
         if matches!(buffer, Value::None) {
             if !matches!(strides, Value::None) {
-                return Err(Error::not_implemented("not in Shapewise: parameter 'strides' of ndarray without 'buffer'"));
+                return Err(Error::not_implemented(
+                    "not in Shapewise: parameter 'strides' of ndarray without 'buffer'",
+                ));
             }
             return Ok(Array::zeros_order(&shape, dtype, order)?.into());
         }
-        let bytes = super::mapping::frombuffer()
-            .invoke(cx, Args::positional([buffer.clone(), Value::DType(DType::UInt8)]))?;
+        let bytes =
+            super::mapping::frombuffer().invoke(cx, Args::positional([buffer.clone(), Value::DType(DType::UInt8)]))?;
         let Value::Array(bytes) = bytes else { return Err(Error::type_error("a bytes-like object is required")) };
         let bytes = bytes.array();
         let start = usize::try_from(offset).map_err(|_| Error::value("offset must be non-negative"))?;

@@ -434,7 +434,8 @@ builtin!(
             std::iter::once(array.shape()).chain(bounds.iter().flatten().map(Array::shape)).collect();
         let shape = crate::array::Broadcast::plan(&shapes)?.shape;
         let columns = bounds.map(|bound| bound.map(|bound| objects::elements(&bound.stretched(&shape))));
-        let at = |column: &Option<Vec<Value>>, k: usize| column.as_ref().map_or(Value::None, |values| values[k].clone());
+        let at =
+            |column: &Option<Vec<Value>>, k: usize| column.as_ref().map_or(Value::None, |values| values[k].clone());
         let mut results = Vec::with_capacity(array.size());
         for (k, text) in objects::elements(&array.stretched(&shape)).iter().enumerate() {
             let [start, stop, step] = [at(&columns[0], k), at(&columns[1], k), at(&columns[2], k)];

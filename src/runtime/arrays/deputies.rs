@@ -52,7 +52,9 @@ fn becomes_objects(value: &Value, depth: usize) -> bool {
 /// An element that only an array of objects holds.
 fn is_object(value: &Value, depth: usize) -> bool {
     match value {
-        Value::None | Value::Dict(_) | Value::Set(_) | Value::FrozenSet(_) | Value::Function(_) | Value::Type(_) => true,
+        Value::None | Value::Dict(_) | Value::Set(_) | Value::FrozenSet(_) | Value::Function(_) | Value::Type(_) => {
+            true
+        }
         other => becomes_objects(other, depth + 1),
     }
 }

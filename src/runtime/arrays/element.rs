@@ -71,7 +71,8 @@ fn integer(cx: &mut Context, value: &Value, dtype: DType) -> Result<Scalar> {
         },
         Value::Instance(_) => cx.to_big_index(value)?,
         Value::Bytes(_) => {
-            let int = cx.call(&Value::Type(&crate::runtime::types::INT), crate::runtime::builtin::Args::one(value.clone()))?;
+            let int =
+                cx.call(&Value::Type(&crate::runtime::types::INT), crate::runtime::builtin::Args::one(value.clone()))?;
             return integer(cx, &int, dtype);
         }
         other => {

@@ -80,7 +80,9 @@ impl Context {
             return Ok(format!("{message} ({file}, line {})", self.str(line)?));
         }
         match &args[..] {
-            [axis @ Value::Int(_), ndim @ Value::Int(_), prefix @ ..] if exception.class.is_subtype(&types::AXIS_ERROR) => {
+            [axis @ Value::Int(_), ndim @ Value::Int(_), prefix @ ..]
+                if exception.class.is_subtype(&types::AXIS_ERROR) =>
+            {
                 let (axis, ndim) = (self.str(axis)?, self.str(ndim)?);
                 let prefix = match prefix.first() {
                     None | Some(Value::None) => String::new(),
