@@ -190,7 +190,7 @@ fn place<T: Ranked, const LEAST: bool>(run: &[T]) -> usize {
     for (k, block) in run.chunks(BLOCK).enumerate() {
         let (found, nan) = widest(Best::<T, LEAST> { block });
         if nan {
-            return k * BLOCK + first(block, |x| x.final_word());
+            return k * BLOCK + first(block, Ranked::final_word);
         }
         if better(found, value) {
             (best, value) = (k, found);

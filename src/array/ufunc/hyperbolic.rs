@@ -108,6 +108,7 @@ pub fn tanh_f32(ins: &[In<'_>], outs: &mut [&mut [u8]]) {
 #[cfg(test)]
 mod tests {
     use super::{Tabled, Tanh, widest};
+    use crate::array::status::Status;
     use crate::array::ufunc::fpstatus;
 
     /// Numbers of all sizes and some of all kinds.
@@ -124,7 +125,7 @@ mod tests {
             widest(Tanh { to: &mut plain, from });
             fpstatus::clear();
             let done = T::tanh_vectors(&mut wide, from);
-            assert!(fpstatus::read().is_empty(), "no number is invalid here");
+            assert!(!fpstatus::read().contains(Status::INVALID), "no number is invalid here");
             assert!(plain[..done].iter().zip(&wide).all(|(&x, &y)| same(x, y)));
             assert!(done == 0 || done + 16 > from.len());
         }

@@ -38,7 +38,7 @@ impl Context {
         cells: &[CellRef],
     ) -> Result<Value> {
         let plan = &pending.plan;
-        if let (Some(meta), Some(mapping)) = (self.metaclass(&pending), body.and_then(|body| body.get(PREPARED))) {
+        if let (Some(meta), Some(mapping)) = (Self::metaclass(&pending), body.and_then(|body| body.get(PREPARED))) {
             return self.call_metaclass(&meta, &pending, mapping, cells);
         }
         let namespace = Namespace::default();
@@ -54,7 +54,7 @@ impl Context {
         let given = pending.keywords.iter().find(|(name, _)| &**name == "metaclass").map(|(_, meta)| meta.clone());
         let keywords = class_keywords(&pending);
         let cell = plan.class_cell.map(|cell| &cells[cell as usize]);
-        if let Some(meta) = self.metaclass(&pending) {
+        if let Some(meta) = Self::metaclass(&pending) {
             let entries = namespace.entries().into_iter().map(|(name, value)| (Value::str(&name), value));
             let names = Value::Dict(Rc::new(Dict::from_entries(self, entries)?));
             return self.call_metaclass(&meta, &pending, names, cells);
@@ -66,7 +66,7 @@ impl Context {
     }
 
     /// The program's own metaclass of a class, given or inherited.
-    fn metaclass(&self, pending: &PendingClass) -> Option<Value> {
+    fn metaclass(pending: &PendingClass) -> Option<Value> {
         match pending.keywords.iter().find(|(name, _)| &**name == "metaclass") {
             Some((_, meta @ (Value::Class(_) | Value::Function(_)))) => Some(meta.clone()),
             _ => pending.bases.iter().find_map(|base| match base {
@@ -94,7 +94,7 @@ impl Context {
 
     /// The mapping that a metaclass's `__prepare__` gives for the names of the body.
     pub(super) fn prepared(&mut self, pending: &PendingClass) -> Result<Option<Namespace>> {
-        let Some(meta @ Value::Class(class)) = &self.metaclass(pending) else { return Ok(None) };
+        let Some(meta @ Value::Class(class)) = &Self::metaclass(pending) else { return Ok(None) };
         if class.lookup("__prepare__").is_none() {
             return Ok(None);
         }

@@ -87,13 +87,16 @@ impl Machine {
         more: &Value,
         text: impl FnOnce(String) -> String,
     ) -> Result<Flow> {
-        let iterator = match cx.iter(more) {
-            Err(error) if error.is_a(&types::TYPE_ERROR) && cx.find_special(more, "__iter__")?.is_none() => {
-                return Err(Error::type_error(text(cx.type_name(more))));
-            }
-            other => other?,
+        let items = match more {
+            // A range is collected as itself: it knows how long it is.
+            Value::Range(_) => cx.collect(more)?,
+            _ => match cx.iter(more) {
+                Err(error) if error.is_a(&types::TYPE_ERROR) && cx.find_special(more, "__iter__")?.is_none() => {
+                    return Err(Error::type_error(text(cx.type_name(more))));
+                }
+                iterator => cx.collect(&iterator?)?,
+            },
         };
-        let items = cx.collect(&iterator)?;
         if let Value::List(list) = self.peek(cx, list)? {
             list.borrow_mut().extend(items);
         }

@@ -257,10 +257,12 @@ impl Context {
             return (Rc::clone(&tied.home), tied.last.clone());
         }
         let free = homes.free.iter().position(|home| home.starts_with(BARE_HOME) == is_bare);
-        let home = free.map(|at| homes.free.swap_remove(at)).unwrap_or_else(|| {
+        let home = if let Some(at) = free {
+            homes.free.swap_remove(at)
+        } else {
             homes.made += 1;
             format!("{}{}", if is_bare { BARE_HOME } else { DICT_HOME }, homes.made).into()
-        });
+        };
         (home, Vec::new())
     }
 

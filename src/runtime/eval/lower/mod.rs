@@ -38,7 +38,8 @@ type Lowered<T> = std::result::Result<T, SyntaxError>;
 /// # Errors
 /// What CPython's compiler refuses after parsing: `'return' outside function` and the like.
 pub fn lower(cx: &mut Context, module: &Module, source: u32) -> Lowered<Rc<Code>> {
-    lower_in(cx, module, source, MAIN)
+    let shows = cx.shows_expressions;
+    lower_with(cx, module, source, Manner { home: MAIN, shows, apart: false })
 }
 
 /// The module that cells belong to.
@@ -49,22 +50,7 @@ pub const MAIN: &str = "__main__";
 /// # Errors
 /// As [`lower`].
 pub fn lower_in(cx: &mut Context, module: &Module, source: u32, home: &str) -> Lowered<Rc<Code>> {
-    let scopes = walk::analyze(module)?;
-    let globals = Rc::clone(&cx.globals);
-    let mut lowerer = Lowerer {
-        scopes: &scopes,
-        globals: &globals,
-        source,
-        home: home.into(),
-        shows: cx.shows_expressions && home == MAIN,
-        textual_notes: walk::has_textual_notes(module),
-        names: std::mem::take(&mut cx.vm.names),
-        classes: Vec::new(),
-        bodies: Vec::new(),
-    };
-    let done = lowerer.module(module);
-    cx.vm.names = lowerer.names;
-    done
+    lower_with(cx, module, source, Manner { home, shows: false, apart: false })
 }
 
 /// Lowers a text that has local names of its own, which come before those of the module: as the body of a class would.
@@ -72,15 +58,41 @@ pub fn lower_in(cx: &mut Context, module: &Module, source: u32, home: &str) -> L
 /// # Errors
 /// As [`lower`].
 pub fn lower_apart(cx: &mut Context, module: &Module, source: u32, home: &str) -> Lowered<Rc<Code>> {
-    let scopes = walk::analyze_apart(module)?;
+    lower_with(cx, module, source, Manner { home, shows: false, apart: true })
+}
+
+/// How a text is lowered.
+struct Manner<'a> {
+    /// The module that the code belongs to.
+    home: &'a str,
+    /// Whether the values of expressions that are statements are shown.
+    shows: bool,
+    /// Whether the text has local names of its own.
+    apart: bool,
+}
+
+fn lower_with(cx: &mut Context, module: &Module, source: u32, manner: Manner<'_>) -> Lowered<Rc<Code>> {
+    let scopes = if manner.apart { walk::analyze_apart(module)? } else { walk::analyze(module)? };
     let globals = Rc::clone(&cx.globals);
-    let names = std::mem::take(&mut cx.vm.names);
-    let (classes, bodies) = (Vec::new(), Vec::new());
-    let textual_notes = walk::has_textual_notes(module);
-    let home = home.into();
-    let mut lowerer =
-        Lowerer { scopes: &scopes, globals: &globals, source, home, textual_notes, names, classes, bodies };
-    let done = lowerer.module_apart(module);
+    let mut lowerer = Lowerer {
+        scopes: &scopes,
+        globals: &globals,
+        source,
+        home: manner.home.into(),
+        shows: manner.shows,
+        textual_notes: walk::has_textual_notes(module),
+        names: std::mem::take(&mut cx.vm.names),
+        classes: Vec::new(),
+        bodies: Vec::new(),
+    };
+    let body = if manner.apart {
+        let mut body = Body::new(1, CodeKind::Class, "<module>".into());
+        body.lay_out(&scopes.scopes[1]);
+        body
+    } else {
+        Body::new(0, CodeKind::Module, "<module>".into())
+    };
+    let done = lowerer.module(module, body);
     cx.vm.names = lowerer.names;
     done
 }
@@ -105,19 +117,7 @@ struct Lowerer<'a> {
 }
 
 impl<'a> Lowerer<'a> {
-    fn module(&mut self, module: &'a Module) -> Lowered<Rc<Code>> {
-        self.bodies.push(Body::new(0, CodeKind::Module, "<module>".into()));
-        let last = module.body.len().saturating_sub(1);
-        for (at, stmt) in module.body.iter().enumerate() {
-            self.top_level(stmt, at == last)?;
-        }
-        self.emit(Op::ReturnNone, Span::default());
-        Ok(Rc::new(self.finish_body()))
-    }
-
-    fn module_apart(&mut self, module: &'a Module) -> Lowered<Rc<Code>> {
-        let mut body = Body::new(1, CodeKind::Class, "<module>".into());
-        body.lay_out(&self.scopes.scopes[1]);
+    fn module(&mut self, module: &'a Module, body: Body<'a>) -> Lowered<Rc<Code>> {
         self.bodies.push(body);
         let last = module.body.len().saturating_sub(1);
         for (at, stmt) in module.body.iter().enumerate() {
