@@ -9,6 +9,7 @@ use crate::explain::notes::{self, Note};
 use crate::explain::trace::{Recording, Trace};
 use crate::explain::{self, Explanation, Failed};
 use crate::library::LIBRARY;
+use crate::runtime::builtin::Args;
 use crate::runtime::context::{Context, Sink, Warning};
 use crate::runtime::eval;
 use crate::runtime::eval::code::Code;
@@ -142,6 +143,19 @@ impl Session {
         let class = error.0.class.qualified_name();
         let message = self.cx.error_message(&error);
         Failure { class, message, place: error.0.place.get(), error: Some(error) }
+    }
+
+    /// The exceptions in a group, each in its box; of any other failure nothing.
+    pub fn group_boxes(&mut self, failure: &Failure) -> Option<String> {
+        let error = failure.error.as_ref()?;
+        let is_group = error.0.class.order().iter().any(|class| class.name() == "BaseExceptionGroup");
+        if !is_group {
+            return None;
+        }
+        let module = self.cx.import("traceback", false).ok()?;
+        let boxes = module.member(&mut self.cx, "boxes")?;
+        let shown = self.cx.call(&boxes, Args::one(Value::Exception(Rc::clone(&error.0)))).ok()?;
+        self.cx.str(&shown).ok()
     }
 
     /// Why it failed, in a learner's words, with fixes that were tried. Costs a little: call it once.

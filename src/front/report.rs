@@ -23,6 +23,7 @@ pub mod status {
 #[must_use]
 pub fn failure_text(session: &mut Session, failure: &Failure, name: &str, look: &Look) -> String {
     let mut text = format!("{}\n", head(failure).trim_end());
+    text.push_str(&session.group_boxes(failure).unwrap_or_default());
     if *session.cx.state::<Level>() == Level::Terse || says_all(failure) {
         return text;
     }

@@ -183,7 +183,7 @@ impl Library for Standard {
 
     fn members(&self, module: &str) -> Vec<&'static str> {
         let late = super::python::source::late_names(module);
-        members_of(module).keys().copied().chain(late.iter().copied()).collect()
+        members_of(module).keys().copied().chain(late).collect()
     }
 
     fn method(&self, owner: &'static TypeInfo, name: &str) -> Option<Method> {

@@ -10,6 +10,7 @@ use super::convert::{Keywords, Rest};
 use super::descriptor::Descriptor;
 use super::eval::{Resume, Stopped};
 use super::exception::{ClassRef, Error, Result};
+use super::protocol;
 use super::types;
 use super::value::Value;
 use crate::builtin;
@@ -339,7 +340,9 @@ builtin!(
     /// Set self.__traceback__ to tb and return self.
     #[py("with_traceback(self, tb, /)")]
     fn with_traceback(this: Value, tb: Value) -> Result<Value> {
-        let _ = tb;
+        if let Value::Exception(exception) = &this {
+            protocol::set_traceback(exception, &tb)?;
+        }
         Ok(this)
     }
 );

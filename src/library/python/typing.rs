@@ -77,9 +77,26 @@ pub static TOPIC: Topic = Topic {
             ],
         ),
     ],
-    constructors: &[(&SIMPLE_NAMESPACE, simple_namespace), (&TYPED_DICT, typed_dict)],
+    constructors: &[
+        (&SIMPLE_NAMESPACE, simple_namespace),
+        (&TYPED_DICT, typed_dict),
+        (&alias::GENERIC_ALIAS, generic_alias),
+    ],
     ..Topic::EMPTY
 };
+
+builtin!(
+    /// A type with its parameters, as annotations show it.
+    ///
+    /// >>> from types import GenericAlias
+    /// >>> GenericAlias(list, (int,))
+    /// list[int]
+    #[py("GenericAlias(origin, args, /)")]
+    fn generic_alias(origin: Value, args: Value) -> Result<Value> {
+        let parameters = args.as_tuple().map_or_else(|| vec![args.clone()], |all| all.to_vec());
+        Ok(Value::native(alias::Alias { origin, parameters }))
+    }
+);
 
 /// The class that a name of `typing` stands for when it is asked by `isinstance`.
 #[must_use]

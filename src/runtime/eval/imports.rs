@@ -4,28 +4,41 @@ use std::rc::Rc;
 
 use super::code::CodeKind;
 use super::machine::{Flow, Machine};
-use super::op::Op;
+use super::op::Reg;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, ErrorCause, Result};
 use crate::runtime::module::Module;
 use crate::runtime::types;
 use crate::runtime::value::Value;
 
+/// What `import` statements do.
+#[derive(Clone, Copy, Debug)]
+pub enum ImportOp {
+    /// The module, or with `top` the package it is in.
+    Module { out: Reg, name: u16, top: bool },
+    /// A member of a module.
+    From { out: Reg, module: Reg, name: u16 },
+    /// Binds all its members.
+    Star { module: Reg },
+    /// `ImportError` with a constant for its message.
+    Failed { message: u32 },
+}
+
 impl Machine {
-    pub(super) fn step_import(&mut self, cx: &mut Context, op: Op) -> Result<Flow> {
+    pub(super) fn step_import(&mut self, cx: &mut Context, op: ImportOp) -> Result<Flow> {
         match op {
-            Op::Import { out, name, top } => {
+            ImportOp::Module { out, name, top } => {
                 let name = Rc::clone(&self.code().names[name as usize]);
                 let module = cx.import(&name, top)?;
                 self.give(out, Value::Module(module))
             }
-            Op::ImportFrom { out, module, name } => {
+            ImportOp::From { out, module, name } => {
                 let Value::Module(module) = self.peek(cx, module)? else { return Ok(Flow::Next) };
                 let name = Rc::clone(&self.code().names[name as usize]);
                 let value = cx.import_member(&module, &name)?;
                 self.give(out, value)
             }
-            Op::ImportStar { module } => {
+            ImportOp::Star { module } => {
                 let Value::Module(module) = self.peek(cx, module)? else { return Ok(Flow::Next) };
                 if self.code().kind == CodeKind::Module {
                     for name in cx.public_members(&module)? {
@@ -36,11 +49,10 @@ impl Machine {
                 }
                 Ok(Flow::Next)
             }
-            Op::ImportFailed { message } => {
+            ImportOp::Failed { message } => {
                 let text = cx.str(&self.code().constants[message as usize].clone())?;
                 Err(Error::new(&types::IMPORT_ERROR, text))
             }
-            _ => Ok(Flow::Next),
         }
     }
 }

@@ -103,6 +103,9 @@ impl Context {
             let result = self.call(&init, args.with_receiver(object.clone()))?;
             return check_init_result(self, &result);
         }
+        if let Value::Exception(exception) = object {
+            exception.args.replace(args.positional.to_vec());
+        }
         let takes_any = matches!(object, Value::Exception(_))
             || matches!(object, Value::Instance(i) if i.payload.is_some())
             || class.lookup("__new__").is_some();

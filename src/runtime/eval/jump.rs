@@ -1,6 +1,6 @@
 //! Targets of jumps, known only after the code they lead to was lowered.
 
-use super::op::Op;
+use super::op::{GroupOp, Op};
 
 impl Op {
     /// Exchanges the target of a jump.
@@ -16,6 +16,7 @@ impl Op {
             | Op::Fuse { to, .. }
             | Op::ForNext { to, .. }
             | Op::Match { to, .. }
+            | Op::Group(GroupOp::Match { to, .. } | GroupOp::End { to, .. })
             | Op::ExceptMatch { to, .. } => *to = target,
             _ => {}
         }

@@ -15,6 +15,7 @@ mod fast;
 mod format;
 pub mod frame;
 mod generators;
+mod groups;
 mod handling;
 mod imports;
 mod instances;

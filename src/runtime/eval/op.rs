@@ -1,6 +1,8 @@
 //! Instructions. Operands are registers of the running frame: a function's locals and temporaries, or for a cell the
 //! session's global slots themselves, as cheap as locals. How they run is in `fast` (quick paths) and `step`.
 
+pub use super::groups::GroupOp;
+pub use super::imports::ImportOp;
 use crate::syntax::ast::{BinaryOp, CompareOp, UnaryOp};
 
 /// A register's number.
@@ -469,23 +471,9 @@ pub enum Op {
         exit: Reg,
         exception: Reg,
     },
-    Import {
-        out: Reg,
-        name: u16,
-        top: bool,
-    },
-    ImportFrom {
-        out: Reg,
-        module: Reg,
-        name: u16,
-    },
-    ImportStar {
-        module: Reg,
-    },
-    /// `ImportError` with a constant for its message.
-    ImportFailed {
-        message: u32,
-    },
+    Import(ImportOp),
+    /// `except*`
+    Group(GroupOp),
     /// Holds `a` against a pattern; goes on at `to` unless it matches.
     Match {
         a: Reg,

@@ -147,9 +147,8 @@ impl Machine {
             | Op::WithExit { .. }
             | Op::WithExitError { .. } => self.step_handling(cx, op),
             Op::Match { a, test, to } => self.step_match(cx, a, test, to),
-            Op::Import { .. } | Op::ImportFrom { .. } | Op::ImportStar { .. } | Op::ImportFailed { .. } => {
-                self.step_import(cx, op)
-            }
+            Op::Import(op) => self.step_import(cx, op),
+            Op::Group(op) => self.step_group(cx, op),
             Op::Format { out, template, first } => {
                 let text = self.format(cx, template, first)?;
                 self.give(out, text)

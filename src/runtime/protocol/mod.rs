@@ -28,3 +28,4 @@ mod traceback;
 
 pub use identity::address;
 pub use slice::Bounds;
+pub(in crate::runtime) use traceback::set as set_traceback;

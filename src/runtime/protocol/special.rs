@@ -241,7 +241,7 @@ pub(super) fn set_on_exception(cx: &mut Context, exception: &Rc<Exception>, name
             *exception.context.borrow_mut() = context;
         }
         "__suppress_context__" => exception.suppress_context.set(cx.truth(&value)?),
-        "__traceback__" => {}
+        "__traceback__" => super::traceback::set(exception, &value)?,
         _ => exception.attributes.set(name, value),
     }
     Ok(())

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::runtime::collections::Dict;
 use crate::runtime::context::Context;
-use crate::runtime::exception::{Exception, Frame, Place, Result};
+use crate::runtime::exception::{Error, Exception, Frame, Place, Result};
 use crate::runtime::generator::Generator;
 use crate::runtime::native::Native;
 use crate::runtime::types::{self, TypeInfo};
@@ -19,11 +19,19 @@ struct Traceback {
 
 /// `exception.__traceback__`
 pub(super) fn of(exception: &Exception) -> Value {
-    if let Some(given) = exception.attributes.get("__traceback__") {
-        return given;
-    }
     let frames: Vec<Frame> = exception.traceback.borrow().iter().rev().cloned().collect();
     if frames.is_empty() { Value::None } else { Value::native(Traceback { frames: frames.into(), at: 0 }) }
+}
+
+/// `exception.__traceback__ = …`
+pub(in crate::runtime) fn set(exception: &Exception, traceback: &Value) -> Result<()> {
+    let frames = match (traceback, traceback.as_native::<Traceback>()) {
+        (Value::None, _) => Vec::new(),
+        (_, Some(traceback)) => traceback.frames[traceback.at..].iter().rev().cloned().collect(),
+        _ => return Err(Error::type_error("__traceback__ must be a traceback or None")),
+    };
+    exception.traceback.replace(frames);
+    Ok(())
 }
 
 fn line_of(cx: &Context, place: Place) -> Value {

@@ -20,6 +20,7 @@ static SOURCES: &[(&str, &str)] = &[
     ("_decimal_functions", include_str!("_decimal_functions.py")),
     ("_decimal_number", include_str!("_decimal_number.py")),
     ("_decimal_text", include_str!("_decimal_text.py")),
+    ("_exception_groups", include_str!("_exception_groups.py")),
     ("_functools_dispatch", include_str!("_functools_dispatch.py")),
     ("_json_classes", include_str!("_json_classes.py")),
     ("_logging_handlers", include_str!("_logging_handlers.py")),
@@ -115,6 +116,7 @@ pub fn text(name: &str) -> Option<&'static str> {
 /// one.
 static ELSEWHERE: &[(&str, &[&str], &str)] = &[
     ("builtins", &["bytearray", "memoryview"], "_bytearray"),
+    ("builtins", &["BaseExceptionGroup", "ExceptionGroup"], "_exception_groups"),
     ("argparse", &["ArgumentParser"], "_argparse_parser"),
     ("collections", &["UserDict", "UserList", "UserString"], "_collections_user"),
     ("dataclasses", &["InitVar", "KW_ONLY", "make_dataclass"], "_dataclasses_more"),
@@ -146,7 +148,6 @@ pub fn elsewhere(module: &str, name: &str) -> Option<&'static str> {
 }
 
 /// The names of a module that other modules define.
-#[must_use]
-pub fn late_names(module: &str) -> &'static [&'static str] {
-    ELSEWHERE.iter().find(|(known, _, _)| *known == module).map_or(&[], |(_, names, _)| names)
+pub fn late_names(module: &str) -> impl Iterator<Item = &'static str> + '_ {
+    ELSEWHERE.iter().filter(move |(known, _, _)| *known == module).flat_map(|(_, names, _)| names.iter().copied())
 }

@@ -7,6 +7,8 @@ __all__ = ['FrameSummary', 'StackSummary', 'extract_tb', 'format_exc', 'format_e
 
 _CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n'
 _CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n'
+_MOST_SHOWN = 15
+_MOST_DEPTH = 10
 _missing = object()
 
 
@@ -100,19 +102,84 @@ def format_exception_only(exc, /, value=_missing):
     return lines + [f'{note}\n' for note in getattr(error, '__notes__', [])]
 
 
-def _lines(error, tb, limit, chain, seen):
-    lines = []
-    seen = seen | {id(error)}
-    if chain:
-        cause, context = error.__cause__, error.__context__
-        if cause is not None and id(cause) not in seen:
-            lines += _lines(cause, cause.__traceback__, limit, chain, seen) + [_CAUSE]
-        elif context is not None and not error.__suppress_context__ and id(context) not in seen:
-            lines += _lines(context, context.__traceback__, limit, chain, seen) + [_CONTEXT]
-    if tb is not None:
-        lines.append('Traceback (most recent call last):\n')
-        lines += format_tb(tb, limit)
-    return lines + format_exception_only(error)
+class _Page:
+    """Lines of a traceback; those of exceptions in a group stand behind a margin."""
+
+    def __init__(self, limit, chain):
+        self.limit = limit
+        self.chain = chain
+        self.lines = []
+        self.depth = 0
+        self.is_open = False
+        self.seen = set()
+
+    def write(self, text, mark='|'):
+        if self.depth:
+            margin = '  ' * self.depth + mark + ' '
+            text = ''.join(margin + line for line in text.splitlines(True))
+        self.lines.append(text)
+
+    def error(self, error, tb):
+        self.seen.add(id(error))
+        if self.chain:
+            cause, context = error.__cause__, error.__context__
+            if cause is not None and id(cause) not in self.seen:
+                self.error(cause, cause.__traceback__)
+                self.write(_CAUSE)
+            elif cause is None and context is not None and not error.__suppress_context__ and id(context) not in self.seen:
+                self.error(context, context.__traceback__)
+                self.write(_CONTEXT)
+        if isinstance(error, BaseExceptionGroup):
+            self.group(error, tb)
+        else:
+            self.own_lines(error, tb, 'Traceback (most recent call last):\n', '|')
+
+    def own_lines(self, error, tb, head, mark):
+        if tb is not None:
+            self.write(head, mark)
+            for line in format_tb(tb, self.limit):
+                self.write(line)
+        for line in format_exception_only(error):
+            self.write(line)
+
+    def group(self, error, tb):
+        if self.depth > _MOST_DEPTH:
+            self.write(f'... (max_group_depth is {_MOST_DEPTH})\n')
+            return
+        is_outermost = self.depth == 0
+        self.depth += is_outermost
+        self.own_lines(error, tb, 'Exception Group Traceback (most recent call last):\n', '+' if is_outermost else '|')
+        self.boxes(error)
+        self.depth -= is_outermost
+
+    def boxes(self, error):
+        """The exceptions in a group, a box each."""
+        held = error.exceptions
+        count = min(len(held), _MOST_SHOWN + 1)
+        for at in range(count):
+            is_last = at == count - 1
+            self.is_open = self.is_open or is_last
+            title = at + 1 if at < _MOST_SHOWN else '...'
+            self.lines.append('  ' * self.depth + ('+-' if at == 0 else '  ') + f'+---------------- {title} ----------------\n')
+            self.depth += 1
+            if at < _MOST_SHOWN:
+                self.error(held[at], held[at].__traceback__)
+            else:
+                more = len(held) - _MOST_SHOWN
+                self.write(f'and {more} more exception{"s" if more > 1 else ""}\n')
+            if is_last and self.is_open:
+                self.lines.append('  ' * self.depth + '+------------------------------------\n')
+                self.is_open = False
+            self.depth -= 1
+
+
+def boxes(error):
+    """The exceptions in a group as a prompt shows them below the group's own line."""
+    page = _Page(None, True)
+    page.depth = 1
+    page.seen.add(id(error))
+    page.boxes(error)
+    return ''.join(page.lines)
 
 
 def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True):
@@ -120,7 +187,9 @@ def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True
     error = exc if value is _missing else value
     if error is None:
         return ['NoneType: None\n']
-    return _lines(error, error.__traceback__ if tb is _missing else tb, limit, chain, frozenset())
+    page = _Page(limit, chain)
+    page.error(error, error.__traceback__ if tb is _missing else tb)
+    return page.lines
 
 
 def format_exc(limit=None, chain=True):

@@ -5,10 +5,20 @@ use std::rc::Rc;
 use super::body::{Block, OpenGuard, Variable};
 use super::{Lowered, Lowerer};
 use crate::runtime::eval::code::Guard;
-use crate::runtime::eval::op::{Op, Reg};
+use crate::runtime::eval::op::{GroupOp, Op, Reg};
 use crate::runtime::value::Value;
+use crate::syntax::SyntaxError;
 use crate::syntax::ast::{ExceptHandler, Name, Stmt, WithItem};
 use crate::text::Span;
+
+/// A `try` without its `finally`.
+pub(super) struct Try<'a> {
+    pub body: &'a [Stmt],
+    pub handlers: &'a [ExceptHandler],
+    pub orelse: &'a [Stmt],
+    /// `except*`
+    pub group: bool,
+}
 
 impl<'a> Lowerer<'a> {
     /// Begins a guarded range.
@@ -99,24 +109,17 @@ impl<'a> Lowerer<'a> {
         Ok(())
     }
 
-    pub(super) fn try_statement(
-        &mut self,
-        body: &'a [Stmt],
-        handlers: &'a [ExceptHandler],
-        orelse: &'a [Stmt],
-        finalbody: &'a [Stmt],
-        span: Span,
-    ) -> Lowered<()> {
+    pub(super) fn try_statement(&mut self, parts: &Try<'a>, finalbody: &'a [Stmt], span: Span) -> Lowered<()> {
         if finalbody.is_empty() {
-            return self.try_except(body, handlers, orelse, span);
+            return self.try_except(parts, span);
         }
         let exception = self.temp(span)?;
         let guard = self.open_guard(exception);
         self.body().blocks.push(Block::Finally { guard, body: finalbody });
-        if handlers.is_empty() {
-            self.block(body)?;
+        if parts.handlers.is_empty() {
+            self.block(parts.body)?;
         } else {
-            self.try_except(body, handlers, orelse, span)?;
+            self.try_except(parts, span)?;
         }
         self.body().blocks.pop();
         self.pause_guard(guard);
@@ -139,30 +142,31 @@ impl<'a> Lowerer<'a> {
         Ok(())
     }
 
-    fn try_except(
-        &mut self,
-        body: &'a [Stmt],
-        handlers: &'a [ExceptHandler],
-        orelse: &'a [Stmt],
-        span: Span,
-    ) -> Lowered<()> {
+    fn try_except(&mut self, parts: &Try<'a>, span: Span) -> Lowered<()> {
         let mark = self.mark();
         let exception = self.temp(span)?;
         let guard = self.open_guard(exception);
         self.body().blocks.push(Block::Guarded { guard, unbind: None });
-        self.block(body)?;
+        self.block(parts.body)?;
         self.body().blocks.pop();
         self.pause_guard(guard);
-        self.block(orelse)?;
+        self.block(parts.orelse)?;
         let mut ends = vec![self.emit(Op::Jump { to: 0 }, span)];
         self.close_guard(guard);
         self.handled(|w| {
-            for handler in handlers {
+            if parts.group {
+                return w.group_handlers(parts.handlers, exception, span);
+            }
+            for handler in parts.handlers {
                 w.handler(handler, exception, &mut ends)?;
             }
             Ok(())
         })?;
-        self.emit(Op::Rethrow { a: exception }, span);
+        if parts.group {
+            self.emit(Op::PopHandled, span);
+        } else {
+            self.emit(Op::Rethrow { a: exception }, span);
+        }
         self.land(&ends);
         self.release(mark);
         Ok(())
@@ -184,6 +188,48 @@ impl<'a> Lowerer<'a> {
         self.emit(Op::PopHandled, span);
         ends.push(self.emit(Op::Jump { to: 0 }, span));
         self.land(&next);
+        Ok(())
+    }
+
+    /// The `except*` blocks: each takes its part of the exception, what is left or raised goes on after the last one.
+    fn group_handlers(&mut self, handlers: &'a [ExceptHandler], exception: Reg, span: Span) -> Lowered<()> {
+        let state = self.temp(span)?;
+        self.emit(Op::Group(GroupOp::Begin { state, exception }), span);
+        for handler in handlers {
+            let mark = self.mark();
+            let class = match &handler.class {
+                Some(class) => self.push(class)?,
+                None => return Err(SyntaxError::new("expected one or more exception types", handler.span)),
+            };
+            let place = handler.class.as_ref().map_or(handler.span, |class| class.span);
+            let found = self.emit(Op::Group(GroupOp::Match { state, class, out: class, to: 0 }), place);
+            self.handled(|w| w.group_handler(handler, class, state))?;
+            self.land(&[found]);
+            self.release(mark);
+        }
+        let end = self.emit(Op::Group(GroupOp::End { state, out: exception, to: 0 }), span);
+        self.emit(Op::Rethrow { a: exception }, span);
+        self.land(&[end]);
+        Ok(())
+    }
+
+    fn group_handler(&mut self, handler: &'a ExceptHandler, found: Reg, state: Reg) -> Lowered<()> {
+        let span = handler.span;
+        let failed = self.temp(span)?;
+        let guard = self.open_guard(failed);
+        self.body().blocks.push(Block::Guarded { guard, unbind: None });
+        match &handler.name {
+            None => self.block(&handler.body)?,
+            Some(name) => self.named_handler(name, &handler.body, found, span)?,
+        }
+        self.body().blocks.pop();
+        self.pause_guard(guard);
+        let fine = self.emit(Op::Jump { to: 0 }, span);
+        self.close_guard(guard);
+        self.emit(Op::PopHandled, span);
+        self.emit(Op::Group(GroupOp::Raised { state, exception: failed }), span);
+        self.land(&[fine]);
+        self.emit(Op::PopHandled, span);
         Ok(())
     }
 

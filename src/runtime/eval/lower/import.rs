@@ -1,7 +1,7 @@
 //! Lowering of `import`.
 
 use super::{Lowered, Lowerer};
-use crate::runtime::eval::op::Op;
+use crate::runtime::eval::op::{ImportOp, Op};
 use crate::runtime::value::Value;
 use crate::syntax::ast::{ImportAlias, Name};
 use crate::text::Span;
@@ -14,7 +14,7 @@ impl Lowerer<'_> {
             let out = self.temp(alias.span)?;
             let name = self.name(&alias.name, alias.span)?;
             let top = alias.alias.is_none();
-            self.emit(Op::Import { out, name, top }, alias.span);
+            self.emit(Op::Import(ImportOp::Module { out, name, top }), alias.span);
             let bound: Name = match &alias.alias {
                 Some(name) => name.clone(),
                 None => alias.name.split('.').next().unwrap_or(&alias.name).into(),
@@ -35,7 +35,7 @@ impl Lowerer<'_> {
         let Some(module) = module.filter(|_| level == 0) else {
             let text = "attempted relative import with no known parent package";
             let message = self.constant_number(Value::str(text))?;
-            self.emit(Op::ImportFailed { message }, span);
+            self.emit(Op::Import(ImportOp::Failed { message }), span);
             return Ok(());
         };
         if &**module == "__future__" {
@@ -43,16 +43,16 @@ impl Lowerer<'_> {
         }
         let held = self.temp(span)?;
         let name = self.name(module, span)?;
-        self.emit(Op::Import { out: held, name, top: false }, span);
+        self.emit(Op::Import(ImportOp::Module { out: held, name, top: false }), span);
         for alias in names {
             if &*alias.name == "*" {
-                self.emit(Op::ImportStar { module: held }, span);
+                self.emit(Op::Import(ImportOp::Star { module: held }), span);
                 continue;
             }
             let mark = self.mark();
             let out = self.temp(span)?;
             let name = self.name(&alias.name, span)?;
-            self.emit(Op::ImportFrom { out, module: held, name }, span);
+            self.emit(Op::Import(ImportOp::From { out, module: held, name }), span);
             self.store_name(alias.alias.as_ref().unwrap_or(&alias.name), out, alias.span)?;
             self.release(mark);
         }

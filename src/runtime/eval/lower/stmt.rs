@@ -1,6 +1,7 @@
 //! Lowering of statements.
 
 use super::body::Block;
+use super::guard::Try;
 use super::{Lowered, Lowerer};
 use crate::runtime::eval::code::CodeKind;
 use crate::runtime::eval::op::Op;
@@ -70,9 +71,8 @@ impl<'a> Lowerer<'a> {
             StmtKind::While { test, body, orelse } => self.while_loop(test, body, orelse, span),
             StmtKind::For { target, iter, body, orelse } => self.for_loop(target, iter, body, orelse, span),
             StmtKind::With { items, body } => self.with(items, body, span),
-            StmtKind::Try { group: true, .. } => Err(SyntaxError::new("not in Shapewise: except*", span)),
-            StmtKind::Try { body, handlers, orelse, finalbody, .. } => {
-                self.try_statement(body, handlers, orelse, finalbody, span)
+            StmtKind::Try { body, handlers, orelse, finalbody, group } => {
+                self.try_statement(&Try { body, handlers, orelse, group: *group }, finalbody, span)
             }
             StmtKind::Match { subject, cases } => self.match_statement(subject, cases, span),
             StmtKind::FunctionDef(def) => self.function_def(def, span),
