@@ -9,6 +9,7 @@ use half::f16;
 use num_complex::Complex;
 
 use super::element::{Bool, Element};
+use super::time::Unit;
 
 /// A data type. `Str(n)` is NumPy's `<Un`: `n` UTF-32 code units, padded with zeros.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
@@ -28,6 +29,10 @@ pub enum DType {
     Complex64,
     Complex128,
     Str(u32),
+    /// Whole numbers of a unit since 1970, or NaT.
+    DateTime(Unit),
+    /// Whole numbers of a unit, or NaT.
+    TimeDelta(Unit),
     /// References to values of the program, kept by the runtime: an element is a number that
     /// stands for one.
     Object,
@@ -42,6 +47,8 @@ pub enum Kind {
     Float,
     Complex,
     Str,
+    DateTime,
+    TimeDelta,
     Object,
 }
 
@@ -140,6 +147,8 @@ macro_rules! with_real {
             $crate::array::DType::Complex64
             | $crate::array::DType::Complex128
             | $crate::array::DType::Str(_)
+            | $crate::array::DType::DateTime(_)
+            | $crate::array::DType::TimeDelta(_)
             | $crate::array::DType::Object => $other,
         }
     };
@@ -153,7 +162,13 @@ impl DType {
             DType::Bool | DType::Int8 | DType::UInt8 => 1,
             DType::Int16 | DType::UInt16 | DType::Float16 => 2,
             DType::Int32 | DType::UInt32 | DType::Float32 => 4,
-            DType::Int64 | DType::UInt64 | DType::Float64 | DType::Complex64 | DType::Object => 8,
+            DType::Int64
+            | DType::UInt64
+            | DType::Float64
+            | DType::Complex64
+            | DType::DateTime(_)
+            | DType::TimeDelta(_)
+            | DType::Object => 8,
             DType::Complex128 => 16,
             DType::Str(units) => 4 * units as usize,
         }
@@ -178,6 +193,8 @@ impl DType {
             DType::Float16 | DType::Float32 | DType::Float64 => Kind::Float,
             DType::Complex64 | DType::Complex128 => Kind::Complex,
             DType::Str(_) => Kind::Str,
+            DType::DateTime(_) => Kind::DateTime,
+            DType::TimeDelta(_) => Kind::TimeDelta,
             DType::Object => Kind::Object,
         }
     }
@@ -192,6 +209,8 @@ impl DType {
             Kind::Float => 'f',
             Kind::Complex => 'c',
             Kind::Str => 'U',
+            Kind::DateTime => 'M',
+            Kind::TimeDelta => 'm',
             Kind::Object => 'O',
         }
     }
@@ -215,6 +234,8 @@ impl DType {
             DType::Complex64 => 'F',
             DType::Complex128 => 'D',
             DType::Str(_) => 'U',
+            DType::DateTime(_) => 'M',
+            DType::TimeDelta(_) => 'm',
             DType::Object => 'O',
         }
     }
@@ -238,6 +259,8 @@ impl DType {
             DType::Complex64 => "cfloat",
             DType::Complex128 => "cdouble",
             DType::Str(_) => "str",
+            DType::DateTime(_) => "datetime64",
+            DType::TimeDelta(_) => "timedelta64",
             DType::Object => "object",
         }
         .to_owned()
@@ -248,6 +271,7 @@ impl DType {
     pub fn name(self) -> String {
         match self {
             DType::Str(units) => format!("<U{units}"),
+            DType::DateTime(unit) | DType::TimeDelta(unit) => self.static_name().to_owned() + &unit.suffix(),
             other => other.static_name().to_owned(),
         }
     }
@@ -258,6 +282,7 @@ impl DType {
         match self {
             DType::Str(0) => "dtype('<U')".to_owned(),
             DType::Object => "dtype('O')".to_owned(),
+            DType::DateTime(_) | DType::TimeDelta(_) => format!("dtype('{}')", self.str_code()),
             other => format!("dtype('{}')", other.name()),
         }
     }
@@ -282,6 +307,8 @@ impl DType {
             DType::Complex64 => "complex64",
             DType::Complex128 => "complex128",
             DType::Str(_) => "str",
+            DType::DateTime(_) => "datetime64",
+            DType::TimeDelta(_) => "timedelta64",
             DType::Object => "object",
         }
     }
@@ -293,6 +320,10 @@ impl DType {
         match self {
             DType::Str(units) => format!("<U{units}"),
             DType::Object => "|O".to_owned(),
+            DType::DateTime(unit) | DType::TimeDelta(unit) => {
+                let size = if unit.is_generic() { "" } else { "8" };
+                format!("<{}{size}{}", self.kind_char(), unit.suffix())
+            }
             other => format!("{order}{}{}", other.kind_char(), other.itemsize()),
         }
     }
@@ -303,6 +334,9 @@ impl DType {
     pub fn parse(text: &str) -> Option<DType> {
         if let Some(found) = NUMERIC.into_iter().find(|d| d.static_name() == text) {
             return Some(found);
+        }
+        if let Some(found) = DType::parse_time(text) {
+            return found.ok();
         }
         match text {
             "int" | "intp" | "int_" | "long" | "longlong" | "q" | "p" | "l" | "i8" => return Some(DType::Int64),
@@ -334,6 +368,22 @@ impl DType {
         NUMERIC.into_iter().find(|d| &d.str_code()[1..] == bare)
     }
 
+    /// Reads the name of a dtype of times: `datetime64[D]`, `M8[ms]`, `<m8`; `None` for other names.
+    #[must_use]
+    pub fn parse_time(text: &str) -> Option<super::Result<DType>> {
+        let bare = text.trim_start_matches(['<', '=', '|']);
+        let (make, rest): (fn(Unit) -> DType, &str) = match bare.split_at_checked(1)? {
+            ("M", rest) => (DType::DateTime, rest.strip_prefix('8').unwrap_or(rest)),
+            ("m", rest) => (DType::TimeDelta, rest.strip_prefix('8').unwrap_or(rest)),
+            _ => match (text.strip_prefix("datetime64"), text.strip_prefix("timedelta64")) {
+                (Some(rest), _) => (DType::DateTime, rest),
+                (_, Some(rest)) => (DType::TimeDelta, rest),
+                _ => return None,
+            },
+        };
+        (rest.is_empty() || rest.starts_with('[')).then(|| Unit::parse_suffix(rest).map(make))
+    }
+
     #[must_use]
     pub const fn is_integer(self) -> bool {
         matches!(self.kind(), Kind::Signed | Kind::Unsigned)
@@ -356,7 +406,30 @@ impl DType {
 
     #[must_use]
     pub const fn is_numeric(self) -> bool {
-        !matches!(self, DType::Str(_) | DType::Object)
+        !matches!(self, DType::Str(_) | DType::Object) && !self.is_time()
+    }
+
+    /// Whether elements are dates or spans of time.
+    #[must_use]
+    pub const fn is_time(self) -> bool {
+        matches!(self, DType::DateTime(_) | DType::TimeDelta(_))
+    }
+
+    /// The name of the class of dtypes in `numpy.dtypes`: `Float64`, `DateTime64`.
+    #[must_use]
+    pub fn class_name(self) -> String {
+        match self {
+            DType::UInt8 | DType::UInt16 | DType::UInt32 | DType::UInt64 => {
+                self.static_name().replacen("uint", "UInt", 1)
+            }
+            DType::DateTime(_) => "DateTime64".to_owned(),
+            DType::TimeDelta(_) => "TimeDelta64".to_owned(),
+            other => {
+                let mut letters = other.static_name().chars();
+                let first = letters.next().map(|first| first.to_uppercase().collect::<String>());
+                first.map(|first| first + letters.as_str()).unwrap_or_default()
+            }
+        }
     }
 
     /// The real dtype of a complex one (`complex64` → `float32`); others stay.

@@ -20,6 +20,7 @@ pub enum Class {
     /// `numpy._core._exceptions._UFuncNoLoopError` and relatives, shown as `UFuncTypeError`
     UfuncType,
     UfuncNoLoop,
+    UfuncBinary,
     UfuncInputCasting,
     UfuncOutputCasting,
     /// `numpy.exceptions.DTypePromotionError`

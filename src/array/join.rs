@@ -85,7 +85,9 @@ fn joined_dtype(parts: &[Array], dtype: Option<DType>) -> Result<DType> {
             Ok(DType::Str(units))
         }
         Some(dtype) => Ok(dtype),
-        None => common.ok_or_else(|| ArrayError::type_error("no common dtype")),
+        None => {
+            common.ok_or_else(|| super::promotion::no_common(&parts.iter().map(Array::dtype).collect::<Vec<_>>(), None))
+        }
     }
 }
 

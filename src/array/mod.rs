@@ -47,6 +47,7 @@ pub mod split;
 pub mod status;
 pub mod storage;
 pub mod take;
+pub mod time;
 pub mod triangle;
 pub mod ufunc;
 pub mod undo;

@@ -81,6 +81,7 @@ pub const fn text_units(dtype: DType) -> u32 {
         DType::Float16 | DType::Float32 | DType::Float64 => 32,
         DType::Complex64 | DType::Complex128 => 64,
         DType::Str(units) => units,
+        DType::DateTime(_) | DType::TimeDelta(_) => super::time::write::text_width(dtype),
         DType::Object => 0,
     }
 }
@@ -113,10 +114,31 @@ const fn wider(a: DType, b: DType) -> DType {
     if a.itemsize() >= b.itemsize() { a } else { b }
 }
 
-/// The smallest dtype both cast to safely: `np.promote_types`. `None` does not occur among the
-/// dtypes Shapewise has today, but callers must not rely on it.
+/// The dtype of which times are one operand; `None` when there is none, an error when only their units do not meet.
+fn promote_times(a: DType, b: DType) -> Option<super::error::Result<DType>> {
+    Some(match (a, b) {
+        (DType::TimeDelta(x), DType::TimeDelta(y)) => x.meet(y, true).map(DType::TimeDelta),
+        (DType::DateTime(x) | DType::TimeDelta(x), DType::DateTime(y) | DType::TimeDelta(y)) => {
+            x.meet(y, false).map(DType::DateTime)
+        }
+        (DType::Object, _) | (_, DType::Object) => Ok(DType::Object),
+        (DType::TimeDelta(unit), other) | (other, DType::TimeDelta(unit))
+            if matches!(other.kind(), Kind::Bool | Kind::Signed)
+                || (other.kind() == Kind::Unsigned && other != DType::UInt64) =>
+        {
+            Ok(DType::TimeDelta(unit))
+        }
+        _ => return None,
+    })
+}
+
+/// The smallest dtype both cast to safely: `np.promote_types`. `None` when there is none, as for dates and numbers;
+/// [`no_common`] words it.
 #[must_use]
-pub const fn promote(a: DType, b: DType) -> Option<DType> {
+pub fn promote(a: DType, b: DType) -> Option<DType> {
+    if a.is_time() || b.is_time() {
+        return promote_times(a, b).and_then(super::error::Result::ok);
+    }
     let (low, high) = if (a.kind() as u8) <= (b.kind() as u8) { (a, b) } else { (b, a) };
     Some(match (low.kind(), high.kind()) {
         (_, Kind::Object) => DType::Object,
@@ -124,6 +146,7 @@ pub const fn promote(a: DType, b: DType) -> Option<DType> {
             let (x, y) = (text_units(low), text_units(high));
             DType::Str(if x >= y { x } else { y })
         }
+        (Kind::DateTime | Kind::TimeDelta, _) | (_, Kind::DateTime | Kind::TimeDelta) => return None,
         (Kind::Bool, _) => high,
         (Kind::Unsigned, Kind::Signed) => {
             if high.itemsize() > low.itemsize() {
@@ -139,11 +162,57 @@ pub const fn promote(a: DType, b: DType) -> Option<DType> {
     })
 }
 
+/// The error of dtypes without a common one: `np.concatenate`, `np.where`, `np.result_type`.
+#[must_use]
+pub fn no_common(dtypes: &[DType], weak: Option<Weak>) -> ArrayError {
+    for (at, &a) in dtypes.iter().enumerate() {
+        for &b in &dtypes[at + 1..] {
+            if let Some(Err(error)) = promote_times(a, b) {
+                return error;
+            }
+        }
+    }
+    let class = |name: &str| format!("<class 'numpy.dtypes.{name}DType'>");
+    let mut names: Vec<String> = dtypes.iter().map(|dtype| class(&dtype.class_name())).collect();
+    let first = names.first().cloned().unwrap_or_default();
+    let odd = dtypes.iter().skip(1).zip(names.iter().skip(1));
+    let with = dtypes.first().copied().unwrap_or(DType::Bool);
+    let other = odd.into_iter().find(|(dtype, _)| promote(with, **dtype).is_none()).map(|(_, name)| name.clone());
+    let python = weak.map(|weak| {
+        class(match weak {
+            Weak::Bool | Weak::Int => "_PyLong",
+            Weak::Float => "_PyFloat",
+            Weak::Complex => "_PyComplex",
+        })
+    });
+    names.extend(python.clone());
+    let other = other.or(python).unwrap_or_default();
+    ArrayError::new(
+        Class::DTypePromotion,
+        format!(
+            "The DType {first} could not be promoted by {other}. This means that no common DType exists for the given \
+             inputs. For example they cannot be stored in a single array unless the dtype is `object`. The full list \
+             of DTypes is: ({})",
+            names.join(", ")
+        ),
+    )
+}
+
+/// Whether a dtype has one in common with a Python scalar.
+const fn meets_weak(dtype: DType, weak: Weak) -> bool {
+    match dtype.kind() {
+        Kind::DateTime => false,
+        Kind::TimeDelta => matches!(weak, Weak::Bool | Weak::Int),
+        _ => true,
+    }
+}
+
 /// A dtype that met a Python scalar of some kind.
 #[must_use]
 pub const fn promote_weak(dtype: DType, weak: Weak) -> DType {
     match (weak, dtype.kind()) {
         (_, Kind::Object) => DType::Object,
+        (_, Kind::DateTime | Kind::TimeDelta) => dtype,
         (Weak::Bool, _)
         | (Weak::Int, Kind::Unsigned | Kind::Signed | Kind::Float | Kind::Complex)
         | (Weak::Float, Kind::Float | Kind::Complex)
@@ -167,12 +236,37 @@ pub fn result_type(dtypes: &[DType], weak: Option<Weak>) -> Option<DType> {
     let Some(first) = strong.next() else { return weak.map(Weak::default_dtype) };
     // A bool is no weaker as a Python object than as an array.
     let all = strong.try_fold(first, promote)?;
+    if weak.is_some_and(|weak| !meets_weak(all, weak)) {
+        return None;
+    }
     Some(weak.map_or(all, |weak| promote_weak(all, weak)))
+}
+
+/// As [`can_cast`] where times take part.
+fn can_cast_times(from: DType, to: DType, casting: Casting) -> bool {
+    if from == to || matches!(casting, Casting::Unsafe | Casting::SameValue) {
+        return true;
+    }
+    let lenient = casting == Casting::SameKind;
+    match (from, to) {
+        (DType::DateTime(x), DType::DateTime(y)) => x.casts_to(y, casting, false),
+        (DType::TimeDelta(x), DType::TimeDelta(y)) => x.casts_to(y, casting, true),
+        (_, DType::Object) => lenient || casting == Casting::Safe,
+        (from, DType::TimeDelta(_)) if matches!(casting, Casting::Safe | Casting::SameKind) => match from.kind() {
+            Kind::Bool | Kind::Signed => true,
+            Kind::Unsigned => lenient || from != DType::UInt64,
+            _ => false,
+        },
+        _ => false,
+    }
 }
 
 /// Whether `np.can_cast` says so. `SameValue` depends on the values, so any cast may do.
 #[must_use]
 pub fn can_cast(from: DType, to: DType, casting: Casting) -> bool {
+    if from.is_time() || to.is_time() {
+        return can_cast_times(from, to, casting);
+    }
     match casting {
         Casting::No | Casting::Equiv => from == to,
         Casting::Safe => promote(from, to) == Some(to),

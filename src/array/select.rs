@@ -1,8 +1,9 @@
 //! Choosing between two arrays by a condition: `np.where` with three arguments.
 
 use super::broadcast::Broadcast;
-use super::error::{ArrayError, Result};
+use super::error::Result;
 use super::memory_order::{is_natural, walking_order};
+use super::promotion::no_common;
 use super::ufunc::unwalk;
 use super::{Array, Bool, DType, interrupt, promote};
 use crate::with_dtype;
@@ -13,7 +14,7 @@ use crate::with_dtype;
 /// Shapes that do not broadcast; `MemoryError`.
 pub fn select(condition: &Array, yes: &Array, no: &Array) -> Result<Array> {
     let plan = Broadcast::plan(&[condition.shape(), yes.shape(), no.shape()])?;
-    let dtype = promote(yes.dtype(), no.dtype()).ok_or_else(|| no_common(yes.dtype(), no.dtype()))?;
+    let dtype = promote(yes.dtype(), no.dtype()).ok_or_else(|| no_common(&[yes.dtype(), no.dtype()], None))?;
     let order = {
         let stretched = [condition.stretched(&plan.shape), yes.stretched(&plan.shape), no.stretched(&plan.shape)];
         walking_order(&plan.shape, &[&stretched[0], &stretched[1], &stretched[2]])
@@ -73,11 +74,4 @@ impl Source {
         }
         Ok(Source(array.stretched(shape).to_contiguous()?, false))
     }
-}
-
-fn no_common(a: DType, b: DType) -> ArrayError {
-    ArrayError::new(
-        super::Class::DTypePromotion,
-        format!("The DType {} could not be promoted by {}", a.repr(), b.repr()),
-    )
 }

@@ -58,6 +58,7 @@ static TOPICS: &[&Topic] = &[
     &np::attributes::TOPIC,
     &np::bits::TOPIC,
     &np::constants::TOPIC,
+    &np::dates::TOPIC,
     &np::creation::TOPIC,
     &np::joining::TOPIC,
     &np::linear_algebra::TOPIC,

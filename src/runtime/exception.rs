@@ -241,6 +241,7 @@ impl From<ArrayError> for Error {
             ArrayClass::Runtime => &types::RUNTIME_ERROR,
             ArrayClass::Axis => &types::AXIS_ERROR,
             ArrayClass::UfuncType => &types::UFUNC_TYPE_ERROR,
+            ArrayClass::UfuncBinary => &types::UFUNC_BINARY_RESOLUTION_ERROR,
             ArrayClass::UfuncNoLoop => &types::UFUNC_NO_LOOP_ERROR,
             ArrayClass::UfuncInputCasting => &types::UFUNC_INPUT_CASTING_ERROR,
             ArrayClass::UfuncOutputCasting => &types::UFUNC_OUTPUT_CASTING_ERROR,

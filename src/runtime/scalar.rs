@@ -7,6 +7,8 @@ use num_complex::{Complex32, Complex64};
 
 use super::arrays::objects;
 use super::value::Value;
+use crate::array::time::Unit;
+use crate::array::time::convert::as_times;
 use crate::array::{Array, Bool, DType, Result};
 use crate::with_dtype;
 
@@ -27,6 +29,10 @@ pub enum Scalar {
     Complex64(Complex32),
     Complex128(Complex64),
     Str(Rc<str>),
+    /// A number of a unit since 1970, or NaT.
+    DateTime(i64, Unit),
+    /// A number of a unit, or NaT.
+    TimeDelta(i64, Unit),
     /// An element of an array of objects: the number that stands for a value.
     Object(u64),
 }
@@ -50,6 +56,8 @@ impl Scalar {
             Scalar::Complex64(_) => DType::Complex64,
             Scalar::Complex128(_) => DType::Complex128,
             Scalar::Str(text) => DType::Str(u32::try_from(text.chars().count()).unwrap_or(u32::MAX)),
+            Scalar::DateTime(_, unit) => DType::DateTime(*unit),
+            Scalar::TimeDelta(_, unit) => DType::TimeDelta(*unit),
             Scalar::Object(_) => DType::Object,
         }
     }
@@ -67,6 +75,11 @@ impl Scalar {
         let item = &bytes[offset..offset + array.dtype().itemsize()];
         if array.dtype() == DType::Object {
             return Scalar::Object(bytemuck::pod_read_unaligned(item));
+        }
+        match array.dtype() {
+            DType::DateTime(unit) => return Scalar::DateTime(bytemuck::pod_read_unaligned(item), unit),
+            DType::TimeDelta(unit) => return Scalar::TimeDelta(bytemuck::pod_read_unaligned(item), unit),
+            _ => {}
         }
         if let DType::Str(_) = array.dtype() {
             let units = item.chunks_exact(4).map(|c| u32::from_ne_bytes([c[0], c[1], c[2], c[3]]));
@@ -95,6 +108,9 @@ impl Scalar {
             Scalar::Float64(x) => Array::scalar(*x),
             Scalar::Complex64(x) => Array::scalar(*x),
             Scalar::Complex128(x) => Array::scalar(*x),
+            Scalar::DateTime(value, _) | Scalar::TimeDelta(value, _) => {
+                Ok(as_times(&Array::scalar(*value)?, self.dtype()))
+            }
             Scalar::Object(number) => {
                 let array = Array::zeros(&[], DType::Object)?;
                 array.buffer().bytes_mut()[..8].copy_from_slice(&number.to_ne_bytes());

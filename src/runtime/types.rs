@@ -143,7 +143,8 @@ types!(
         NP_UINT32 = "uint32" < UNSIGNED_INTEGER, NP_UINT64 = "uint64" < UNSIGNED_INTEGER,
         NP_FLOAT16 = "float16" < FLOATING, NP_FLOAT32 = "float32" < FLOATING, NP_FLOAT64 = "float64" < FLOATING,
         NP_COMPLEX64 = "complex64" < COMPLEX_FLOATING, NP_COMPLEX128 = "complex128" < COMPLEX_FLOATING,
-        NP_STR = "str_" < CHARACTER, NP_OBJECT = "object_" < GENERIC, FLATITER = "flatiter" < OBJECT;
+        NP_STR = "str_" < CHARACTER, NP_OBJECT = "object_" < GENERIC,
+        NP_DATETIME = "datetime64" < GENERIC, NP_TIMEDELTA = "timedelta64" < SIGNED_INTEGER, FLATITER = "flatiter" < OBJECT;
     "numpy._core.multiarray":
         FLAGS = "flagsobj" < OBJECT;
 );
@@ -168,6 +169,8 @@ pub fn scalar_type(dtype: crate::array::DType) -> &'static TypeInfo {
         DType::Complex64 => &NP_COMPLEX64,
         DType::Complex128 => &NP_COMPLEX128,
         DType::Str(_) => &NP_STR,
+        DType::DateTime(_) => &NP_DATETIME,
+        DType::TimeDelta(_) => &NP_TIMEDELTA,
         DType::Object => &NP_OBJECT,
     }
 }

@@ -10,7 +10,7 @@ use super::copy::{Order, layout_like};
 use super::error::{ArrayError, Class, Result};
 use super::promotion::text_units;
 use super::status::Status;
-use super::{Array, DType, status};
+use super::{Array, DType, status, time};
 use crate::with_dtype;
 
 pub use number::Convert;
@@ -32,6 +32,7 @@ impl Array {
     pub fn astype_order(&self, dtype: DType, order: Order) -> Result<Array> {
         let dtype = match dtype {
             DType::Str(0) => DType::Str(text_units(self.dtype()).max(1)),
+            DType::DateTime(unit) | DType::TimeDelta(unit) if unit.is_generic() => time::convert::settled(dtype, self),
             other => other,
         };
         if dtype == self.dtype() {
@@ -76,6 +77,7 @@ fn convert(source: &Array, dtype: DType) -> Result<Array> {
             Class::NotImplemented,
             "not in Shapewise: this on arrays of objects (dtype=object); nearest: a list",
         )),
+        (from, to) if from.is_time() || to.is_time() => time::convert::convert(source, to),
         (DType::Str(_), DType::Str(_)) => text::resize(source, dtype),
         (DType::Str(_), _) => text::parse(source, dtype),
         (_, DType::Str(_)) => text::write(source, dtype),

@@ -64,15 +64,27 @@ pub fn allclose(a: &Array, b: &Array, tolerance: Tolerance) -> Result<bool> {
     every(&isclose(a, b, tolerance)?)
 }
 
+/// Whether elements of the dtypes can be equal.
+fn comparable(a: DType, b: DType) -> bool {
+    if a.is_time() || b.is_time() {
+        return a.is_time() && b.is_time() && a.kind() == b.kind();
+    }
+    a.is_numeric() == b.is_numeric()
+}
+
 /// `np.array_equal`: the same shape and equal elements; NaN equals NaN only when asked.
 ///
 /// # Errors
 /// Texts compared with numbers.
 pub fn array_equal(a: &Array, b: &Array, equal_nan: bool) -> Result<bool> {
-    if a.shape() != b.shape() || a.dtype().is_numeric() != b.dtype().is_numeric() {
+    if a.shape() != b.shape() || !comparable(a.dtype(), b.dtype()) {
         return Ok(false);
     }
     let equal = EQUAL.apply(&[a, b])?;
+    if equal_nan && a.dtype().is_time() && b.dtype().is_time() {
+        let nat = BITWISE_AND.apply(&[&ISNAN.apply(&[a])?, &ISNAN.apply(&[b])?])?;
+        return every(&BITWISE_OR.apply(&[&equal, &nat])?);
+    }
     if !equal_nan || !a.dtype().is_inexact() || !b.dtype().is_inexact() {
         return every(&equal);
     }

@@ -283,6 +283,12 @@ fn places_down<T: Ranked>(rows: &[T], columns: usize, least: bool, places: &mut 
 }
 
 fn arg(a: &Array, axis: Option<i64>, keepdims: bool, out: Option<&Array>, least: bool) -> Result<Array> {
+    if a.dtype().is_time() {
+        // NaT, the least number of all, is named first either way.
+        let numbers = crate::array::time::convert::numbers(a);
+        let keys = if least { Some(numbers) } else { crate::array::time::order::keys(a)? };
+        return arg(&keys.unwrap_or_else(|| a.clone()), axis, keepdims, out, least);
+    }
     let name = if least { "argmin" } else { "argmax" };
     let (source, axis) = match axis {
         None => (flat(a)?, 0),

@@ -8,6 +8,7 @@ use super::lines::{Frame, Lines};
 use super::options::PrintOptions;
 use super::plain::{BoolColumn, IntColumn, StrColumn, Whole};
 use super::shown::Shown;
+use super::times::TimeColumn;
 use crate::array::{Array, DType, Layout};
 
 /// A user's formatter: text for one element, given as a 0-d view.
@@ -52,6 +53,9 @@ pub(super) fn print<E>(
         DType::Complex128 => job.complex::<f64, E>(),
         // Objects are shown by a hook; without one, by the numbers that stand for them.
         DType::Object => job.whole::<u64, E>(),
+        DType::DateTime(_) | DType::TimeDelta(_) => {
+            job.run(TimeColumn::new(&array.buffer().elements::<i64>(), array.dtype(), shown))
+        }
         DType::Str(units) => {
             let units = units as usize;
             job.run(StrColumn::new(&array.buffer().elements::<u32>(), units))

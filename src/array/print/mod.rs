@@ -16,6 +16,7 @@ mod options;
 mod plain;
 mod scalar;
 mod shown;
+mod times;
 
 pub use column::Hook;
 pub use lines::Frame;
@@ -95,7 +96,8 @@ fn extras(array: &Array, options: &PrintOptions) -> String {
     let dtype = array.dtype();
     let implied = matches!(dtype, DType::Bool | DType::Int64 | DType::Float64 | DType::Complex128);
     if empty || !implied {
-        let quote = if dtype.kind() == Kind::Str { "'" } else { "" };
+        let united = matches!(dtype, DType::DateTime(unit) | DType::TimeDelta(unit) if !unit.is_generic());
+        let quote = if united || dtype.kind() == Kind::Str { "'" } else { "" };
         extras.push(format!("dtype={quote}{dtype}{quote}"));
     }
     extras.join(", ")

@@ -5,6 +5,7 @@ use half::f16;
 use num_complex::Complex;
 
 use super::plain::decode;
+use crate::array::time::write;
 use crate::array::{Array, DType};
 use crate::text::number::Width;
 use crate::text::number::digits::Digits;
@@ -101,6 +102,7 @@ pub fn scalar_str(array: &Array) -> String {
             let Complex { re, im } = first::<Complex<f64>>(array);
             complex_str(re, im, Width::Double)
         }
+        DType::DateTime(_) | DType::TimeDelta(_) => write::scalar_str(array),
         DType::Object => first::<u64>(array).to_string(),
         DType::Str(units) => {
             let start = array.layout().offset / size_of::<u32>();
@@ -113,6 +115,9 @@ pub fn scalar_str(array: &Array) -> String {
 /// `repr` of the scalar a 0-d array holds: `np.float64(1.5)`, `np.True_`, `np.str_('a')`.
 #[must_use]
 pub fn scalar_repr(array: &Array) -> String {
+    if array.dtype().is_time() {
+        return write::scalar_repr(array);
+    }
     let text = scalar_str(array);
     match array.dtype() {
         DType::Bool => format!("np.{text}_"),

@@ -3,8 +3,9 @@
 use super::membership::isin;
 use super::unique::{nan_flags, sorted_set, take, unique};
 use crate::array::matmul::operand::{elements, raveled};
+use crate::array::promotion::no_common;
 use crate::array::sort::order_of;
-use crate::array::{Array, ArrayError, Bool, DType, Layout, Result, promote};
+use crate::array::{Array, Bool, DType, Layout, Result, promote};
 
 /// Both raveled, in one dtype, one behind the other.
 fn joined(left: &Array, right: &Array) -> Result<Array> {
@@ -23,13 +24,13 @@ fn joined(left: &Array, right: &Array) -> Result<Array> {
 }
 
 fn common(left: &Array, right: &Array) -> Result<DType> {
-    promote(left.dtype(), right.dtype()).ok_or_else(|| ArrayError::type_error("the arrays have no common dtype"))
+    promote(left.dtype(), right.dtype()).ok_or_else(|| no_common(&[left.dtype(), right.dtype()], None))
 }
 
 /// Whether each element equals the next one in sort order; NaN equals nothing.
 fn same_neighbours(both: &Array, order: &[usize]) -> Vec<bool> {
     let mut same = crate::array::sort::neighbours_equal(both, order);
-    if both.dtype().is_inexact() {
+    if both.dtype().is_inexact() || both.dtype().is_time() {
         let nan = nan_flags(both);
         for (place, same) in same.iter_mut().enumerate() {
             *same &= !nan[order[place]];

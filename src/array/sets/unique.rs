@@ -25,7 +25,7 @@ pub fn unique(array: &Array, equal_nan: bool) -> Result<Unique> {
     let flat = raveled(array)?.to_contiguous()?;
     let order = order_of(&flat)?;
     let mut same = neighbours_equal(&flat, &order);
-    if !equal_nan && flat.dtype().is_inexact() {
+    if !equal_nan && (flat.dtype().is_inexact() || flat.dtype().is_time()) {
         let nan = nan_flags(&flat);
         for (place, same) in same.iter_mut().enumerate() {
             *same &= !nan[order[place]];
@@ -50,6 +50,10 @@ pub fn unique(array: &Array, equal_nan: bool) -> Result<Unique> {
 pub fn nan_flags(array: &Array) -> Vec<bool> {
     fn run<T: Sortable>(array: &Array) -> Vec<bool> {
         elements::<T>(array).into_iter().map(Sortable::is_nan).collect()
+    }
+    if array.dtype().is_time() {
+        let numbers = elements::<i64>(&crate::array::time::convert::numbers(array));
+        return numbers.into_iter().map(|number| number == crate::array::time::NAT).collect();
     }
     with_dtype!(array.dtype(), T => run::<T>(array), else => vec![false; array.size()])
 }

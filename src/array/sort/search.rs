@@ -6,6 +6,7 @@ use super::key::Sortable;
 use super::lines::{text_at, text_units};
 use crate::array::interrupt;
 use crate::array::matmul::operand::elements;
+use crate::array::time::order::keys;
 use crate::array::{Array, ArrayError, DType, Result, promote};
 use crate::with_dtype;
 
@@ -42,9 +43,12 @@ pub fn searchsorted(sorted: &Array, values: &Array, side: Side, sorter: Option<&
         return Err(ArrayError::value("object of too small depth for desired array"));
     }
     let dtype = promote(sorted.dtype(), values.dtype())
-        .ok_or_else(|| ArrayError::type_error("searchsorted needs arrays of one kind"))?;
+        .ok_or_else(|| crate::array::promotion::no_common(&[sorted.dtype(), values.dtype()], None))?;
     let order = sorter.map(|sorter| checked_sorter(sorter, sorted.size())).transpose()?;
     let (sorted, values) = (sorted.as_dtype(dtype)?, values.as_dtype(dtype)?);
+    if let (Some(sorted), Some(values)) = (keys(&sorted)?, keys(&values)?) {
+        return Array::from_slice(values.shape(), &places::<i64>(&sorted, &values, side, order.as_deref()));
+    }
     let places = with_dtype!(dtype, T => places::<T>(&sorted, &values, side, order.as_deref()), else => {
         text_places(&sorted, &values, side, order.as_deref())
     });
@@ -121,6 +125,9 @@ pub fn neighbours_equal(line: &Array, order: &[usize]) -> Vec<bool> {
     fn run<T: Sortable>(line: &Array, order: &[usize]) -> Vec<bool> {
         let all = elements::<T>(line);
         order.windows(2).map(|pair| all[pair[0]].key() == all[pair[1]].key()).collect()
+    }
+    if line.dtype().is_time() {
+        return run::<i64>(&crate::array::time::convert::numbers(line), order);
     }
     with_dtype!(line.dtype(), T => run::<T>(line, order), else => {
         let (all, units) = text_units(line);

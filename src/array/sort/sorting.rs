@@ -6,6 +6,7 @@ use super::key::Sortable;
 use super::lines::{axis_last, flattened, in_c_order, in_order_of, last_back, text_at, text_units};
 use super::stable;
 use crate::array::interrupt::{self, Pulse};
+use crate::array::time::order;
 use crate::array::{Array, DType, Result};
 use crate::with_dtype;
 
@@ -28,6 +29,9 @@ fn sort_lines<T: Sortable>(out: &Array, n: usize) {
 
 /// `np.sort`: a sorted copy along `axis`, or of the raveled array for `None`.
 pub fn sort(array: &Array, axis: Option<i64>) -> Result<Array> {
+    if let Some(keys) = order::keys(array)? {
+        return order::times(&sort(&keys, axis)?, array.dtype());
+    }
     let (array, axis) = flattened(array, axis)?;
     let out = axis_last(&array, axis)?;
     let n = array.shape()[axis];
@@ -55,6 +59,9 @@ fn sort_texts(out: &Array, n: usize) {
 
 /// `np.argsort`: int64 indices that sort along `axis`; equal elements keep their order.
 pub fn argsort(array: &Array, axis: Option<i64>) -> Result<Array> {
+    if let Some(keys) = order::keys(array)? {
+        return argsort(&keys, axis);
+    }
     if array.ndim() == 0 {
         // As NumPy does: a scalar is sorted as one element.
         let axis = axis.map_or(Ok(0), |axis| crate::array::normalize_axis(axis, 1))?;

@@ -19,6 +19,9 @@ impl Ufunc {
     /// `cannot accumulate on a scalar`; `AxisError`; errors of dtype resolution.
     pub fn accumulate(&self, a: &Array, axis: i64, dtype: Option<DType>, out: Option<&Array>) -> Result<Array> {
         self.refuse("accumulate")?;
+        if a.dtype().is_time() && a.ndim() > 0 {
+            return crate::array::time::folds::accumulate(self, a, axis, out);
+        }
         if a.ndim() == 0 {
             // A scalar may be given axis 0 or -1, which it does not have.
             normalize_axis(axis, 1).map_err(|_| ArrayError::axis(axis, 0))?;
@@ -72,6 +75,9 @@ impl Ufunc {
         out: Option<&Array>,
     ) -> Result<Array> {
         self.refuse("reduceat")?;
+        if a.dtype().is_time() && a.ndim() > 0 {
+            return crate::array::time::folds::reduceat(self, a, indices, axis, out);
+        }
         if a.ndim() == 0 {
             return Err(ArrayError::type_error("cannot reduceat on a scalar"));
         }

@@ -64,6 +64,9 @@ impl Ufunc {
     /// resolution and casting, `Integers to negative integer powers are not allowed.`, `MemoryError`.
     pub fn call(&self, operands: &[Operand<'_>], options: &Call<'_>) -> Result<Outputs> {
         if operands.iter().any(|o| matches!(o, Operand::Array(a) if !a.dtype().is_numeric())) {
+            if operands.iter().any(|o| matches!(o, Operand::Array(a) if a.dtype().is_time())) {
+                return crate::array::time::calls::call(self, operands, options);
+            }
             return strings::call(self, operands, options);
         }
         let casting = options.casting.unwrap_or(Casting::SameKind);

@@ -253,6 +253,9 @@ impl Ufunc {
     /// # Errors
     /// Those of dtype resolution.
     pub fn result_dtypes(&self, operands: &[Operand<'_>]) -> super::Result<Vec<DType>> {
+        if let Some(dtype) = super::time::calls::result_dtype(self, operands) {
+            return Ok(vec![dtype?]);
+        }
         if let Some(dtype) = strings::result_dtype(self, operands) {
             return Ok(vec![dtype]);
         }

@@ -75,6 +75,9 @@ impl Ufunc {
     /// `AxisError`, errors of dtype resolution.
     pub fn reduce(&self, a: &Array, axes: &Axes, options: &Reduce<'_>) -> Result<Array> {
         self.check_foldable("reduce")?;
+        if a.dtype().is_time() {
+            return crate::array::time::folds::reduce(self, a, axes, options);
+        }
         let axes = axes.within(a.ndim())?;
         let (found, fold) = self.fold_loop(a.dtype(), options.dtype.or(options.out.map(Array::dtype)))?;
         if axes.len() > 1 && self.identity == Identity::NoneInOrder {

@@ -126,15 +126,7 @@ fn refuse_bools(u: &Ufunc, operands: &[Operand<'_>], dtypes: &[DType]) -> Result
 }
 
 fn class_name(dtype: DType) -> String {
-    let name = match dtype {
-        DType::Bool => "Bool".to_owned(),
-        DType::UInt8 | DType::UInt16 | DType::UInt32 | DType::UInt64 => dtype.static_name().replacen("uint", "UInt", 1),
-        other => {
-            let mut letters = other.static_name().chars();
-            letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default()
-        }
-    };
-    format!("<class 'numpy.dtypes.{name}DType'>")
+    format!("<class 'numpy.dtypes.{}DType'>", dtype.class_name())
 }
 
 /// The error when no loop takes the dtypes.
@@ -143,7 +135,10 @@ pub fn missing(u: &Ufunc, dtypes: &[DType]) -> ArrayError {
 }
 
 /// The error when no loop takes the operands, of which Python scalars are named as such.
-fn missing_for(u: &Ufunc, operands: &[Operand<'_>], dtypes: &[DType]) -> ArrayError {
+pub fn missing_for(u: &Ufunc, operands: &[Operand<'_>], dtypes: &[DType]) -> ArrayError {
+    if u.name == "isnat" {
+        return ArrayError::type_error("ufunc 'isnat' is only defined for np.datetime64 and np.timedelta64.");
+    }
     let by_class = match u.miss {
         Miss::NotSupported => {
             return ArrayError::type_error(format!(
@@ -154,7 +149,7 @@ fn missing_for(u: &Ufunc, operands: &[Operand<'_>], dtypes: &[DType]) -> ArrayEr
         }
         Miss::DTypes => false,
         Miss::Classes => true,
-        Miss::DTypesOrClasses => dtypes.iter().all(|d| d.is_numeric()),
+        Miss::DTypesOrClasses => dtypes.iter().all(|d| d.kind() != Kind::Str),
     };
     let weak = |k: usize| match operands.get(k).and_then(Operand::weak)? {
         Weak::Int => Some("Long"),

@@ -6,6 +6,7 @@ use smallvec::SmallVec;
 
 use crate::array::copy::Order;
 use crate::array::promotion::Casting;
+use crate::array::time::Unit;
 use crate::array::{Array, DType, Shape, normalize_axis};
 use crate::runtime::array_object::ArrayObject;
 use crate::runtime::arrays::{array_from, shape_from};
@@ -330,11 +331,18 @@ pub fn dtype_from(cx: &mut Context, value: &Value) -> Result<DType> {
         Value::None => Ok(DType::Float64),
         // The literal that signatures show for the type.
         Value::Str(text) if text.as_str() == "<class 'float'>" => Ok(DType::Float64),
-        Value::Str(text) => DType::parse(text).ok_or_else(|| unknown_name(text)),
+        Value::Str(text) => match DType::parse_time(text) {
+            Some(time) => Ok(time?),
+            None => DType::parse(text).ok_or_else(|| unknown_name(text)),
+        },
         Value::Type(info) => dtype_of_type(info).ok_or_else(|| {
             Error::type_error(format!("Cannot interpret '<class '{}'>' as a data type", info.qualified_name()))
         }),
         other => {
+            // Classes of a program stand for objects.
+            if let Value::Class(_) = other {
+                return Ok(DType::Object);
+            }
             if let Some(dtype) = cx.find_attr(other, "dtype")? {
                 return dtype_from(cx, &dtype);
             }
@@ -347,9 +355,9 @@ pub fn dtype_from(cx: &mut Context, value: &Value) -> Result<DType> {
 /// Names NumPy knows and Shapewise does not say so; others are not understood.
 fn unknown_name(text: &str) -> Error {
     let bare = text.trim_start_matches(['<', '>', '=', '|']);
-    let known = bare.starts_with(['M', 'm', 'S', 'V', 'O', 'a', 'g', 'G'])
+    let known = bare.starts_with(['S', 'V', 'O', 'a', 'g', 'G'])
         && (bare.len() == 1 || bare[1..].starts_with(|c: char| c.is_ascii_digit() || c == '['));
-    let named = ["object", "datetime64", "timedelta64", "bytes", "void", "longdouble", "clongdouble"];
+    let named = ["object", "bytes", "void", "longdouble", "clongdouble"];
     let swapped = text.starts_with('>') && DType::parse(bare).is_some();
     if known || swapped || named.iter().any(|name| text.starts_with(name)) {
         Error::not_implemented(format!("not in Shapewise: dtype '{text}'"))
@@ -376,6 +384,12 @@ pub fn dtype_of_type(info: &'static TypeInfo) -> Option<DType> {
     }
     if same(&types::STR) || same(&types::NP_STR) {
         return Some(DType::Str(0));
+    }
+    if same(&types::NP_DATETIME) {
+        return Some(DType::DateTime(Unit::GENERIC));
+    }
+    if same(&types::NP_TIMEDELTA) {
+        return Some(DType::TimeDelta(Unit::GENERIC));
     }
     if same(&types::OBJECT) || same(&types::NP_OBJECT) {
         return Some(DType::Object);

@@ -84,6 +84,9 @@ fn make(
         {
             return Ok(Value::array(with_ndmin(array_of_dtype(cx, object, dtype)?, ndmin)));
         }
+        if given.dtype().is_time() && dtype.is_some_and(|dtype| matches!(dtype, DType::DateTime(u) | DType::TimeDelta(u) if u.is_generic() && dtype.kind() == given.dtype().kind())) && copy != Some(true) {
+            return Ok(object.clone());
+        }
         let fresh = match (fits, dtype) {
             (false, Some(wanted)) => given.astype_order(wanted, order)?,
             _ => given.copy_order(order)?,

@@ -309,6 +309,7 @@ builtin!(
     fn dtype_name(d: DType) -> Result<Value> {
         Ok(match d {
             DType::Str(units) => Value::string(format!("str{}", units * 32)),
+            time if time.is_time() => Value::string(time.name()),
             other => Value::str(other.static_name()),
         })
     }
@@ -403,6 +404,8 @@ builtin!(
             DType::Complex64 => 14,
             DType::Complex128 => 15,
             DType::Str(_) => 19,
+            DType::DateTime(_) => 21,
+            DType::TimeDelta(_) => 22,
             DType::Object => 17,
         }))
     }

@@ -68,6 +68,8 @@ pub static TOPIC: Topic = Topic {
                 ("complex128", Member::Type(&types::NP_COMPLEX128)),
                 ("cdouble", Member::Type(&types::NP_COMPLEX128)),
                 ("str_", Member::Type(&types::NP_STR)),
+                ("datetime64", Member::Type(&types::NP_DATETIME)),
+                ("timedelta64", Member::Type(&types::NP_TIMEDELTA)),
                 ("exceptions", Member::Module("numpy.exceptions")),
                 ("linalg", Member::Module("numpy.linalg")),
             ],

@@ -10,7 +10,7 @@ use crate::array::{Array, Casting, DType};
 use crate::builtin;
 use crate::library::registry::Topic;
 use crate::runtime::array_object::ArrayObject;
-use crate::runtime::arrays::{settle, to_list, to_python, to_scalar, unwrap_zero_d};
+use crate::runtime::arrays::{settle, times, to_list, to_scalar, unwrap_zero_d};
 use crate::runtime::context::Context;
 use crate::runtime::convert::Rest;
 use crate::runtime::exception::{Error, Result};
@@ -31,7 +31,12 @@ pub static TOPIC: Topic = Topic {
 fn cast(cx: &mut Context, this: &ArrayLike, dtype: DType, order: Order, casting: Casting, copy: bool) -> Result<Value> {
     let from = this.array.dtype();
     if (from == DType::Object) != (dtype == DType::Object) {
-        return Ok(Value::array(crate::runtime::arrays::array_of_dtype(cx, &this.value, Some(dtype))?));
+        let objects = crate::runtime::arrays::array_of_dtype(cx, &this.value, Some(dtype))?;
+        return Ok(if from.is_time() && matches!(this.value, Value::Scalar(_)) {
+            unwrap_zero_d(objects)
+        } else {
+            Value::array(objects)
+        });
     }
     if !can_cast(from, dtype, casting) {
         return Err(cannot_cast("array data", from, dtype, casting).into());
@@ -115,7 +120,7 @@ builtin!(
             many if many.len() == array.ndim() => array.item_offset(many)?,
             _ => return Err(Error::value("incorrect number of indices for array")),
         };
-        Ok(to_python(&Scalar::read(array, offset)))
+        times::python(cx, &Scalar::read(array, offset))
     }
 );
 
@@ -125,7 +130,10 @@ builtin!(
     /// >>> np.array([[1, 2], [3, 4]]).tolist()
     /// [[1, 2], [3, 4]]
     #[c("tolist(self, /)")]
-    fn tolist(a: Array) -> Result<Value> {
+    fn tolist(cx: &mut Context, a: Array) -> Result<Value> {
+        if a.dtype().is_time() {
+            return times::list(cx, &a);
+        }
         Ok(to_list(&a))
     }
 );

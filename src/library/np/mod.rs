@@ -13,6 +13,7 @@ pub mod clipping;
 pub mod comparing;
 pub mod constants;
 pub mod creation;
+pub mod dates;
 pub mod emath;
 pub mod fft;
 pub mod files;

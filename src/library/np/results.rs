@@ -102,21 +102,13 @@ pub fn common_dtype(cx: &mut Context, values: &[Value]) -> Result<DType> {
             None => strong.push(array_from(cx, value)?.dtype()),
         }
     }
-    result_type(&strong, weak).ok_or_else(|| no_common(&strong))
+    result_type(&strong, weak).ok_or_else(|| no_common(&strong, weak))
 }
 
-/// The error of dtypes that do not meet.
+/// The error of dtypes and a kind of Python number that do not meet.
 #[must_use]
-pub fn no_common(dtypes: &[DType]) -> Error {
-    let (a, b) = (dtypes.first().copied().unwrap_or(DType::Bool), dtypes.last().copied().unwrap_or(DType::Bool));
-    Error::new(
-        &crate::runtime::types::DTYPE_PROMOTION_ERROR,
-        format!(
-            "The DType {} could not be promoted by {}. This means that no common DType exists for the given inputs.",
-            a.repr(),
-            b.repr()
-        ),
-    )
+pub fn no_common(dtypes: &[DType], weak: Option<Weak>) -> Error {
+    crate::array::promotion::no_common(dtypes, weak).into()
 }
 
 /// Values as arrays: Python numbers take the dtype that all meet in, arrays keep their own.

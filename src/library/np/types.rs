@@ -114,7 +114,7 @@ builtin!(
                 None => strong.push(dtype_from(cx, value)?),
             }
         }
-        meet(&strong, weak).map(Value::DType).ok_or_else(|| no_common(&strong))
+        meet(&strong, weak).map(Value::DType).ok_or_else(|| no_common(&strong, weak))
     }
 );
 
@@ -153,7 +153,21 @@ builtin!(
     /// dtype('float64')
     #[c("promote_types(type1, type2)")]
     fn promote_types(type1: DType, type2: DType) -> Result<Value> {
-        promote(type1, type2).map(Value::DType).ok_or_else(|| no_common(&[type1, type2]))
+        promote(type1, type2).map(Value::DType).ok_or_else(|| {
+            let error = crate::array::promotion::no_common(&[type1, type2], None);
+            if error.class != crate::array::Class::DTypePromotion {
+                return error.into();
+            }
+            Error::new(
+                &types::DTYPE_PROMOTION_ERROR,
+                format!(
+                    "The DTypes <class 'numpy.dtypes.{}DType'> and <class 'numpy.dtypes.{}DType'> do not have a common \
+                     DType. For example they cannot be stored in a single array unless the dtype is `object`.",
+                    type1.class_name(),
+                    type2.class_name()
+                ),
+            )
+        })
     }
 );
 

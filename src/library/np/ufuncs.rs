@@ -298,6 +298,7 @@ pub static TOPIC: Topic = Topic {
             "bitwise_right_shift",
             "bitwise_count",
             "isnan",
+            "isnat",
             "isinf",
             "isfinite",
             "signbit",

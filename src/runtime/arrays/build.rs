@@ -9,6 +9,7 @@ use num_traits::ToPrimitive;
 use super::element::to_scalar;
 use crate::array::interrupt::{self, Pulse};
 use crate::array::promotion::promote;
+use crate::array::time::Unit;
 use crate::array::{Array, ArrayError, Bool, Cause, DType, Shape, shape_tuple};
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
@@ -229,7 +230,10 @@ impl Discovery {
     fn join(&mut self, dtype: DType) {
         self.dtype = match self.dtype {
             None => Some(dtype),
-            Some(known) => promote(known, dtype).or(Some(known)),
+            Some(known) => promote(known, dtype).or_else(|| {
+                self.beyond = true;
+                Some(known)
+            }),
         };
     }
 
@@ -269,6 +273,9 @@ impl Discovery {
         let mut dtype = wanted.or(self.dtype).unwrap_or(DType::Float64);
         if dtype == DType::Str(0) {
             dtype = self.text_dtype(cx)?;
+        }
+        if let DType::DateTime(Unit::GENERIC) | DType::TimeDelta(Unit::GENERIC) = dtype {
+            dtype = super::times::common_dtype(cx, &self.leaves, dtype)?;
         }
         if let ([Value::Array(only)], 0) = (&self.leaves[..], self.shape.len()) {
             return Ok(only.array().as_dtype(dtype)?);

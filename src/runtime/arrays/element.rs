@@ -38,6 +38,7 @@ pub fn to_scalar(cx: &mut Context, value: &Value, dtype: DType) -> Result<Scalar
         });
     }
     match dtype.kind() {
+        Kind::DateTime | Kind::TimeDelta => super::times::element(cx, value, dtype),
         Kind::Bool => Ok(Scalar::Bool(cx.truth(value)?)),
         Kind::Signed | Kind::Unsigned => integer(cx, value, dtype),
         Kind::Float => Ok(match dtype {

@@ -16,6 +16,7 @@ mod plain_sum;
 mod protocol;
 mod quick;
 pub mod text;
+pub mod times;
 
 pub use build::{array_from, array_of_dtype, discover_shape};
 pub use element::{to_scalar, write_element};

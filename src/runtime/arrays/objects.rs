@@ -93,12 +93,17 @@ pub fn array_of_objects(cx: &mut Context, value: &Value) -> Result<Array> {
 /// # Errors
 /// As for all levels.
 pub fn nested(cx: &mut Context, value: &Value, depth: usize) -> Result<Array> {
+    if let Value::Scalar(scalar) = value
+        && scalar.dtype().is_time()
+    {
+        return array_of(&[super::times::python(cx, scalar)?], &[]);
+    }
     if let Value::Array(object) = value {
         let array = object.array();
         if array.dtype() == DType::Object {
             return Ok(array);
         }
-        return array_of(&elements(&array), array.shape());
+        return array_of(&super::times::elements(cx, &array)?, array.shape());
     }
     let mut shape = object_shape(cx, value)?;
     shape.truncate(depth);
@@ -149,7 +154,7 @@ fn longer(a: DType, b: DType) -> DType {
 pub fn operand(cx: &mut Context, value: &Value) -> Result<Array> {
     match value {
         Value::Array(_) | Value::List(_) | Value::Tuple(_) => array_of_objects(cx, value),
-        Value::Scalar(scalar) => array_of(&[super::to_python(scalar)], &[]),
+        Value::Scalar(scalar) => array_of(&[super::times::python(cx, scalar)?], &[]),
         one => array_of(std::slice::from_ref(one), &[]),
     }
 }

@@ -121,10 +121,11 @@ pub fn binary(cx: &mut Context, op: BinaryOp, a: &Value, b: &Value) -> Result<Op
     if let (BinaryOp::Mul, Some(repeated)) = (op, sequence_repeat(cx, a, b)?) {
         return Ok(Some(repeated));
     }
-    if defers(cx, a, b) {
+    let dates = with_python_time(cx, a, b)?;
+    if !dates && defers(cx, a, b) {
         return Ok(None);
     }
-    if objects::is_of_objects(a) || objects::is_of_objects(b) {
+    if dates || objects::is_of_objects(a) || objects::is_of_objects(b) {
         return objects::binary(cx, op, a, b).map(Some);
     }
     let Some(ufunc) = ufunc_of(op) else { return matrix_product(cx, a, b).map(Some) };
@@ -348,6 +349,15 @@ pub fn divmod(cx: &mut Context, a: &Value, b: &Value) -> Result<Option<Value>> {
 /// Shapes that do not broadcast.
 pub fn compare(cx: &mut Context, op: CompareOp, a: &Value, b: &Value) -> Result<Option<Value>> {
     let Some(ufunc) = compare_ufunc(op) else { return Ok(None) };
+    if with_python_time(cx, a, b)? {
+        return match (a, b) {
+            (Value::Array(_), _) | (_, Value::Array(_)) => objects::compare(cx, op, a, b).map(Some),
+            _ => {
+                let (x, y) = (python_time(cx, a)?, python_time(cx, b)?);
+                cx.compare(op, &x, &y).map(Some)
+            }
+        };
+    }
     if objects::is_of_objects(a) || objects::is_of_objects(b) {
         return objects::compare(cx, op, a, b).map(Some);
     }
@@ -355,7 +365,7 @@ pub fn compare(cx: &mut Context, op: CompareOp, a: &Value, b: &Value) -> Result<
         return Ok(None);
     }
     let (Some(x), Some(y)) = (operand(cx, a)?, operand(cx, b)?) else { return unlike(cx, op, a, b) };
-    if matches!(op, CompareOp::Eq | CompareOp::NotEq) && is_text(&x) != is_text(&y) {
+    if matches!(op, CompareOp::Eq | CompareOp::NotEq) && unlike_kinds(&x, &y) {
         return different_kinds(op, &x, &y).map(Some);
     }
     let results = ufunc.call(&[x.operand(), y.operand()], &Call::default());
@@ -370,6 +380,56 @@ fn is_object(held: &Held) -> bool {
 fn is_flat_number(value: &Value) -> bool {
     matches!(value, Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::Scalar(_))
         || matches!(value, Value::Array(array) if array.get().dtype() != DType::Object)
+}
+
+/// Whether no element of one can equal one of the other.
+fn unlike_kinds(x: &Held, y: &Held) -> bool {
+    if time_of(x).is_none() && time_of(y).is_none() {
+        return is_text(x) != is_text(y);
+    }
+    let whole = |held: &Held| match held {
+        Held::Array(array) => array.dtype() == DType::Bool || array.dtype().is_integer(),
+        Held::Int(_) | Held::Big(_) => true,
+        Held::Float(_) | Held::Complex(_) => false,
+    };
+    match (time_of(x), time_of(y)) {
+        (Some(DType::TimeDelta(_)), None) => !whole(y),
+        (None, Some(DType::TimeDelta(_))) => !whole(x),
+        (Some(a), Some(b)) => a.kind() != b.kind(),
+        _ => true,
+    }
+}
+
+/// The dtype of an array of times.
+fn time_of(held: &Held) -> Option<DType> {
+    match held {
+        Held::Array(array) => Some(array.dtype()).filter(|dtype| dtype.is_time()),
+        _ => None,
+    }
+}
+
+/// Whether a NumPy time meets an object of the `datetime` module, as which it then counts.
+fn with_python_time(cx: &mut Context, a: &Value, b: &Value) -> Result<bool> {
+    let other = match (a, b) {
+        (value, other @ Value::Instance(_)) | (other @ Value::Instance(_), value) if is_time(value) => other,
+        _ => return Ok(false),
+    };
+    super::times::is_python_time(cx, other)
+}
+
+fn is_time(value: &Value) -> bool {
+    match value {
+        Value::Array(array) => array.get().dtype().is_time(),
+        Value::Scalar(scalar) => scalar.dtype().is_time(),
+        _ => false,
+    }
+}
+
+fn python_time(cx: &mut Context, value: &Value) -> Result<Value> {
+    match value {
+        Value::Scalar(scalar) => super::times::python(cx, scalar),
+        other => Ok(other.clone()),
+    }
 }
 
 fn is_text(operand: &Held) -> bool {

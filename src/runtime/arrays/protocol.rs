@@ -47,6 +47,7 @@ fn scalar_truth(scalar: &Scalar) -> bool {
     match scalar {
         Scalar::Bool(b) => *b,
         Scalar::Str(text) => !text.is_empty(),
+        Scalar::DateTime(value, _) | Scalar::TimeDelta(value, _) => *value != 0,
         other => complex_of(other).is_none_or(|z| z != Complex64::new(0.0, 0.0)),
     }
 }
@@ -70,7 +71,7 @@ pub fn complex_of(scalar: &Scalar) -> Option<Complex64> {
         Scalar::Float64(x) => *x,
         Scalar::Complex64(z) => return Some(Complex64::new(z.re.into(), z.im.into())),
         Scalar::Complex128(z) => return Some(*z),
-        Scalar::Str(_) | Scalar::Object(_) => return None,
+        Scalar::Str(_) | Scalar::DateTime(..) | Scalar::TimeDelta(..) | Scalar::Object(_) => return None,
     };
     Some(Complex64::new(real, 0.0))
 }
@@ -99,6 +100,8 @@ pub fn to_python(scalar: &Scalar) -> Value {
         Scalar::Bool(b) => Value::Bool(*b),
         Scalar::Str(text) => Value::str(text),
         Scalar::Object(number) => super::objects::get(*number),
+        // Python's own dates need a context to be made: `times::python` makes them.
+        Scalar::DateTime(..) | Scalar::TimeDelta(..) => Value::Scalar(Rc::new(scalar.clone())),
         Scalar::Complex64(_) | Scalar::Complex128(_) => complex_of(scalar).map_or(Value::None, Value::complex),
         Scalar::Float16(_) | Scalar::Float32(_) | Scalar::Float64(_) => {
             complex_of(scalar).map_or(Value::None, |z| Value::Float(z.re))
@@ -140,6 +143,7 @@ pub fn to_float(cx: &mut Context, value: &Value) -> Result<f64> {
                 other => cx.to_float(&other),
             }
         }
+        scalar @ (Scalar::DateTime(..) | Scalar::TimeDelta(..)) => Err(super::times::no_number(cx, &scalar, "float")),
         Scalar::Str(text) => Ok(crate::text::number::parse_float(&text)?),
         // An array hands over Python's number; a scalar of NumPy's own warns.
         Scalar::Complex64(_) | Scalar::Complex128(_) if matches!(value, Value::Array(_)) => {
@@ -161,6 +165,9 @@ pub fn to_int(cx: &mut Context, value: &Value) -> Result<Value> {
     let scalar = only_element(value)?;
     if let Some(n) = integer_of(&scalar) {
         return Ok(Value::from_i128(n));
+    }
+    if scalar.dtype().is_time() {
+        return Err(super::times::no_number(cx, &scalar, "int"));
     }
     if let Scalar::Object(number) = scalar {
         return cx.call(&Value::Type(&types::INT), crate::runtime::builtin::Args::one(super::objects::get(number)));
@@ -323,6 +330,7 @@ pub fn to_list(array: &Array) -> Value {
 /// `unhashable type: 'numpy.ndarray'`
 pub fn hash(cx: &mut Context, value: &Value) -> Result<u64> {
     match value {
+        Value::Scalar(scalar) if scalar.dtype().is_time() => super::times::hash(cx, scalar),
         Value::Scalar(scalar) => {
             let plain = to_python(scalar);
             cx.hash(&plain)

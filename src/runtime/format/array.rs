@@ -30,6 +30,8 @@ impl Printing {
             Kind::Float => ["float", "float_kind", "all"],
             Kind::Complex => ["complexfloat", "complex_kind", "all"],
             Kind::Str => ["numpystr", "str_kind", "all"],
+            Kind::DateTime => ["datetime", "all", "all"],
+            Kind::TimeDelta => ["timedelta", "all", "all"],
             Kind::Object => ["object", "all", "all"],
         };
         names.iter().find_map(|name| {

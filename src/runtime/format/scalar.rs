@@ -50,6 +50,7 @@ pub fn format_scalar(scalar: &Scalar, spec: &str) -> Result<String> {
         Scalar::Complex64(value) => format_complex(value.re.into(), value.im.into(), spec),
         Scalar::Complex128(value) => format_complex(value.re, value.im, spec),
         Scalar::Str(text) => format_str_of(text, spec, "numpy.str_"),
+        Scalar::DateTime(..) | Scalar::TimeDelta(..) => format_str_of(&scalar_str(scalar)?, spec, "str"),
         Scalar::Object(_) => format_str_of("", spec, "object"),
     };
     Ok(text?)

@@ -94,6 +94,7 @@ pub static ALL: &[&Ufunc] = &[
     &exponential::CBRT,
     &exponential::HYPOT,
     &parts::ISNAN,
+    &parts::ISNAT,
     &parts::ISINF,
     &parts::ISFINITE,
     &parts::SIGNBIT,

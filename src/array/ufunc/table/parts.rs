@@ -19,6 +19,9 @@ pub static ISNAN: Ufunc =
         loops1!(map1, [C64, C128] => Bool, |z| Bool::from(complex::is_nan(z))),
     ]);
 
+pub static ISNAT: Ufunc =
+    Ufunc::new("isnat", 1, 1, "Test element-wise for NaT (not a time) and return result as a boolean array.").quiet();
+
 pub static ISINF: Ufunc =
     Ufunc::new("isinf", 1, 1, "Test element-wise for positive or negative infinity.").quiet().loops(&[
         loops1!(map1, [Bool, i8, u8, i16, u16, i32, u32, i64, u64] => Bool, |_| Bool::FALSE),
