@@ -321,8 +321,7 @@ impl DType {
             DType::Str(units) => format!("<U{units}"),
             DType::Object => "|O".to_owned(),
             DType::DateTime(unit) | DType::TimeDelta(unit) => {
-                let size = if unit.is_generic() { "" } else { "8" };
-                format!("<{}{size}{}", self.kind_char(), unit.suffix())
+                format!("<{}8{}", self.kind_char(), unit.suffix())
             }
             other => format!("{order}{}{}", other.kind_char(), other.itemsize()),
         }

@@ -138,13 +138,19 @@ pub fn unit_of_text(text: &str) -> Unit {
     unit
 }
 
+/// The refusal of a date without a unit.
+#[must_use]
+pub fn not_generic() -> ArrayError {
+    ArrayError::value("Cannot create a NumPy datetime other than NaT with generic units")
+}
+
 /// The number of a unit that a text says.
 ///
 /// # Errors
 /// Texts that are no dates; `Cannot create a NumPy datetime other than NaT with generic units`
-pub fn date_of_text(text: &str, unit: Unit) -> Result<i64> {
-    if unit.is_generic() && unit_of_text(text).is_generic() && !(text.is_empty() || text.eq_ignore_ascii_case("nat")) {
-        return Err(ArrayError::value("Cannot create a NumPy datetime other than NaT with generic units"));
+fn date_of_text(text: &str, unit: Unit) -> Result<i64> {
+    if unit.is_generic() && !parse::is_nat_text(text) {
+        return Err(not_generic());
     }
     Ok(parse::moment(text)?.value(unit))
 }

@@ -28,7 +28,7 @@ impl Moment {
 /// # Errors
 /// `Error parsing datetime string "2024/05" at position 4`, `Month out of range in datetime string "…"`
 pub fn moment(text: &str) -> Result<Moment> {
-    if text.is_empty() || text.eq_ignore_ascii_case("nat") {
+    if is_nat_text(text) {
         return Ok(Moment { fields: None, unit: Unit::GENERIC });
     }
     if text.eq_ignore_ascii_case("today") {
@@ -42,6 +42,12 @@ pub fn moment(text: &str) -> Result<Moment> {
     let mut reader = Reader { text, bytes: text.as_bytes(), at: 0 };
     let (fields, base) = reader.moment()?;
     Ok(Moment { fields: Some(fields), unit: Unit::of(base) })
+}
+
+/// Whether a text says that there is no time.
+#[must_use]
+pub fn is_nat_text(text: &str) -> bool {
+    text.is_empty() || text.eq_ignore_ascii_case("nat")
 }
 
 fn now() -> i64 {
@@ -217,7 +223,7 @@ impl Reader<'_> {
 /// # Errors
 /// `Could not convert object to NumPy timedelta`
 pub fn span(text: &str) -> Result<i64> {
-    if text.is_empty() || text.eq_ignore_ascii_case("nat") {
+    if is_nat_text(text) {
         return Ok(NAT);
     }
     text.parse().map_err(|_| ArrayError::value("Could not convert object to NumPy timedelta"))

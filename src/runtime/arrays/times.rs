@@ -6,8 +6,8 @@ use std::rc::Rc;
 use num_bigint::BigInt;
 
 use crate::array::time::calendar::{Fields, low};
-use crate::array::time::convert::{date_of_text, unit_of_text};
-use crate::array::time::parse::span;
+use crate::array::time::convert::{not_generic, unit_of_text};
+use crate::array::time::parse::{is_nat_text, moment, span};
 use crate::array::time::{Base, NAT, Unit};
 use crate::array::ufunc::{Category, push_warning};
 use crate::array::{Array, DType};
@@ -116,10 +116,10 @@ fn date_element(cx: &mut Context, value: &Value, unit: Unit) -> Result<Scalar> {
         return Ok(Scalar::DateTime(NAT, unit));
     }
     if let Some(text) = text(value) {
-        let number = date_of_text(&text, unit)?;
+        let moment = moment(&text)?;
         crate::runtime::arrays::settle(cx)?;
-        let unit = if unit.is_generic() { unit_of_text(&text) } else { unit };
-        return Ok(Scalar::DateTime(number, unit));
+        let unit = if unit.is_generic() { moment.unit } else { unit };
+        return Ok(Scalar::DateTime(moment.value(unit), unit));
     }
     if let Some(number) = whole(value)? {
         if unit.is_generic() {
@@ -199,6 +199,9 @@ pub fn common_dtype(cx: &mut Context, leaves: &[Value], wanted: DType) -> Result
             },
         };
         unit = unit.meet(own, span)?;
+    }
+    if unit.is_generic() && !span && leaves.iter().filter_map(text).any(|text| !is_nat_text(&text)) {
+        return Err(not_generic().into());
     }
     Ok(if span { DType::TimeDelta(unit) } else { DType::DateTime(unit) })
 }
