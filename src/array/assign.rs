@@ -20,6 +20,14 @@ pub fn assign(target: &Array, source: &Array) -> Result<()> {
     if target.size() == 0 {
         return Ok(());
     }
+    if let Some(fields) = target.dtype().fields()
+        && (target.dtype() == source.dtype() || source.dtype().is_record())
+        && !fields.is_packed()
+    {
+        // What lies between the fields is not theirs to write.
+        let apart = if target.shares_buffer(source) { source.copy()? } else { source.clone() };
+        return super::cast::record::assign_fields(target, &apart);
+    }
     if target.dtype() != source.dtype() {
         let same = source.astype(target.dtype())?;
         let layout = layout_into(same.layout(), target.shape())?;

@@ -93,6 +93,14 @@ pub fn copy_elements(to: &mut [u8], to_layout: &Layout, from: &[u8], from_layout
         }
         return;
     }
+    let whole_items = |layout: &Layout| {
+        layout.offset.is_multiple_of(itemsize)
+            && layout.strides.iter().all(|stride| stride.unsigned_abs().is_multiple_of(itemsize))
+    };
+    if !whole_items(to_layout) || !whole_items(from_layout) {
+        run_items(to, from, &course(to_layout, from_layout, 1), itemsize, 1);
+        return;
+    }
     let course = course(to_layout, from_layout, itemsize);
     match itemsize {
         1 => run(to, from, &course),
@@ -100,7 +108,7 @@ pub fn copy_elements(to: &mut [u8], to_layout: &Layout, from: &[u8], from_layout
         4 => run::<u32>(whole_mut(to), whole(from), &course),
         8 => run::<u64>(whole_mut(to), whole(from), &course),
         16 => run::<[u64; 2]>(whole_mut(to), whole(from), &course),
-        _ => run_items(to, from, &course, itemsize),
+        _ => run_items(to, from, &course, itemsize, itemsize),
     }
 }
 
@@ -240,12 +248,12 @@ fn transpose<T: Pod>(to: &mut [T], from: &[T], rows: Walk, columns: Walk, pulse:
     }
 }
 
-/// Elements of any size (strings).
-fn run_items(to: &mut [u8], from: &[u8], course: &Course, itemsize: usize) {
+/// Elements of any size (strings, records); the course counts units of so many bytes.
+fn run_items(to: &mut [u8], from: &[u8], course: &Course, itemsize: usize, unit: usize) {
     let mut pulse = Pulse::default();
     each_start(course, 0, |t, f| {
         pulse.beat(1);
-        to[t * itemsize..][..itemsize].copy_from_slice(&from[f * itemsize..][..itemsize]);
+        to[t * unit..][..itemsize].copy_from_slice(&from[f * unit..][..itemsize]);
     });
 }
 

@@ -51,6 +51,11 @@ impl Array {
             None => value.dtype(),
             Some(DType::Str(0)) if value.dtype().is_numeric() => DType::Str(1),
             Some(DType::Str(0)) => value.dtype(),
+            Some(DType::Bytes(0)) => at_least_one_unit(match value.dtype() {
+                sized @ DType::Bytes(_) => sized,
+                DType::Str(units) => DType::Bytes(units),
+                _ => DType::Bytes(1),
+            }),
             Some(dtype) => dtype,
         };
         let array = Array::scratch(shape, dtype)?;
@@ -68,6 +73,7 @@ impl Array {
 pub const fn at_least_one_unit(dtype: DType) -> DType {
     match dtype {
         DType::Str(0) => DType::Str(1),
+        DType::Bytes(0) => DType::Bytes(1),
         other => other,
     }
 }

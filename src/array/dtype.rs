@@ -5,10 +5,7 @@
 
 use std::fmt;
 
-use half::f16;
-use num_complex::Complex;
-
-use super::element::{Bool, Element};
+use super::element::Element;
 use super::time::Unit;
 
 /// A data type. `Str(n)` is NumPy's `<Un`: `n` UTF-32 code units, padded with zeros.
@@ -28,6 +25,8 @@ pub enum DType {
     Float64,
     Complex64,
     Complex128,
+    /// NumPy's `Sn`: `n` bytes, padded with zeros.
+    Bytes(u32),
     Str(u32),
     /// Whole numbers of a unit since 1970, or NaT.
     DateTime(Unit),
@@ -36,6 +35,13 @@ pub enum DType {
     /// References to values of the program, kept by the runtime: an element is a number that
     /// stands for one.
     Object,
+    /// NumPy's `Vn`: `n` bytes without a meaning.
+    Void(u32),
+    /// Named fields, described in the table of `record`.
+    Record {
+        id: u16,
+        itemsize: u32,
+    },
 }
 
 /// The families that casting and promotion rules speak of, in order of generality.
@@ -46,10 +52,12 @@ pub enum Kind {
     Signed,
     Float,
     Complex,
+    Bytes,
     Str,
     DateTime,
     TimeDelta,
     Object,
+    Void,
 }
 
 /// All numeric dtypes in NumPy's type-number order, the order ufunc loops are resolved in.
@@ -71,7 +79,7 @@ pub const NUMERIC: [DType; 14] = [
 ];
 
 /// Runs `$body` with the type alias `$T` bound to the element type of a numeric dtype;
-/// `$other` is evaluated for strings.
+/// `$other` is evaluated for all others.
 ///
 /// `with_dtype!(dtype, T => cast_from::<T>(x), else => refuse())`
 #[macro_export]
@@ -144,12 +152,7 @@ macro_rules! with_real {
                 type $T = f64;
                 $body
             }
-            $crate::array::DType::Complex64
-            | $crate::array::DType::Complex128
-            | $crate::array::DType::Str(_)
-            | $crate::array::DType::DateTime(_)
-            | $crate::array::DType::TimeDelta(_)
-            | $crate::array::DType::Object => $other,
+            _ => $other,
         }
     };
 }
@@ -171,13 +174,16 @@ impl DType {
             | DType::Object => 8,
             DType::Complex128 => 16,
             DType::Str(units) => 4 * units as usize,
+            DType::Bytes(bytes) | DType::Void(bytes) | DType::Record { itemsize: bytes, .. } => bytes as usize,
         }
     }
 
     /// Alignment in bytes of an element.
     #[must_use]
-    pub const fn alignment(self) -> usize {
+    pub fn alignment(self) -> usize {
         match self {
+            DType::Bytes(_) | DType::Void(_) => 1,
+            DType::Record { .. } => self.fields().map_or(1, super::record::Fields::alignment),
             DType::Complex64 | DType::Str(_) => 4,
             DType::Complex128 => 8,
             other => other.itemsize(),
@@ -192,10 +198,12 @@ impl DType {
             DType::Int8 | DType::Int16 | DType::Int32 | DType::Int64 => Kind::Signed,
             DType::Float16 | DType::Float32 | DType::Float64 => Kind::Float,
             DType::Complex64 | DType::Complex128 => Kind::Complex,
+            DType::Bytes(_) => Kind::Bytes,
             DType::Str(_) => Kind::Str,
             DType::DateTime(_) => Kind::DateTime,
             DType::TimeDelta(_) => Kind::TimeDelta,
             DType::Object => Kind::Object,
+            DType::Void(_) | DType::Record { .. } => Kind::Void,
         }
     }
 
@@ -208,10 +216,12 @@ impl DType {
             Kind::Signed => 'i',
             Kind::Float => 'f',
             Kind::Complex => 'c',
+            Kind::Bytes => 'S',
             Kind::Str => 'U',
             Kind::DateTime => 'M',
             Kind::TimeDelta => 'm',
             Kind::Object => 'O',
+            Kind::Void => 'V',
         }
     }
 
@@ -233,10 +243,12 @@ impl DType {
             DType::Float64 => 'd',
             DType::Complex64 => 'F',
             DType::Complex128 => 'D',
+            DType::Bytes(_) => 'S',
             DType::Str(_) => 'U',
             DType::DateTime(_) => 'M',
             DType::TimeDelta(_) => 'm',
             DType::Object => 'O',
+            DType::Void(_) | DType::Record { .. } => 'V',
         }
     }
 
@@ -258,10 +270,7 @@ impl DType {
             DType::Float64 => "double",
             DType::Complex64 => "cfloat",
             DType::Complex128 => "cdouble",
-            DType::Str(_) => "str",
-            DType::DateTime(_) => "datetime64",
-            DType::TimeDelta(_) => "timedelta64",
-            DType::Object => "object",
+            other => other.static_name(),
         }
         .to_owned()
     }
@@ -272,6 +281,8 @@ impl DType {
         match self {
             DType::Str(units) => format!("<U{units}"),
             DType::DateTime(unit) | DType::TimeDelta(unit) => self.static_name().to_owned() + &unit.suffix(),
+            DType::Bytes(_) | DType::Void(_) => self.str_code(),
+            DType::Record { .. } => super::record_text::name(self),
             other => other.static_name().to_owned(),
         }
     }
@@ -283,6 +294,10 @@ impl DType {
             DType::Str(0) => "dtype('<U')".to_owned(),
             DType::Object => "dtype('O')".to_owned(),
             DType::DateTime(_) | DType::TimeDelta(_) => format!("dtype('{}')", self.str_code()),
+            DType::Bytes(0) => "dtype('S')".to_owned(),
+            DType::Void(0) => "dtype('V')".to_owned(),
+            DType::Bytes(_) | DType::Void(_) => format!("dtype('{}')", &self.str_code()[1..]),
+            DType::Record { .. } => super::record_text::repr(self),
             other => format!("dtype('{}')", other.name()),
         }
     }
@@ -306,10 +321,13 @@ impl DType {
             DType::Float64 => "float64",
             DType::Complex64 => "complex64",
             DType::Complex128 => "complex128",
+            DType::Bytes(_) => "bytes",
             DType::Str(_) => "str",
             DType::DateTime(_) => "datetime64",
             DType::TimeDelta(_) => "timedelta64",
             DType::Object => "object",
+            DType::Void(_) => "void",
+            DType::Record { .. } => "void",
         }
     }
 
@@ -323,6 +341,8 @@ impl DType {
             DType::DateTime(unit) | DType::TimeDelta(unit) => {
                 format!("<{}8{}", self.kind_char(), unit.suffix())
             }
+            DType::Bytes(bytes) => format!("|S{bytes}"),
+            DType::Void(bytes) | DType::Record { itemsize: bytes, .. } => format!("|V{bytes}"),
             other => format!("{order}{}{}", other.kind_char(), other.itemsize()),
         }
     }
@@ -353,12 +373,22 @@ impl DType {
             "intc" => return Some(DType::Int32),
             "uintc" => return Some(DType::UInt32),
             "str" | "str_" | "U" => return Some(DType::Str(0)),
+            "bytes" | "bytes_" | "S" | "a" => return Some(DType::Bytes(0)),
+            "void" | "V" => return Some(DType::Void(0)),
+            "c" => return Some(DType::Bytes(1)),
             "object" | "object_" | "O" | "|O" | "O8" => return Some(DType::Object),
             _ => {}
         }
         let bare = text.trim_start_matches(['<', '=', '|']);
         if let Some(units) = bare.strip_prefix('U') {
             return units.parse().ok().filter(|&n: &u32| n < 1 << 28).map(DType::Str);
+        }
+        let sized = |text: &str| text.parse().ok().filter(|&n: &u32| n < 1 << 30);
+        if let Some(bytes) = bare.strip_prefix(['S', 'a']) {
+            return if bytes.is_empty() { Some(DType::Bytes(0)) } else { sized(bytes).map(DType::Bytes) };
+        }
+        if let Some(bytes) = bare.strip_prefix('V') {
+            return if bytes.is_empty() { Some(DType::Void(0)) } else { sized(bytes).map(DType::Void) };
         }
         let mut letters = bare.chars();
         if let (Some(letter), None) = (letters.next(), letters.next()) {
@@ -405,7 +435,7 @@ impl DType {
 
     #[must_use]
     pub const fn is_numeric(self) -> bool {
-        !matches!(self, DType::Str(_) | DType::Object) && !self.is_time()
+        !matches!(self.kind(), Kind::Bytes | Kind::Str | Kind::Object | Kind::Void) && !self.is_time()
     }
 
     /// Whether elements are dates or spans of time.
@@ -452,47 +482,4 @@ impl fmt::Display for DType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.name())
     }
-}
-
-impl Element for Bool {
-    const DTYPE: DType = DType::Bool;
-}
-impl Element for i8 {
-    const DTYPE: DType = DType::Int8;
-}
-impl Element for u8 {
-    const DTYPE: DType = DType::UInt8;
-}
-impl Element for i16 {
-    const DTYPE: DType = DType::Int16;
-}
-impl Element for u16 {
-    const DTYPE: DType = DType::UInt16;
-}
-impl Element for i32 {
-    const DTYPE: DType = DType::Int32;
-}
-impl Element for u32 {
-    const DTYPE: DType = DType::UInt32;
-}
-impl Element for i64 {
-    const DTYPE: DType = DType::Int64;
-}
-impl Element for u64 {
-    const DTYPE: DType = DType::UInt64;
-}
-impl Element for f16 {
-    const DTYPE: DType = DType::Float16;
-}
-impl Element for f32 {
-    const DTYPE: DType = DType::Float32;
-}
-impl Element for f64 {
-    const DTYPE: DType = DType::Float64;
-}
-impl Element for Complex<f32> {
-    const DTYPE: DType = DType::Complex64;
-}
-impl Element for Complex<f64> {
-    const DTYPE: DType = DType::Complex128;
 }

@@ -1,6 +1,8 @@
-//! The element types that kernels are generic over; which dtype each belongs to is in `dtype`.
+//! The element types that kernels are generic over, and the dtype that each belongs to.
 
 use bytemuck::{Pod, Zeroable};
+use half::f16;
+use num_complex::Complex;
 
 use super::DType;
 
@@ -49,4 +51,47 @@ impl Ord for Bool {
 /// A fixed-size element that is plain bytes: every numeric dtype.
 pub trait Element: Pod + PartialEq + Default + Send + Sync + 'static {
     const DTYPE: DType;
+}
+
+impl Element for Bool {
+    const DTYPE: DType = DType::Bool;
+}
+impl Element for i8 {
+    const DTYPE: DType = DType::Int8;
+}
+impl Element for u8 {
+    const DTYPE: DType = DType::UInt8;
+}
+impl Element for i16 {
+    const DTYPE: DType = DType::Int16;
+}
+impl Element for u16 {
+    const DTYPE: DType = DType::UInt16;
+}
+impl Element for i32 {
+    const DTYPE: DType = DType::Int32;
+}
+impl Element for u32 {
+    const DTYPE: DType = DType::UInt32;
+}
+impl Element for i64 {
+    const DTYPE: DType = DType::Int64;
+}
+impl Element for u64 {
+    const DTYPE: DType = DType::UInt64;
+}
+impl Element for f16 {
+    const DTYPE: DType = DType::Float16;
+}
+impl Element for f32 {
+    const DTYPE: DType = DType::Float32;
+}
+impl Element for f64 {
+    const DTYPE: DType = DType::Float64;
+}
+impl Element for Complex<f32> {
+    const DTYPE: DType = DType::Complex64;
+}
+impl Element for Complex<f64> {
+    const DTYPE: DType = DType::Complex128;
 }

@@ -25,6 +25,8 @@ pub enum Class {
     UfuncOutputCasting,
     /// `numpy.exceptions.DTypePromotionError`
     DTypePromotion,
+    UnicodeEncode,
+    UnicodeDecode,
     /// `numpy.exceptions.ComplexWarning` raised as an error is not modelled; casts only warn.
     LinAlg,
 }

@@ -84,6 +84,10 @@ fn joined_dtype(parts: &[Array], dtype: Option<DType>) -> Result<DType> {
             let units = parts.iter().map(|p| super::promotion::text_units(p.dtype())).max().unwrap_or(1);
             Ok(DType::Str(units))
         }
+        Some(DType::Bytes(0)) => {
+            let units = parts.iter().map(|p| super::promotion::text_units(p.dtype())).max().unwrap_or(1);
+            Ok(DType::Bytes(units))
+        }
         Some(dtype) => Ok(dtype),
         None => {
             common.ok_or_else(|| super::promotion::no_common(&parts.iter().map(Array::dtype).collect::<Vec<_>>(), None))

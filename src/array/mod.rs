@@ -36,6 +36,8 @@ pub mod print;
 pub mod promotion;
 pub mod random;
 pub mod ranges;
+pub mod record;
+mod record_text;
 pub mod reinterpret;
 pub mod repeat;
 pub mod reshape;
@@ -76,6 +78,8 @@ pub struct Array {
     dtype: DType,
     layout: Layout,
     read_only: bool,
+    /// Elements may lie at places that are no multiples of their size, as in fields of records.
+    odd: bool,
 }
 
 impl Array {
@@ -88,6 +92,7 @@ impl Array {
             dtype,
             layout: Layout::contiguous(shape, dtype.itemsize()),
             read_only: false,
+            odd: false,
         })
     }
 
@@ -100,6 +105,7 @@ impl Array {
             dtype,
             layout: Layout::contiguous(shape, dtype.itemsize()),
             read_only: false,
+            odd: false,
         })
     }
 
@@ -130,7 +136,32 @@ impl Array {
             layout.offset = 0;
         }
         debug_assert!(layout.byte_range(dtype.itemsize()).1 <= self.buffer.len());
-        Array { buffer: Rc::clone(&self.buffer), dtype, layout, read_only: self.read_only }
+        Array { buffer: Rc::clone(&self.buffer), dtype, layout, read_only: self.read_only, odd: self.odd }
+    }
+
+    /// As [`Array::reinterpreted`], for a layout whose elements may lie at any byte.
+    #[must_use]
+    pub fn placed(&self, dtype: DType, layout: Layout) -> Array {
+        let item = dtype.itemsize().max(1);
+        let whole =
+            layout.offset.is_multiple_of(item) && layout.strides.iter().all(|s| s.unsigned_abs().is_multiple_of(item));
+        Array { odd: !whole, ..self.reinterpreted(dtype, layout) }
+    }
+
+    /// Whether the elements lie where the machine wants them.
+    #[must_use]
+    pub fn is_aligned(&self) -> bool {
+        let unit = self.dtype.alignment().max(1);
+        self.layout.offset.is_multiple_of(unit)
+            && self.layout.strides.iter().all(|stride| stride.unsigned_abs().is_multiple_of(unit))
+    }
+
+    /// The array itself, or a copy when kernels could not find its elements.
+    ///
+    /// # Errors
+    /// `MemoryError`
+    pub fn evened(&self) -> Result<Array> {
+        if self.odd { self.copy() } else { Ok(self.clone()) }
     }
 
     /// The same view, not to be written through (`broadcast_to`, `diagonal`, `setflags`).
@@ -191,12 +222,12 @@ impl Array {
 
     #[must_use]
     pub fn is_c_contiguous(&self) -> bool {
-        self.layout.is_c_contiguous(self.dtype.itemsize())
+        !self.odd && self.layout.is_c_contiguous(self.dtype.itemsize())
     }
 
     #[must_use]
     pub fn is_f_contiguous(&self) -> bool {
-        self.layout.is_f_contiguous(self.dtype.itemsize())
+        !self.odd && self.layout.is_f_contiguous(self.dtype.itemsize())
     }
 
     /// Whether both look into the same buffer (not necessarily at the same elements).

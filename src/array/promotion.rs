@@ -80,9 +80,9 @@ pub const fn text_units(dtype: DType) -> u32 {
         DType::UInt64 => 20,
         DType::Float16 | DType::Float32 | DType::Float64 => 32,
         DType::Complex64 | DType::Complex128 => 64,
-        DType::Str(units) => units,
+        DType::Str(units) | DType::Bytes(units) => units,
         DType::DateTime(_) | DType::TimeDelta(_) => super::time::write::text_width(dtype),
-        DType::Object => 0,
+        DType::Object | DType::Void(_) | DType::Record { .. } => 0,
     }
 }
 
@@ -136,12 +136,20 @@ fn promote_times(a: DType, b: DType) -> Option<super::error::Result<DType>> {
 /// [`no_common`] words it.
 #[must_use]
 pub fn promote(a: DType, b: DType) -> Option<DType> {
+    if a == b {
+        return Some(a);
+    }
     if a.is_time() || b.is_time() {
         return promote_times(a, b).and_then(super::error::Result::ok);
     }
     let (low, high) = if (a.kind() as u8) <= (b.kind() as u8) { (a, b) } else { (b, a) };
     Some(match (low.kind(), high.kind()) {
+        (_, Kind::Void) => return super::cast::record::promoted(low, high),
         (_, Kind::Object) => DType::Object,
+        (_, Kind::Bytes) => {
+            let (x, y) = (text_units(low), text_units(high));
+            DType::Bytes(if x >= y { x } else { y })
+        }
         (_, Kind::Str) => {
             let (x, y) = (text_units(low), text_units(high));
             DType::Str(if x >= y { x } else { y })
@@ -162,6 +170,13 @@ pub fn promote(a: DType, b: DType) -> Option<DType> {
     })
 }
 
+/// The names of the fields of records as a tuple.
+fn field_names(dtype: DType) -> Option<String> {
+    let fields = dtype.fields()?;
+    let all: Vec<String> = fields.all.iter().map(|field| crate::text::quote::repr(&field.name)).collect();
+    Some(format!("({}{})", all.join(", "), if all.len() == 1 { "," } else { "" }))
+}
+
 /// The error of dtypes without a common one: `np.concatenate`, `np.where`, `np.result_type`.
 #[must_use]
 pub fn no_common(dtypes: &[DType], weak: Option<Weak>) -> ArrayError {
@@ -171,6 +186,12 @@ pub fn no_common(dtypes: &[DType], weak: Option<Weak>) -> ArrayError {
                 return error;
             }
         }
+    }
+    if let [a, .., b] = dtypes
+        && let (Some(x), Some(y)) = (field_names(*a), field_names(*b))
+        && x != y
+    {
+        return ArrayError::new(Class::DTypePromotion, format!("field names `{x}` and `{y}` mismatch."));
     }
     let class = |name: &str| format!("<class 'numpy.dtypes.{name}DType'>");
     let mut names: Vec<String> = dtypes.iter().map(|dtype| class(&dtype.class_name())).collect();
@@ -209,10 +230,9 @@ const fn meets_weak(dtype: DType, weak: Weak) -> bool {
 
 /// A dtype that met a Python scalar of some kind.
 #[must_use]
-pub const fn promote_weak(dtype: DType, weak: Weak) -> DType {
+pub fn promote_weak(dtype: DType, weak: Weak) -> DType {
     match (weak, dtype.kind()) {
-        (_, Kind::Object) => DType::Object,
-        (_, Kind::DateTime | Kind::TimeDelta) => dtype,
+        (_, Kind::Object | Kind::Void | Kind::DateTime | Kind::TimeDelta) => dtype,
         (Weak::Bool, _)
         | (Weak::Int, Kind::Unsigned | Kind::Signed | Kind::Float | Kind::Complex)
         | (Weak::Float, Kind::Float | Kind::Complex)
@@ -221,6 +241,10 @@ pub const fn promote_weak(dtype: DType, weak: Weak) -> DType {
         (Weak::Float, Kind::Bool | Kind::Unsigned | Kind::Signed) => DType::Float64,
         (Weak::Complex, Kind::Float) => complex_of(dtype),
         (Weak::Complex, Kind::Bool | Kind::Unsigned | Kind::Signed) => DType::Complex128,
+        (Weak::Int | Weak::Float | Weak::Complex, Kind::Bytes) => {
+            let (own, other) = (text_units(dtype), text_units(weak.default_dtype()));
+            DType::Bytes(if own >= other { own } else { other })
+        }
         (Weak::Int | Weak::Float | Weak::Complex, Kind::Str) => {
             let (own, other) = (text_units(dtype), text_units(weak.default_dtype()));
             DType::Str(if own >= other { own } else { other })
@@ -264,6 +288,9 @@ fn can_cast_times(from: DType, to: DType, casting: Casting) -> bool {
 /// Whether `np.can_cast` says so. `SameValue` depends on the values, so any cast may do.
 #[must_use]
 pub fn can_cast(from: DType, to: DType, casting: Casting) -> bool {
+    if from.is_record() || to.is_record() {
+        return super::cast::record::can_cast(from, to, casting);
+    }
     if from.is_time() || to.is_time() {
         return can_cast_times(from, to, casting);
     }

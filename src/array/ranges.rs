@@ -209,7 +209,7 @@ fn fill_evenly(out: &Array, first: &Array, next: &Array) {
         DType::Complex128 => {
             floats!(Complex<f64>, f64, |a, b, i| { Complex::new(a.re + i * (b.re - a.re), a.im + i * (b.im - a.im)) });
         }
-        DType::Str(_) | DType::DateTime(_) | DType::TimeDelta(_) | DType::Object => {}
+        _ => {}
     }
 }
 

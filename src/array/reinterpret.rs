@@ -9,12 +9,11 @@ impl Array {
     /// gets longer or shorter.
     ///
     /// # Errors
-    /// NumPy's texts for axes that do not allow it; elements that would not be aligned to their
-    /// size are not implemented.
+    /// NumPy's texts for axes that do not allow it.
     pub fn view(&self, dtype: DType) -> Result<Array> {
         let (have, want) = (self.dtype().itemsize(), dtype.itemsize());
         if have == want {
-            return Ok(self.reinterpreted(dtype, self.layout().clone()));
+            return Ok(self.placed(dtype, self.layout().clone()));
         }
         let mut layout = self.layout().clone();
         let (Some(size), Some(stride)) = (layout.shape.last_mut(), layout.strides.last_mut()) else {
@@ -45,8 +44,7 @@ impl Array {
             *size = bytes / want;
         }
         *stride = want.cast_signed();
-        require_aligned(&layout, dtype)?;
-        Ok(self.reinterpreted(dtype, layout))
+        Ok(self.placed(dtype, layout))
     }
 
     /// `np.lib.stride_tricks.sliding_window_view`: for each place a window, as last axes; read-only.
@@ -112,18 +110,6 @@ impl Array {
             return Err(ArrayError::not_implemented("as_strided beyond the memory of the array"));
         }
         super::buffer::checked_bytes(shape, self.dtype())?;
-        require_aligned(&layout, self.dtype())?;
-        Ok(self.with_layout(layout))
+        Ok(self.placed(self.dtype(), layout))
     }
-}
-
-/// Kernels address elements in whole numbers of elements.
-fn require_aligned(layout: &Layout, dtype: DType) -> Result<()> {
-    let item = dtype.itemsize().max(1);
-    let fits =
-        layout.offset.is_multiple_of(item) && layout.strides.iter().all(|s| s.unsigned_abs().is_multiple_of(item));
-    if fits || layout.size() == 0 {
-        return Ok(());
-    }
-    Err(ArrayError::not_implemented(format!("a view as {dtype} whose elements are not aligned to {item} bytes")))
 }

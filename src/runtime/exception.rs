@@ -246,6 +246,8 @@ impl From<ArrayError> for Error {
             ArrayClass::UfuncInputCasting => &types::UFUNC_INPUT_CASTING_ERROR,
             ArrayClass::UfuncOutputCasting => &types::UFUNC_OUTPUT_CASTING_ERROR,
             ArrayClass::DTypePromotion => &types::DTYPE_PROMOTION_ERROR,
+            ArrayClass::UnicodeEncode => &types::UNICODE_ENCODE_ERROR,
+            ArrayClass::UnicodeDecode => &types::UNICODE_DECODE_ERROR,
             ArrayClass::LinAlg => &types::LINALG_ERROR,
         };
         let raised = Error::new(class, error.message);

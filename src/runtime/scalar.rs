@@ -1,5 +1,6 @@
 //! NumPy scalars: `np.float64(1.5)`, values of their own with a dtype, not Python numbers.
 
+use std::fmt;
 use std::rc::Rc;
 
 use half::f16;
@@ -7,9 +8,10 @@ use num_complex::{Complex32, Complex64};
 
 use super::arrays::objects;
 use super::value::Value;
+use crate::array::cast::bytes_trimmed;
 use crate::array::time::Unit;
 use crate::array::time::convert::as_times;
-use crate::array::{Array, Bool, DType, Result};
+use crate::array::{Array, Bool, DType, Layout, Result};
 use crate::with_dtype;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -33,8 +35,27 @@ pub enum Scalar {
     DateTime(i64, Unit),
     /// A number of a unit, or NaT.
     TimeDelta(i64, Unit),
+    Bytes(Rc<[u8]>),
+    /// A record, or bytes without a meaning: a window on the array it is an element of.
+    Void(Cell),
     /// An element of an array of objects: the number that stands for a value.
     Object(u64),
+}
+
+/// An array of no axes.
+#[derive(Clone)]
+pub struct Cell(pub Array);
+
+impl fmt::Debug for Cell {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&crate::array::print::scalar_str(&self.0))
+    }
+}
+
+impl PartialEq for Cell {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.shares_buffer(&other.0) && self.0.dtype() == other.0.dtype() && self.0.layout() == other.0.layout()
+    }
 }
 
 impl Scalar {
@@ -58,6 +79,8 @@ impl Scalar {
             Scalar::Str(text) => DType::Str(u32::try_from(text.chars().count()).unwrap_or(u32::MAX)),
             Scalar::DateTime(_, unit) => DType::DateTime(*unit),
             Scalar::TimeDelta(_, unit) => DType::TimeDelta(*unit),
+            Scalar::Bytes(bytes) => DType::Bytes(u32::try_from(bytes.len()).unwrap_or(u32::MAX)),
+            Scalar::Void(cell) => cell.0.dtype(),
             Scalar::Object(_) => DType::Object,
         }
     }
@@ -65,12 +88,17 @@ impl Scalar {
     /// Whether this is anything but a text.
     #[must_use]
     pub fn is_number(&self) -> bool {
-        !matches!(self, Scalar::Str(_))
+        !matches!(self, Scalar::Str(_) | Scalar::Bytes(_) | Scalar::Void(_))
     }
 
     /// The element at a byte offset of an array's buffer.
     #[must_use]
     pub fn read(array: &Array, offset: usize) -> Scalar {
+        if let DType::Void(_) | DType::Record { .. } = array.dtype() {
+            let mut layout = Layout::contiguous(&[], array.dtype().itemsize());
+            layout.offset = offset;
+            return Scalar::Void(Cell(array.placed(array.dtype(), layout)));
+        }
         let bytes = array.buffer().bytes();
         let item = &bytes[offset..offset + array.dtype().itemsize()];
         if array.dtype() == DType::Object {
@@ -80,6 +108,9 @@ impl Scalar {
             DType::DateTime(unit) => return Scalar::DateTime(bytemuck::pod_read_unaligned(item), unit),
             DType::TimeDelta(unit) => return Scalar::TimeDelta(bytemuck::pod_read_unaligned(item), unit),
             _ => {}
+        }
+        if let DType::Bytes(_) = array.dtype() {
+            return Scalar::Bytes(bytes_trimmed(item).into());
         }
         if let DType::Str(_) = array.dtype() {
             let units = item.chunks_exact(4).map(|c| u32::from_ne_bytes([c[0], c[1], c[2], c[3]]));
@@ -114,6 +145,12 @@ impl Scalar {
             Scalar::Object(number) => {
                 let array = Array::zeros(&[], DType::Object)?;
                 array.buffer().bytes_mut()[..8].copy_from_slice(&number.to_ne_bytes());
+                Ok(array)
+            }
+            Scalar::Void(cell) => Ok(cell.0.clone()),
+            Scalar::Bytes(item) => {
+                let array = Array::zeros(&[], self.dtype())?;
+                array.buffer().bytes_mut()[..item.len()].copy_from_slice(item);
                 Ok(array)
             }
             Scalar::Str(text) => {

@@ -143,8 +143,11 @@ types!(
         NP_UINT32 = "uint32" < UNSIGNED_INTEGER, NP_UINT64 = "uint64" < UNSIGNED_INTEGER,
         NP_FLOAT16 = "float16" < FLOATING, NP_FLOAT32 = "float32" < FLOATING, NP_FLOAT64 = "float64" < FLOATING,
         NP_COMPLEX64 = "complex64" < COMPLEX_FLOATING, NP_COMPLEX128 = "complex128" < COMPLEX_FLOATING,
-        NP_STR = "str_" < CHARACTER, NP_OBJECT = "object_" < GENERIC,
+        NP_STR = "str_" < CHARACTER, NP_BYTES = "bytes_" < CHARACTER,
+        NP_VOID = "void" < FLEXIBLE, NP_RECORD = "record" < NP_VOID, NP_OBJECT = "object_" < GENERIC,
         NP_DATETIME = "datetime64" < GENERIC, NP_TIMEDELTA = "timedelta64" < SIGNED_INTEGER, FLATITER = "flatiter" < OBJECT;
+    "numpy.rec":
+        RECARRAY = "recarray" < NDARRAY;
     "numpy._core.multiarray":
         FLAGS = "flagsobj" < OBJECT;
 );
@@ -172,5 +175,8 @@ pub fn scalar_type(dtype: crate::array::DType) -> &'static TypeInfo {
         DType::DateTime(_) => &NP_DATETIME,
         DType::TimeDelta(_) => &NP_TIMEDELTA,
         DType::Object => &NP_OBJECT,
+        DType::Bytes(_) => &NP_BYTES,
+        DType::Record { .. } if dtype.has_attributes() => &NP_RECORD,
+        DType::Void(_) | DType::Record { .. } => &NP_VOID,
     }
 }

@@ -2,8 +2,10 @@
 //! which casts are allowed is decided in `promotion`.
 
 pub mod boxing;
+mod bytes;
 pub mod digits;
 pub mod number;
+pub mod record;
 pub mod text;
 
 use super::copy::{Order, layout_like};
@@ -13,6 +15,7 @@ use super::status::Status;
 use super::{Array, DType, status, time};
 use crate::with_dtype;
 
+pub use bytes::trimmed as bytes_trimmed;
 pub use number::Convert;
 
 impl Array {
@@ -33,6 +36,8 @@ impl Array {
         let dtype = match dtype {
             DType::Str(0) => DType::Str(text_units(self.dtype()).max(1)),
             DType::DateTime(unit) | DType::TimeDelta(unit) if unit.is_generic() => time::convert::settled(dtype, self),
+            DType::Bytes(0) => DType::Bytes(text_units(self.dtype()).max(1)),
+            DType::Void(0) => DType::Void(u32::try_from(self.dtype().itemsize()).unwrap_or(u32::MAX)),
             other => other,
         };
         if dtype == self.dtype() {
@@ -78,6 +83,11 @@ fn convert(source: &Array, dtype: DType) -> Result<Array> {
             "not in Shapewise: this on arrays of objects (dtype=object); nearest: a list",
         )),
         (from, to) if from.is_time() || to.is_time() => time::convert::convert(source, to),
+        (DType::Record { .. }, _) | (_, DType::Record { .. }) => record::convert(source, dtype),
+        (DType::Void(_), _) | (_, DType::Void(_)) => record::raw(source, dtype),
+        (DType::Bytes(_), DType::Bytes(_)) => text::resize(source, dtype),
+        (DType::Bytes(_), _) => bytes::parse(source, dtype),
+        (_, DType::Bytes(_)) => bytes::write(source, dtype),
         (DType::Str(_), DType::Str(_)) => text::resize(source, dtype),
         (DType::Str(_), _) => text::parse(source, dtype),
         (_, DType::Str(_)) => text::write(source, dtype),

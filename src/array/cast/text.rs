@@ -87,7 +87,7 @@ pub(super) fn parse(source: &Array, dtype: DType) -> Result<Array> {
         Kind::Bool => store(&fresh, &texts, |text| Ok(Bool::from(!text.is_empty())))?,
         Kind::Signed | Kind::Unsigned => store_integers(&fresh, &texts)?,
         Kind::Float => with_dtype!(dtype, T => store_as::<f64, T>(&fresh, &texts, float)?, else => ()),
-        Kind::Complex | Kind::Str | Kind::DateTime | Kind::TimeDelta | Kind::Object => match dtype {
+        _ => match dtype {
             DType::Complex64 => store_as::<Complex<f64>, Complex<f32>>(&fresh, &texts, complex)?,
             _ => store::<Complex<f64>>(&fresh, &texts, complex)?,
         },

@@ -10,7 +10,7 @@ use crate::array::ufunc::table::arithmetic::{ADD, SUBTRACT};
 use crate::array::ufunc::table::compare::{LOGICAL_AND, LOGICAL_OR, MAXIMUM, MINIMUM};
 use crate::array::ufunc::wide::count_true;
 use crate::array::ufunc::{Axes, Reduce};
-use crate::array::{Array, ArrayError, Bool, DType, Element, Layout, Result, Shape, assign, normalize_axis};
+use crate::array::{Array, ArrayError, Bool, DType, Element, Kind, Layout, Result, Shape, assign, normalize_axis};
 use crate::with_dtype;
 
 use super::tools::{axis_last, flat};
@@ -282,6 +282,17 @@ fn places_down<T: Ranked>(rows: &[T], columns: usize, least: bool, places: &mut 
     }
 }
 
+/// The first of the greatest (or least) texts of every line.
+fn text_places(lines: &Array, n: usize, least: bool, places: &mut [i64]) {
+    let (all, units) = crate::array::sort::lines::text_units(lines);
+    for (place, line) in places.iter_mut().zip(all.chunks((n * units).max(1))) {
+        let text = |at: usize| &line[at * units..(at + 1) * units];
+        let better = |new: usize, old: usize| if least { text(new) < text(old) } else { text(new) > text(old) };
+        let found = (1..n).fold(0, |best, at| if better(at, best) { at } else { best });
+        *place = i64::try_from(found).unwrap_or(i64::MAX);
+    }
+}
+
 fn arg(a: &Array, axis: Option<i64>, keepdims: bool, out: Option<&Array>, least: bool) -> Result<Array> {
     if a.dtype().is_time() {
         // NaT, the least number of all, is named first either way.
@@ -302,8 +313,8 @@ fn arg(a: &Array, axis: Option<i64>, keepdims: bool, out: Option<&Array>, least:
     if n == 0 {
         return Err(ArrayError::value(format!("attempt to get {name} of an empty sequence")));
     }
-    if !source.dtype().is_numeric() {
-        return Err(ArrayError::not_implemented(format!("{name} of strings")));
+    if !matches!(source.dtype().kind(), Kind::Bytes | Kind::Str) && !source.dtype().is_numeric() {
+        return Err(ArrayError::type_error("data type not ordered"));
     }
     let shape = super::super::ufunc::reduce::reduced_shape(source.shape(), &[axis], false);
     let result = Array::zeros(&shape, DType::Int64)?;
@@ -320,7 +331,7 @@ fn arg(a: &Array, axis: Option<i64>, keepdims: bool, out: Option<&Array>, least:
         } else {
             places_along(&elements, n, least, &mut places);
         }
-    }, else => ());
+    }, else => text_places(&axis_last(&source, axis).to_contiguous()?, n, least, &mut result.slice_mut::<i64>()));
     let result = if keepdims {
         let whole = !(a.ndim() == source.ndim() && (a.ndim() == 1 || a.shape() == source.shape()));
         let kept: Shape = (0..a.ndim()).map(|k| if whole || k == axis { 1 } else { a.shape()[k] }).collect();

@@ -3,5 +3,6 @@
 
 pub mod cells;
 pub mod delimited;
+pub mod descr;
 pub mod npy;
 pub mod zip;

@@ -77,6 +77,8 @@ fn parse_header(header: &str) -> Result<(DType, bool, bool, Shape), NpyError> {
     let bad = || value_error(format!("Cannot parse header: {:?}", header.trim_end()));
     let after = |key: &str| header.split_once(key).map(|(_, rest)| rest.trim_start_matches([' ', ':']));
     let descr = after("'descr'").ok_or_else(bad)?;
+    let records = if descr.starts_with('[') { Some(super::descr::read(descr)) } else { None };
+    let descr = if records.is_some() { "'V'" } else { descr };
     let descr = descr.strip_prefix(['\'', '"']).and_then(|d| d.split(['\'', '"']).next()).ok_or_else(|| NpyError {
         class: NpyErrorClass::NotImplemented,
         message: "not in Shapewise: structured arrays in .npy files".into(),
@@ -92,7 +94,7 @@ fn parse_header(header: &str) -> Result<(DType, bool, bool, Shape), NpyError> {
         .collect();
     let swapped = descr.starts_with('>');
     let plain = descr.trim_start_matches(['<', '>', '|', '=']);
-    let dtype = DType::parse(plain).ok_or_else(|| NpyError {
+    let dtype = records.unwrap_or_else(|| DType::parse(plain)).ok_or_else(|| NpyError {
         class: NpyErrorClass::NotImplemented,
         message: format!("not in Shapewise: dtype '{descr}' in a .npy file"),
         short: None,
@@ -125,6 +127,7 @@ fn fill(data: &[u8], dtype: DType, swapped: bool, fortran: bool, shape: &Shape) 
             let unit = match dtype {
                 DType::Complex64 | DType::Str(_) => 4,
                 DType::Complex128 => 8,
+                DType::Bytes(_) | DType::Void(_) | DType::Record { .. } => 1,
                 other => other.itemsize(),
             };
             target[..bytes].chunks_exact_mut(unit).for_each(<[u8]>::reverse);
@@ -140,9 +143,16 @@ fn fill(data: &[u8], dtype: DType, swapped: bool, fortran: bool, shape: &Shape) 
 pub fn write(array: &Array) -> crate::array::Result<Vec<u8>> {
     let fortran = array.is_f_contiguous() && !array.is_c_contiguous();
     let plain = if fortran { array.with_layout(array.layout().reversed()) } else { array.to_contiguous()? };
+    let descr = match array.dtype().fields() {
+        Some(fields) => super::descr::write(fields).ok_or_else(|| {
+            crate::array::ArrayError::value(
+                "dtype.descr is not defined for types with overlapping or out-of-order fields",
+            )
+        })?,
+        None => format!("'{}'", array.dtype().str_code()),
+    };
     let mut header = format!(
-        "{{'descr': '{}', 'fortran_order': {}, 'shape': {}, }}",
-        array.dtype().str_code(),
+        "{{'descr': {descr}, 'fortran_order': {}, 'shape': {}, }}",
         if fortran { "True" } else { "False" },
         shape_tuple(array.shape())
     );

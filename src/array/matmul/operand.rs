@@ -16,9 +16,9 @@ fn no_loop(name: &str, left: &Array, right: &Array) -> ArrayError {
     ArrayError::new(
         Class::UfuncNoLoop,
         format!(
-            "ufunc '{name}' did not contain a loop with signature matching types (dtype('{}'), dtype('{}')) -> None",
-            left.dtype(),
-            right.dtype()
+            "ufunc '{name}' did not contain a loop with signature matching types ({}, {}) -> None",
+            left.dtype().repr(),
+            right.dtype().repr()
         ),
     )
 }

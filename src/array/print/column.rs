@@ -1,5 +1,7 @@
 //! Choosing the column for a dtype, and running it: the one place that knows all of them.
 
+use std::cell::RefCell;
+
 use half::f16;
 
 use super::complex::ComplexColumn;
@@ -7,6 +9,7 @@ use super::float::{FloatColumn, Real};
 use super::lines::{Frame, Lines};
 use super::options::PrintOptions;
 use super::plain::{BoolColumn, IntColumn, StrColumn, Whole};
+use super::record::{BytesColumn, RecordColumn};
 use super::shown::Shown;
 use super::times::TimeColumn;
 use crate::array::{Array, DType, Layout};
@@ -32,7 +35,28 @@ pub(super) fn print<E>(
     width: i64,
     hook: Option<Hook<'_, E>>,
 ) -> Result<Vec<u8>, E> {
-    let job = Job { array, options, shown, frame, width };
+    run(&Job { array, options, shown, frame, width, apart: None, alone: false }, hook)
+}
+
+/// The text of every shown element for itself.
+pub(super) fn each<E>(
+    array: &Array,
+    options: &PrintOptions,
+    shown: &Shown,
+    frame: &Frame,
+    hook: Option<Hook<'_, E>>,
+    alone: bool,
+) -> Result<Vec<String>, E> {
+    let texts = RefCell::new(Vec::new());
+    run(&Job { array, options, shown, frame, width: 0, apart: Some(&texts), alone }, hook)?;
+    Ok(texts.into_inner())
+}
+
+fn run<E>(job: &Job<'_>, hook: Option<Hook<'_, E>>) -> Result<Vec<u8>, E> {
+    let array = job.array;
+    if array.dtype().is_record() {
+        return job.run(RecordColumn::new(array, job.shown, job.options, job.alone, hook)?);
+    }
     if let Some(hook) = hook {
         return job.run(HookColumn { array, hook });
     }
@@ -54,7 +78,10 @@ pub(super) fn print<E>(
         // Objects are shown by a hook; without one, by the numbers that stand for them.
         DType::Object => job.whole::<u64, E>(),
         DType::DateTime(_) | DType::TimeDelta(_) => {
-            job.run(TimeColumn::new(&array.buffer().elements::<i64>(), array.dtype(), shown))
+            job.run(TimeColumn::new(&array.buffer().elements::<i64>(), array.dtype(), job.shown))
+        }
+        dtype @ (DType::Bytes(_) | DType::Void(_) | DType::Record { .. }) => {
+            job.run(BytesColumn { data: &array.buffer().bytes(), dtype })
         }
         DType::Str(units) => {
             let units = units as usize;
@@ -70,10 +97,24 @@ struct Job<'a> {
     shown: &'a Shown<'a>,
     frame: &'a Frame<'a>,
     width: i64,
+    /// Where the elements go when each is asked for by itself, not in lines.
+    apart: Option<&'a RefCell<Vec<String>>>,
+    /// Whether it is a record that no array holds.
+    alone: bool,
 }
 
 impl Job<'_> {
-    fn run<E>(&self, column: impl Column<E>) -> Result<Vec<u8>, E> {
+    fn run<E>(&self, mut column: impl Column<E>) -> Result<Vec<u8>, E> {
+        if let Some(texts) = self.apart {
+            let mut places = Vec::new();
+            self.shown.for_each(&mut |offset| places.push(offset));
+            for offset in places {
+                let mut text = Vec::new();
+                column.write(&mut text, offset)?;
+                texts.borrow_mut().push(String::from_utf8_lossy(&text).into_owned());
+            }
+            return Ok(Vec::new());
+        }
         let indent = self.frame.prefix.chars().count();
         Lines::new(column, self.shown, self.frame.separator).print(indent, self.width)
     }

@@ -14,6 +14,7 @@ mod float;
 mod lines;
 mod options;
 mod plain;
+mod record;
 mod scalar;
 mod shown;
 mod times;
@@ -42,6 +43,7 @@ pub fn array2string<E>(
     if array.size() == 0 {
         return Ok("[]".to_owned());
     }
+    let array = &array.evened().unwrap_or_else(|_| array.clone());
     let summarised = options.summarises(array.size());
     let shown = Shown::new(array.layout(), summarised.then_some(options.edgeitems));
     let width = options.linewidth - signed(frame.suffix.chars().count());
@@ -54,6 +56,9 @@ pub fn array2string<E>(
 /// # Errors
 /// Only what the hook answers.
 pub fn array_repr<E>(array: &Array, options: &PrintOptions, hook: Option<Hook<'_, E>>) -> Result<String, E> {
+    if array.dtype().has_attributes() {
+        return records_repr(array, options, hook);
+    }
     let frame = Frame { separator: ", ", prefix: "array(", suffix: ")" };
     let mut text = String::from(frame.prefix);
     text += &array2string(array, options, &frame, hook)?;
@@ -75,15 +80,44 @@ pub fn array_repr<E>(array: &Array, options: &PrintOptions, hook: Option<Hook<'_
     Ok(text)
 }
 
+/// `rec.array([(1, 2.)], …)`, the dtype on a line of its own.
+fn records_repr<E>(array: &Array, options: &PrintOptions, hook: Option<Hook<'_, E>>) -> Result<String, E> {
+    let frame = Frame { separator: ", ", prefix: "rec.array(", suffix: "," };
+    let shape = if array.size() == 0 && array.shape() != [0] {
+        format!(", shape={}", shape_tuple(array.shape()))
+    } else {
+        String::new()
+    };
+    let elements = array2string(array, options, &frame, hook)?;
+    let dtype = array.dtype().with_attributes(false);
+    Ok(format!("rec.array({elements}{shape},\n          dtype={dtype})"))
+}
+
 /// `str(array)`: the elements in brackets; of a 0-d array, the text of its scalar.
 ///
 /// # Errors
 /// Only what the hook answers.
 pub fn array_str<E>(array: &Array, options: &PrintOptions, hook: Option<Hook<'_, E>>) -> Result<String, E> {
+    if array.ndim() == 0 && array.dtype().is_record() {
+        return record::alone(array, options, hook);
+    }
+    if array.ndim() == 0 && matches!(array.dtype(), DType::Bytes(_)) {
+        return Ok(scalar_repr(array));
+    }
     if array.ndim() == 0 {
-        return Ok(scalar_str(array));
+        return Ok(scalar_str(&array.evened().unwrap_or_else(|_| array.clone())));
     }
     array2string(array, options, &Frame::default(), hook)
+}
+
+/// `repr` of a record that stands alone: `np.void((1, 2.0), dtype=[('x', '<i8'), ('y', '<f8')])`.
+///
+/// # Errors
+/// Only what the hook answers.
+pub fn record_repr<E>(array: &Array, options: &PrintOptions, hook: Option<Hook<'_, E>>) -> Result<String, E> {
+    let text = record::alone(array, options, hook)?;
+    let class = if array.dtype().has_attributes() { "record" } else { "void" };
+    Ok(format!("np.{class}({text}, dtype={})", array.dtype().with_attributes(false)))
 }
 
 /// `shape=(0, 3), dtype=int8`, or as much of it as is needed.
@@ -97,7 +131,8 @@ fn extras(array: &Array, options: &PrintOptions) -> String {
     let implied = matches!(dtype, DType::Bool | DType::Int64 | DType::Float64 | DType::Complex128);
     if empty || !implied {
         let united = matches!(dtype, DType::DateTime(unit) | DType::TimeDelta(unit) if !unit.is_generic());
-        let quote = if united || dtype.kind() == Kind::Str { "'" } else { "" };
+        let quoted = matches!(dtype.kind(), Kind::Str | Kind::Bytes | Kind::Void) && !dtype.is_record();
+        let quote = if united || quoted { "'" } else { "" };
         extras.push(format!("dtype={quote}{dtype}{quote}"));
     }
     extras.join(", ")

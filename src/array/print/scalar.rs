@@ -4,6 +4,7 @@
 use half::f16;
 use num_complex::Complex;
 
+use super::options::PrintOptions;
 use super::plain::decode;
 use crate::array::time::write;
 use crate::array::{Array, DType};
@@ -104,6 +105,13 @@ pub fn scalar_str(array: &Array) -> String {
         }
         DType::DateTime(_) | DType::TimeDelta(_) => write::scalar_str(array),
         DType::Object => first::<u64>(array).to_string(),
+        dtype @ (DType::Bytes(_) | DType::Void(_)) => {
+            let (start, item) = (array.layout().offset, dtype.itemsize());
+            super::record::item_text(array.buffer().bytes().get(start..start + item).unwrap_or(&[]), dtype)
+        }
+        DType::Record { .. } => {
+            super::record::alone::<std::convert::Infallible>(array, &PrintOptions::default(), None).unwrap_or_default()
+        }
         DType::Str(units) => {
             let start = array.layout().offset / size_of::<u32>();
             let all = array.buffer().elements::<u32>();
@@ -122,6 +130,8 @@ pub fn scalar_repr(array: &Array) -> String {
     match array.dtype() {
         DType::Bool => format!("np.{text}_"),
         DType::Str(_) => format!("np.str_({})", quote::repr(&text)),
+        DType::Bytes(_) => format!("np.bytes_({text})"),
+        DType::Void(_) => format!("np.void({text})"),
         DType::Complex64 | DType::Complex128 => {
             let inner = text.trim_start_matches('(').trim_end_matches(')');
             format!("np.{}({inner})", array.dtype())

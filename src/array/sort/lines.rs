@@ -3,7 +3,7 @@
 use smallvec::SmallVec;
 
 use crate::array::copy::layout_like;
-use crate::array::{Array, Layout, Order, Result};
+use crate::array::{Array, DType, Layout, Order, Result};
 
 /// A C-ordered copy in which `axis` has become the last.
 pub fn axis_last(array: &Array, axis: usize) -> Result<Array> {
@@ -42,9 +42,13 @@ pub fn flattened(array: &Array, axis: Option<i64>) -> Result<(Array, usize)> {
     }
 }
 
-/// The code units of texts (`<U…`) in C order: `units` per text.
+/// The code units of texts (`<U…`) in C order: `units` per text. Of bytes the bytes; of records numbers that are in
+/// the order of the records.
 #[must_use]
 pub fn text_units(array: &Array) -> (Vec<u32>, usize) {
+    if !matches!(array.dtype(), DType::Str(_)) {
+        return super::records::order_units(array);
+    }
     let units = array.dtype().itemsize() / 4;
     let bytes = array.buffer().bytes();
     let mut all = Vec::with_capacity(array.size() * units);

@@ -10,6 +10,7 @@ mod network;
 mod pack;
 mod partition;
 mod quick;
+mod records;
 mod search;
 mod sorting;
 mod stable;

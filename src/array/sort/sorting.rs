@@ -43,15 +43,18 @@ pub fn sort(array: &Array, axis: Option<i64>) -> Result<Array> {
 
 fn sort_texts(out: &Array, n: usize) {
     let (all, units) = text_units(out);
-    if units == 0 {
+    let item = out.dtype().itemsize();
+    if units == 0 || item == 0 {
         return;
     }
+    let start = out.layout().offset;
+    let before = out.buffer().bytes()[start..start + out.size() * item].to_vec();
     let mut bytes = out.buffer().bytes_mut();
-    let mut to = bytes[out.layout().offset..].chunks_exact_mut(4 * units);
-    for line in all.chunks(n * units) {
+    let mut to = bytes[start..].chunks_exact_mut(item);
+    for (line, before) in all.chunks(n * units).zip(before.chunks(n * item)) {
         for at in order_by(n, |i, j| text_at(line, units, i).cmp(text_at(line, units, j))) {
             if let Some(place) = to.next() {
-                place.copy_from_slice(bytemuck::cast_slice(text_at(line, units, at)));
+                place.copy_from_slice(&before[at * item..(at + 1) * item]);
             }
         }
     }

@@ -30,6 +30,7 @@ mod logarithm_table;
 mod ops;
 mod powers;
 mod powers_single;
+mod records;
 pub mod reduce;
 pub(in crate::array) mod resolve;
 mod shortcut;

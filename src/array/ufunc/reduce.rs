@@ -115,8 +115,11 @@ impl Ufunc {
     pub(super) fn fold_loop(&self, dtype: DType, asked: Option<DType>) -> Result<(&'static Loop, Fold)> {
         if !dtype.is_numeric() {
             return Err(match self.check {
-                Check::None if self.name == "add" => {
-                    let wide = DType::Str(dtype.itemsize() as u32 / 2);
+                Check::None if self.name == "add" && !dtype.is_record() => {
+                    let wide = match dtype {
+                        DType::Bytes(bytes) => DType::Bytes(bytes.saturating_mul(2)),
+                        _ => DType::Str(dtype.itemsize() as u32 / 2),
+                    };
                     ArrayError::type_error(format!(
                         "the resolved dtypes are not compatible with add.reduce. Resolved ({}, {}, {})",
                         dtype.repr(),

@@ -164,7 +164,7 @@ pub fn missing_for(u: &Ufunc, operands: &[Operand<'_>], dtypes: &[DType]) -> Arr
     };
     let names: Vec<String> = dtypes.iter().enumerate().map(name).collect();
     let types = if names.len() == 1 { names.concat() } else { format!("({})", names.join(", ")) };
-    let texts = dtypes.iter().any(|d| matches!(d, DType::Str(_)));
+    let texts = dtypes.iter().any(|d| matches!(d, DType::Str(_) | DType::Bytes(_)));
     if u.name == "multiply" && texts && dtypes.iter().any(|d| d.is_integer()) {
         return ArrayError::type_error(
             "The 'out' kwarg is necessary when using the string multiply ufunc directly. Use numpy.strings.multiply to \

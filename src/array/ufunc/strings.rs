@@ -6,7 +6,7 @@ use smallvec::{SmallVec, smallvec};
 use super::call::needs_bound;
 use super::resolve::missing;
 use super::{Call, Check, Operand, Outputs, Ufunc};
-use crate::array::{Array, ArrayError, Bool, Broadcast, DType, Result};
+use crate::array::{Array, ArrayError, Bool, Broadcast, Class, DType, Kind, Result};
 
 /// Comparisons with an integer outside the array's dtype come out as with an infinity.
 pub fn bounded<'a>(operands: &[Operand<'a>]) -> Option<SmallVec<[Operand<'a>; 2]>> {
@@ -29,29 +29,30 @@ pub fn truths_of_integers<'a>(operands: &[Operand<'a>]) -> Option<SmallVec<[Oper
     })
 }
 
-fn units(operand: &Operand<'_>) -> Option<u32> {
-    match operand {
-        Operand::Array(a) => match a.dtype() {
-            DType::Str(units) => Some(units),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
 /// The dtype of a result over texts; `None` when the operands are not all texts.
 pub fn result_dtype(u: &Ufunc, operands: &[Operand<'_>]) -> Option<DType> {
-    let units: Vec<u32> = operands.iter().map(units).collect::<Option<_>>()?;
-    match (u.name, u.check) {
-        ("add", _) => Some(DType::Str(units.iter().sum::<u32>().max(1))),
-        (_, Check::Comparison | Check::Logical) => Some(DType::Bool),
+    let dtypes: Vec<DType> = operands
+        .iter()
+        .map(|o| if let Operand::Array(a) = o { Some(a.dtype()) } else { None })
+        .collect::<Option<_>>()?;
+    match (u.name, u.check, &dtypes[..]) {
+        ("add", _, [DType::Str(a), DType::Str(b)]) => Some(DType::Str(a.saturating_add(*b).max(1))),
+        ("add", _, [DType::Bytes(a), DType::Bytes(b)]) => Some(DType::Bytes(a.saturating_add(*b).max(1))),
+        (_, Check::Comparison | Check::Logical, [a, b]) => {
+            let alike = a.kind() == b.kind() && matches!(a.kind(), Kind::Str | Kind::Bytes);
+            let records = a.kind() == Kind::Void && b.kind() == Kind::Void;
+            (alike || records && matches!(u.name, "equal" | "not_equal")).then_some(DType::Bool)
+        }
+        (_, Check::Logical, [DType::Str(_)]) => Some(DType::Bool),
         _ => None,
     }
 }
 
 /// A call with at least one array of texts.
 pub fn call(u: &Ufunc, operands: &[Operand<'_>], options: &Call<'_>) -> Result<Outputs> {
-    if u.check == Check::Logical {
+    let texts =
+        |o: &Operand<'_>| !matches!(o, Operand::Array(a) if matches!(a.dtype().kind(), Kind::Bytes | Kind::Void));
+    if u.check == Check::Logical && operands.iter().all(texts) {
         return logical(u, operands, options);
     }
     let dtypes: Vec<DType> = operands
@@ -61,6 +62,13 @@ pub fn call(u: &Ufunc, operands: &[Operand<'_>], options: &Call<'_>) -> Result<O
             other => other.weak().map_or(DType::Float64, crate::array::Weak::default_dtype),
         })
         .collect();
+    if let ("add", [DType::Str(_), DType::Bytes(_)] | [DType::Bytes(_), DType::Str(_)]) = (u.name, &dtypes[..]) {
+        let [a, b] = [dtypes[0], dtypes[1]].map(DType::repr);
+        return Err(ArrayError::new(
+            Class::UfuncBinary,
+            format!("ufunc 'add' cannot use operands with types {a} and {b}"),
+        ));
+    }
     let Some(result) = result_dtype(u, operands) else { return Err(missing(u, &dtypes)) };
     if options.where_.is_some() || options.dtype.is_some() {
         return Err(ArrayError::not_implemented("where= and dtype= of a ufunc over strings"));
@@ -69,6 +77,11 @@ pub fn call(u: &Ufunc, operands: &[Operand<'_>], options: &Call<'_>) -> Result<O
         return Err(missing(u, &dtypes));
     };
     let shape = Broadcast::plan(&[a.shape(), b.shape()])?.shape;
+    if result == DType::Bool && a.dtype().kind() == Kind::Void {
+        let equal = super::records::equal(&a.stretched(&shape), &b.stretched(&shape))?;
+        let fresh = if u.name == "equal" { equal } else { super::table::bits::INVERT.apply(&[&equal])? };
+        return delivered(fresh, options);
+    }
     let (a, b) = (a.stretched(&shape).to_contiguous()?, b.stretched(&shape).to_contiguous()?);
     let fresh = Array::zeros(&shape, result)?;
     if u.name == "add" {
@@ -76,6 +89,11 @@ pub fn call(u: &Ufunc, operands: &[Operand<'_>], options: &Call<'_>) -> Result<O
     } else {
         compare(u, &a, &b, &fresh);
     }
+    delivered(fresh, options)
+}
+
+/// The result, or `out=` that it was written into.
+fn delivered(fresh: Array, options: &Call<'_>) -> Result<Outputs> {
     if let Some(out) = options.out[0] {
         crate::array::assign(out, &fresh)?;
         return Ok(smallvec![out.clone()]);
@@ -114,8 +132,10 @@ fn texts(array: &Array) -> Vec<Vec<u32>> {
     (0..array.size())
         .map(|k| {
             let item = &bytes[start + k * itemsize..start + (k + 1) * itemsize];
-            let mut units: Vec<u32> =
-                item.chunks_exact(4).map(|c| u32::from_le_bytes([c[0], c[1], c[2], c[3]])).collect();
+            let mut units: Vec<u32> = match array.dtype() {
+                DType::Str(_) => item.chunks_exact(4).map(|c| u32::from_le_bytes([c[0], c[1], c[2], c[3]])).collect(),
+                _ => item.iter().map(|&byte| u32::from(byte)).collect(),
+            };
             while units.last() == Some(&0) {
                 units.pop();
             }
@@ -130,6 +150,10 @@ fn concatenate(a: &Array, b: &Array, fresh: &Array) {
     let mut bytes = fresh.buffer().bytes_mut();
     for ((mut left, right), to) in pairs.zip(bytes.chunks_exact_mut(itemsize.max(1))) {
         left.extend(right);
+        if let DType::Bytes(_) = fresh.dtype() {
+            to.iter_mut().zip(left).for_each(|(to, unit)| *to = u8::try_from(unit).unwrap_or(0));
+            continue;
+        }
         for (to, unit) in to.chunks_exact_mut(4).zip(left) {
             to.copy_from_slice(&unit.to_le_bytes());
         }

@@ -2,7 +2,7 @@
 //! a map of shades for two axes.
 
 use super::{Magic, Outcome, Takes, Topic, usage};
-use crate::array::{Array, DType, Kind, shape_tuple};
+use crate::array::{Array, Kind, shape_tuple};
 use crate::front::desk::Desk;
 use crate::runtime::Value;
 use crate::runtime::arrays::array_from;
@@ -82,7 +82,7 @@ fn glance(desk: &Desk, name: &str, array: &Array) -> String {
 
 /// The elements as floats, every so many of a big array; `None` for texts.
 fn numbers(array: &Array) -> Option<Vec<f64>> {
-    if matches!(array.dtype(), DType::Str(_)) {
+    if matches!(array.dtype().kind(), Kind::Str | Kind::Bytes | Kind::Void) {
         return None;
     }
     let step = array.size().div_ceil(LOOKED_AT).max(1);

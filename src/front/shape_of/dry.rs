@@ -265,7 +265,7 @@ pub fn stand_in(shape: &[usize], dtype: DType) -> Known {
         return Err(Stop::Unknown);
     }
     let one = match dtype {
-        DType::Str(_) => Array::zeros(&[], dtype),
+        text if !text.is_numeric() && text != DType::Object => Array::zeros(&[], dtype),
         _ => Array::scalar(1_i64).and_then(|one| one.astype(dtype)),
     };
     let one = one?;

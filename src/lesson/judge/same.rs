@@ -1,7 +1,7 @@
 //! When two values count as the same.
 
 use crate::array::fold::close::{self, allclose, array_equal};
-use crate::array::{Array, DType, Kind};
+use crate::array::{Array, Kind};
 use crate::runtime::context::{Context, Sink, Stream};
 use crate::runtime::value::Value;
 
@@ -79,10 +79,11 @@ pub fn same_elements(a: &Array, b: &Array, tolerance: Tolerance) -> bool {
     if a.shape() != b.shape() {
         return false;
     }
-    if matches!(a.dtype(), DType::Str(_)) != matches!(b.dtype(), DType::Str(_)) {
+    let kind = |array: &Array| Some(array.dtype().kind()).filter(|k| matches!(k, Kind::Str | Kind::Bytes | Kind::Void));
+    if kind(a) != kind(b) {
         return false;
     }
-    if matches!(a.dtype(), DType::Str(_)) || (whole(a) && whole(b)) {
+    if kind(a).is_some() || (whole(a) && whole(b)) {
         return array_equal(a, b, false).unwrap_or(false);
     }
     let narrow = a.dtype().itemsize().min(b.dtype().itemsize()) < 8;

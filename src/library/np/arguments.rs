@@ -333,7 +333,17 @@ pub fn dtype_from(cx: &mut Context, value: &Value) -> Result<DType> {
         Value::Str(text) if text.as_str() == "<class 'float'>" => Ok(DType::Float64),
         Value::Str(text) => match DType::parse_time(text) {
             Some(time) => Ok(time?),
-            None => DType::parse(text).ok_or_else(|| unknown_name(text)),
+            None => match DType::parse(text) {
+                Some(dtype) => Ok(dtype),
+                None => match super::dtype_spec::structured(cx, value, false)? {
+                    Some(part) => plain_part(part),
+                    None => Err(unknown_name(text)),
+                },
+            },
+        },
+        Value::List(_) | Value::Dict(_) | Value::Tuple(_) => match super::dtype_spec::structured(cx, value, false)? {
+            Some(part) => plain_part(part),
+            None => Ok(DType::Float64),
         },
         Value::Type(info) => dtype_of_type(info).ok_or_else(|| {
             Error::type_error(format!("Cannot interpret '<class '{}'>' as a data type", info.qualified_name()))
@@ -352,12 +362,21 @@ pub fn dtype_from(cx: &mut Context, value: &Value) -> Result<DType> {
     }
 }
 
+/// A dtype of its own has no axes here.
+fn plain_part((dtype, shape): super::dtype_spec::Part) -> Result<DType> {
+    if shape.is_empty() {
+        Ok(dtype)
+    } else {
+        Err(Error::not_implemented("not in Shapewise: dtypes with a shape, but as fields of records"))
+    }
+}
+
 /// Names NumPy knows and Shapewise does not say so; others are not understood.
 fn unknown_name(text: &str) -> Error {
     let bare = text.trim_start_matches(['<', '>', '=', '|']);
-    let known = bare.starts_with(['S', 'V', 'O', 'a', 'g', 'G'])
+    let known = bare.starts_with(['O', 'g', 'G'])
         && (bare.len() == 1 || bare[1..].starts_with(|c: char| c.is_ascii_digit() || c == '['));
-    let named = ["object", "bytes", "void", "longdouble", "clongdouble"];
+    let named = ["object", "longdouble", "clongdouble"];
     let swapped = text.starts_with('>') && DType::parse(bare).is_some();
     if known || swapped || named.iter().any(|name| text.starts_with(name)) {
         Error::not_implemented(format!("not in Shapewise: dtype '{text}'"))
@@ -390,6 +409,12 @@ pub fn dtype_of_type(info: &'static TypeInfo) -> Option<DType> {
     }
     if same(&types::NP_TIMEDELTA) {
         return Some(DType::TimeDelta(Unit::GENERIC));
+    }
+    if same(&types::BYTES) || same(&types::NP_BYTES) {
+        return Some(DType::Bytes(0));
+    }
+    if same(&types::NP_VOID) || same(&types::NP_RECORD) {
+        return Some(DType::Void(0));
     }
     if same(&types::OBJECT) || same(&types::NP_OBJECT) {
         return Some(DType::Object);

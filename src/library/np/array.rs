@@ -29,6 +29,8 @@ pub static TOPIC: Topic = Topic {
         (&types::NP_COMPLEX64, scalar_complex64),
         (&types::NP_COMPLEX128, scalar_complex128),
         (&types::NP_STR, scalar_str),
+        (&types::NP_BYTES, scalar_bytes),
+        (&types::NP_VOID, scalar_void),
     ],
     ..Topic::EMPTY
 };
@@ -65,6 +67,7 @@ fn make(
         let fits = match dtype {
             None => true,
             Some(DType::Str(0)) => matches!(given.dtype(), DType::Str(_)),
+            Some(DType::Bytes(0)) => matches!(given.dtype(), DType::Bytes(_)),
             Some(wanted) => wanted == given.dtype(),
         };
         let same = fits && has_order(&given, order);
@@ -221,6 +224,57 @@ fn scalar_of(cx: &mut Context, value: &Value, info: &'static TypeInfo) -> Result
         other => Ok(to_scalar(cx, other, dtype)?.into()),
     }
 }
+
+builtin!(
+    /// A bytes string as a NumPy scalar.
+    ///
+    /// >>> np.bytes_('ab')
+    /// np.bytes_(b'ab')
+    #[c("bytes_(value=b'', encoding=None, errors=None, /)")]
+    fn scalar_bytes(cx: &mut Context, value: Value, encoding: Value, errors: Value) -> Result<Value> {
+        if let Value::List(_) | Value::Array(_) = value {
+            return scalar_of(cx, &value, &types::NP_BYTES);
+        }
+        let mut args = match &value {
+            // The literal that signatures show for no bytes.
+            Value::Str(text) if text.as_str() == "b''" => vec![Value::Bytes(std::rc::Rc::default())],
+            _ => vec![value],
+        };
+        if let (Value::Str(_), [Value::Str(text)]) = (&encoding, &args[..]) {
+            args = vec![Value::Str(std::rc::Rc::clone(text)), encoding];
+            if matches!(errors, Value::Str(_)) {
+                args.push(errors);
+            }
+        } else if let [Value::Str(_) | Value::Scalar(_)] = &args[..] {
+            return Ok(to_scalar(cx, &args[0], DType::Bytes(0))?.into());
+        }
+        let bytes = cx.call(&Value::Type(&types::BYTES), crate::runtime::builtin::Args::positional(args))?;
+        let Value::Bytes(bytes) = bytes else { return Ok(bytes) };
+        Ok(Scalar::Bytes(crate::array::cast::bytes_trimmed(&bytes).into()).into())
+    }
+);
+
+builtin!(
+    /// Create a record, or bytes without a meaning.
+    ///
+    /// >>> np.void((1, 2.5), dtype=[('x', int), ('y', float)])
+    /// np.void((1, 2.5), dtype=[('x', '<i8'), ('y', '<f8')])
+    #[c("void(length_or_data, /, dtype=None)")]
+    fn scalar_void(cx: &mut Context, length_or_data: Value, dtype: Option<DType>) -> Result<Value> {
+        let dtype = dtype.unwrap_or(DType::Void(0));
+        if !dtype.is_record() && dtype.kind() != crate::array::Kind::Void {
+            return Err(Error::type_error(format!("void: descr must be a `void.dtype`, but is {}", dtype.repr())));
+        }
+        if let (DType::Void(0), true) = (dtype, cx.is_index(&length_or_data)?) {
+            let n = u32::try_from(cx.to_index(&length_or_data)?)
+                .ok()
+                .filter(|&n| n < 1 << 31)
+                .ok_or_else(|| Error::overflow("size must be non-negative and not greater than 2147483647"))?;
+            return Ok(Scalar::read(&Array::zeros(&[], DType::Void(n))?, 0).into());
+        }
+        Ok(to_scalar(cx, &length_or_data, dtype)?.into())
+    }
+);
 
 macro_rules! scalar_constructors {
     ($($name:ident($signature:literal, $info:ident)),* $(,)?) => { $(

@@ -36,7 +36,6 @@ pub static TOPIC: Topic = Topic {
                 dtype_ndim,
                 dtype_isnative,
                 dtype_hasobject,
-                dtype_names,
                 dtype_base,
             ],
         ),
@@ -224,11 +223,11 @@ impl Flags {
     fn get(&self, name: &str) -> Option<bool> {
         let array = self.array.get();
         Some(match name.to_ascii_uppercase().as_str() {
-            "C_CONTIGUOUS" | "C" | "CONTIGUOUS" => array.is_c_contiguous(),
-            "F_CONTIGUOUS" | "F" | "FORTRAN" => array.is_f_contiguous(),
+            "C_CONTIGUOUS" | "C" | "CONTIGUOUS" => array.layout().is_c_contiguous(array.dtype().itemsize()),
+            "F_CONTIGUOUS" | "F" | "FORTRAN" => array.layout().is_f_contiguous(array.dtype().itemsize()),
             "OWNDATA" | "O" => self.array.base.borrow().is_none(),
             "WRITEABLE" | "W" => self.array.is_writeable(),
-            "ALIGNED" | "A" => true,
+            "ALIGNED" | "A" => array.is_aligned(),
             "WRITEBACKIFCOPY" | "X" => false,
             "FNC" => array.is_f_contiguous() && !array.is_c_contiguous(),
             "FORC" => array.is_f_contiguous() || array.is_c_contiguous(),
@@ -308,8 +307,13 @@ builtin!(
     #[c("name(self, /)")]
     fn dtype_name(d: DType) -> Result<Value> {
         Ok(match d {
-            DType::Str(units) => Value::string(format!("str{}", units * 32)),
+            DType::Str(0) => Value::str("str"),
+            DType::Str(units) => Value::string(format!("str{}", u64::from(units) * 32)),
             time if time.is_time() => Value::string(time.name()),
+            DType::Bytes(0) | DType::Void(0) => Value::str(d.static_name()),
+            DType::Bytes(_) | DType::Void(_) | DType::Record { .. } => {
+                Value::string(format!("{}{}", d.static_name(), d.itemsize() * 8))
+            }
             other => Value::str(other.static_name()),
         })
     }
@@ -406,6 +410,8 @@ builtin!(
             DType::Str(_) => 19,
             DType::DateTime(_) => 21,
             DType::TimeDelta(_) => 22,
+            DType::Bytes(_) => 18,
+            DType::Void(_) | DType::Record { .. } => 20,
             DType::Object => 17,
         }))
     }
@@ -418,7 +424,8 @@ builtin!(
     /// '='
     #[c("byteorder(self, /)")]
     fn dtype_byteorder(d: DType) -> Result<Value> {
-        Ok(Value::str(if d == DType::Object || (d.kind() != Kind::Str && d.itemsize() == 1) { "|" } else { "=" }))
+        let bytes = matches!(d.kind(), Kind::Object | Kind::Bytes | Kind::Void);
+        Ok(Value::str(if bytes || (d.kind() != Kind::Str && d.itemsize() == 1) { "|" } else { "=" }))
     }
 );
 
@@ -450,15 +457,7 @@ builtin!(
     /// Whether elements refer to Python objects.
     #[c("hasobject(self, /)")]
     fn dtype_hasobject(d: DType) -> Result<Value> {
-        Ok(Value::Bool(d == DType::Object))
-    }
-);
-
-builtin!(
-    /// Field names of structured types; None for all others.
-    #[c("names(self, /)")]
-    fn dtype_names(_d: DType) -> Result<Value> {
-        Ok(Value::None)
+        Ok(Value::Bool(d.has_objects()))
     }
 );
 

@@ -45,7 +45,7 @@ fn given_dtype(cx: &mut Context, dtype: &Value, default: DType) -> Result<DType>
 }
 
 fn sized_text(dtype: DType) -> DType {
-    if dtype == DType::Str(0) { DType::Str(1) } else { dtype }
+    crate::array::create::at_least_one_unit(dtype)
 }
 
 builtin!(

@@ -41,7 +41,9 @@ fn cast(cx: &mut Context, this: &ArrayLike, dtype: DType, order: Order, casting:
     if !can_cast(from, dtype, casting) {
         return Err(cannot_cast("array data", from, dtype, casting).into());
     }
-    let same = from == dtype || (dtype == DType::Str(0) && matches!(from, DType::Str(_)));
+    let same = from == dtype
+        || (dtype == DType::Str(0) && matches!(from, DType::Str(_)))
+        || (dtype == DType::Bytes(0) && matches!(from, DType::Bytes(_)));
     if same && !copy && matches!(this.value, Value::Array(_)) {
         return Ok(this.value.clone());
     }

@@ -1,7 +1,7 @@
 //! `np.pad`: its modes and their keyword arguments.
 
+use crate::array::Array;
 use crate::array::pad::{Padding, Statistic, as_pairs, pad as engine, pad_widths};
-use crate::array::{Array, DType};
 use crate::builtin;
 use crate::library::registry::Topic;
 use crate::runtime::arrays::{array_from, settle};
@@ -142,7 +142,7 @@ builtin!(
             )));
         }
         let margin = padding(cx, &mode, given, array.ndim())?;
-        let array = if array.dtype() == DType::Str(0) { array.as_dtype(DType::Str(1))? } else { array };
+        let array = array.as_dtype(crate::array::create::at_least_one_unit(array.dtype()))?;
         let result = engine(&array, &widths, &margin);
         settle(cx)?;
         Ok(result?.into())

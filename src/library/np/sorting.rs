@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::arguments::ArrayList;
 use super::results::{finish, writable};
 use super::sizes::sizes;
+use crate::array::record::Field;
 use crate::array::sort::{self, Side};
 use crate::array::{Array, assign};
 use crate::builtin;
@@ -34,14 +35,11 @@ impl FromValue for Side {
 }
 
 /// Checks the name of an algorithm; all of them sort alike.
-fn check(cx: &mut Context, kind: &Value, order: &Value, stable: &Value) -> Result<()> {
+fn check(cx: &mut Context, kind: &Value, stable: &Value) -> Result<()> {
     if !matches!(kind, Value::None) && !matches!(stable, Value::None) {
         return Err(Error::value(
             "`kind` and keyword parameters can't be provided at the same time. Use only one of them.",
         ));
-    }
-    if !matches!(order, Value::None) {
-        return Err(Error::value("Cannot specify order when the array has no fields."));
     }
     let Value::Str(name) = kind else { return Ok(()) };
     if name.as_str().starts_with(['q', 'h', 'm', 's', 'Q', 'H', 'M', 'S']) {
@@ -49,6 +47,37 @@ fn check(cx: &mut Context, kind: &Value, order: &Value, stable: &Value) -> Resul
     }
     let text = cx.str(kind)?;
     Err(Error::value(format!("sort kind must be one of 'quick', 'heap', or 'stable' (got '{text}')")))
+}
+
+/// Records that compare by the fields that `order` names first, and by the others after them.
+fn in_order(cx: &mut Context, array: &Array, order: &Value) -> Result<Array> {
+    let names = match order {
+        Value::None => return Ok(array.clone()),
+        Value::Str(_) => vec![order.clone()],
+        several => cx.collect(several)?,
+    };
+    let fields = array.dtype().fields();
+    let fields = fields.ok_or_else(|| Error::value("Cannot specify order when the array has no fields."))?;
+    let mut chosen: Vec<Field> = Vec::with_capacity(fields.all.len());
+    for name in &names {
+        let text = cx.str(name)?;
+        let field = fields.find(&text).ok_or_else(|| Error::value(format!("unknown field name: {text}")))?;
+        if chosen.iter().any(|other| other.name == field.name) {
+            return Err(Error::value(format!("duplicate field name: {text}")));
+        }
+        chosen.push(field.clone());
+    }
+    for field in &fields.all {
+        if chosen.iter().all(|other| other.name != field.name) {
+            chosen.push(field.clone());
+        }
+    }
+    Ok(array.some_fields(chosen)?)
+}
+
+fn sorted(cx: &mut Context, array: &Array, axis: Option<i64>, order: &Value) -> Result<Array> {
+    let sorted = sort::sort(&in_order(cx, array, order)?, axis)?;
+    Ok(if sorted.dtype() == array.dtype() { sorted } else { sorted.view(array.dtype())? })
 }
 
 builtin!(
@@ -66,8 +95,8 @@ builtin!(
         order: Value,
         stable: Value,
     ) -> Result<Value> {
-        check(cx, &kind, &order, &stable)?;
-        Ok(sort::sort(&a, axis)?.into())
+        check(cx, &kind, &stable)?;
+        Ok(sorted(cx, &a, axis, &order)?.into())
     }
 );
 
@@ -87,9 +116,9 @@ builtin!(
         order: Value,
         stable: Value,
     ) -> Result<Value> {
-        check(cx, &kind, &order, &stable)?;
+        check(cx, &kind, &stable)?;
         let array = this.array();
-        let sorted = sort::sort(&array, Some(axis))?;
+        let sorted = sorted(cx, &array, Some(axis), &order)?;
         if !this.is_writeable() {
             return Err(Error::value("sort array is read-only"));
         }
@@ -112,8 +141,8 @@ builtin!(
         order: Value,
         stable: Value,
     ) -> Result<Value> {
-        check(cx, &kind, &order, &stable)?;
-        Ok(sort::argsort(&a, axis)?.into())
+        check(cx, &kind, &stable)?;
+        Ok(sort::argsort(&in_order(cx, &a, &order)?, axis)?.into())
     }
 );
 
@@ -131,9 +160,10 @@ builtin!(
         _kind: Value,
         order: Value,
     ) -> Result<Value> {
-        check(cx, &Value::None, &order, &Value::None)?;
+        let ordered = in_order(cx, &a, &order)?;
         let kth = sizes(cx, &kth)?;
-        Ok(sort::partition(&a, &kth, axis)?.into())
+        let parted = sort::partition(&ordered, &kth, axis)?;
+        Ok(if parted.dtype() == a.dtype() { parted } else { parted.view(a.dtype())? }.into())
     }
 );
 
@@ -153,10 +183,10 @@ builtin!(
         _kind: Value,
         order: Value,
     ) -> Result<Value> {
-        check(cx, &Value::None, &order, &Value::None)?;
         let kth = sizes(cx, &kth)?;
         let array = writable(&this)?;
-        assign(&array, &sort::partition(&array, &kth, Some(axis))?)?;
+        let parted = sort::partition(&in_order(cx, &array, &order)?, &kth, Some(axis))?;
+        assign(&array, &if parted.dtype() == array.dtype() { parted } else { parted.view(array.dtype())? })?;
         Ok(Value::None)
     }
 );
@@ -176,9 +206,8 @@ builtin!(
         _kind: Value,
         order: Value,
     ) -> Result<Value> {
-        check(cx, &Value::None, &order, &Value::None)?;
         let kth = sizes(cx, &kth)?;
-        Ok(sort::argpartition(&a, &kth, axis)?.into())
+        Ok(sort::argpartition(&in_order(cx, &a, &order)?, &kth, axis)?.into())
     }
 );
 

@@ -1,5 +1,6 @@
 //! `numpy.strings` and `numpy.char`: what Python's `str` methods do, for each element of a text array.
 
+use super::text_codes::{compare_chararrays, decode, encode, translate};
 use crate::array::{Array, Broadcast, DType};
 use crate::builtin;
 use crate::library::registry::{Member, Topic};
@@ -45,6 +46,9 @@ const SHARED: &[Declared] = &[
     expandtabs,
     multiply,
     mod_function,
+    encode,
+    decode,
+    translate,
 ];
 
 pub static TOPIC: Topic = Topic {
@@ -67,6 +71,7 @@ pub static TOPIC: Topic = Topic {
                 less_equal,
                 greater,
                 greater_equal,
+                compare_chararrays,
             ],
         ),
     ],
@@ -95,7 +100,7 @@ fn of_numpy(cx: &mut Context, name: &str) -> Value {
 
 /// The dtype of a result.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Width {
+pub(super) enum Width {
     /// As wide as the texts given.
     Kept,
     /// As wide as the longest result.
@@ -106,15 +111,15 @@ enum Width {
 
 /// What a single text gives: an array of no axes, or a scalar.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Single {
+pub(super) enum Single {
     Array,
     Scalar,
 }
 
-fn texts(cx: &mut Context, value: &Value) -> Result<Array> {
+pub(super) fn texts(cx: &mut Context, value: &Value) -> Result<Array> {
     let array = array_from(cx, value)?;
     match array.dtype() {
-        DType::Str(_) => Ok(array),
+        DType::Str(_) | DType::Bytes(_) => Ok(array),
         _ => Err(Error::type_error("string operation on non-string array")),
     }
 }
@@ -134,6 +139,12 @@ fn each(cx: &mut Context, method: &str, operands: &[Value]) -> Result<(Vec<Value
     }
     let shapes: Vec<&[usize]> = given.iter().flatten().map(Array::shape).collect();
     let plan = Broadcast::plan(&shapes)?;
+    // What fills up bytes by default is told as a text.
+    if let (DType::Bytes(_), "center" | "ljust" | "rjust", Some(Some(fill))) = (first.dtype(), method, given.get_mut(2))
+        && matches!(fill.dtype(), DType::Str(_))
+    {
+        *fill = fill.as_dtype(DType::Bytes(0))?;
+    }
     let wide: Vec<Option<Array>> = given.iter().map(|a| a.as_ref().map(|a| a.stretched(&plan.shape))).collect();
     let size: usize = plan.shape.iter().product();
     let places: Vec<Vec<usize>> =
@@ -151,7 +162,7 @@ fn each(cx: &mut Context, method: &str, operands: &[Value]) -> Result<(Vec<Value
 }
 
 /// Flat results under their shape.
-fn shaped(
+pub(super) fn shaped(
     cx: &mut Context,
     results: Vec<Value>,
     shape: &[usize],
@@ -163,7 +174,7 @@ fn shaped(
     Ok(if single == Single::Scalar { unwrap_zero_d(array) } else { Value::array(array) })
 }
 
-fn run(cx: &mut Context, method: &str, operands: &[Value], width: Width, single: Single) -> Result<Value> {
+pub(super) fn run(cx: &mut Context, method: &str, operands: &[Value], width: Width, single: Single) -> Result<Value> {
     let (results, shape, own) = each(cx, method, operands)?;
     let dtype = match width {
         Width::Kept if !(shape.is_empty() && single == Single::Scalar) => Some(own),

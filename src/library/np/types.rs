@@ -61,9 +61,12 @@ builtin!(
     /// >>> np.dtype('f4')
     /// dtype('float32')
     #[c("dtype(dtype, align=False, copy=False, *, metadata=None)")]
-    fn new_dtype(cx: &mut Context, dtype: Value, _align: bool, _copy: bool, _metadata: Value) -> Result<Value> {
-        if let Value::List(_) | Value::Dict(_) | Value::Tuple(_) = dtype {
-            return Err(Error::not_implemented("not in Shapewise: structured dtypes"));
+    fn new_dtype(cx: &mut Context, dtype: Value, align: bool, _copy: bool, _metadata: Value) -> Result<Value> {
+        if align
+            && let Some((aligned, shape)) = super::dtype_spec::structured(cx, &dtype, true)?
+            && shape.is_empty()
+        {
+            return Ok(Value::DType(aligned));
         }
         Ok(Value::DType(dtype_from(cx, &dtype)?))
     }
@@ -140,6 +143,8 @@ builtin!(
         let to = match (from, to) {
             (DType::Str(_), DType::Str(0)) => from,
             (_, DType::Str(0)) => DType::Str(crate::array::promotion::text_units(from)),
+            (DType::Bytes(_), DType::Bytes(0)) => from,
+            (_, DType::Bytes(0)) => DType::Bytes(crate::array::promotion::text_units(from)),
             _ => to,
         };
         Ok(Value::Bool(castable(from, to, casting)))
@@ -211,7 +216,7 @@ builtin!(
             let own = match dtype {
                 DType::Float16 => 2,
                 DType::Float32 | DType::Complex64 => 4,
-                DType::Bool | DType::Str(_) => {
+                DType::Bool | DType::Str(_) | DType::Bytes(_) | DType::Void(_) | DType::Record { .. } => {
                     return Err(Error::type_error("can't get common type for non-numeric array"));
                 }
                 _ => 8,

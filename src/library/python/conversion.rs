@@ -287,6 +287,11 @@ builtin!(
         if let Value::Bytes(_) = source {
             return Ok(source);
         }
+        if let Value::Scalar(scalar) = &source
+            && let Scalar::Bytes(bytes) = &**scalar
+        {
+            return Ok(Value::Bytes(Rc::new(bytes.to_vec())));
+        }
         if cx.is_index(&source)? {
             let count = cx.to_index(&source)?;
             let count = usize::try_from(count).map_err(|_| Error::value("negative count"))?;

@@ -147,7 +147,10 @@ fn is_subclass(cx: &Context, class: &ClassRef, other: &ClassRef) -> bool {
         (ClassRef::Builtin(own), ClassRef::Builtin(info)) => {
             own.module == "numpy"
                 && info.module == "builtins"
-                && matches!((own.name, info.name), ("float64", "float") | ("complex128", "complex") | ("str_", "str"))
+                && matches!(
+                    (own.name, info.name),
+                    ("float64", "float") | ("complex128", "complex") | ("str_", "str") | ("bytes_", "bytes")
+                )
         }
         _ => false,
     }

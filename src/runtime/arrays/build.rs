@@ -13,6 +13,7 @@ use crate::array::time::Unit;
 use crate::array::{Array, ArrayError, Bool, Cause, DType, Shape, shape_tuple};
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
+use crate::runtime::scalar::Scalar;
 use crate::runtime::value::Value;
 
 /// The deepest nesting that becomes axes.
@@ -52,11 +53,8 @@ pub fn array_of_dtype(cx: &mut Context, value: &Value, dtype: Option<DType>) -> 
         }
         _ => {}
     }
-    let mut found = Discovery::default();
+    let mut found = Discovery { records: dtype.is_some_and(DType::is_record), ..Discovery::default() };
     found.visit(cx, value, 0)?;
-    if dtype.is_none() && found.only_bytes {
-        return Err(Error::not_implemented("not in Shapewise: dtype 'S' (arrays of bytes); nearest: an array of str"));
-    }
     if dtype.is_none() && found.is_of_objects() {
         found.shape()?;
         return super::objects::array_of_objects(cx, value);
@@ -118,8 +116,8 @@ struct Discovery {
     pulse: Pulse,
     /// Something that only an array of objects holds.
     beyond: bool,
-    /// Bytes were met, and nothing else that only an array of objects holds.
-    only_bytes: bool,
+    /// Tuples are elements, not levels.
+    records: bool,
 }
 
 impl Discovery {
@@ -129,7 +127,7 @@ impl Discovery {
                 let items = list.to_vec();
                 self.sequence(cx, &items, depth)
             }
-            Value::Tuple(items) => self.sequence(cx, items, depth),
+            Value::Tuple(items) if !self.records => self.sequence(cx, items, depth),
             Value::Range(_) => {
                 let items = cx.collect(value)?;
                 self.sequence(cx, &items, depth)
@@ -250,18 +248,14 @@ impl Discovery {
             Value::Complex(_) => DType::Complex128,
             Value::Str(text) => DType::Str(u32::try_from(text.char_len()).unwrap_or(u32::MAX).max(1)),
             Value::Scalar(scalar) => scalar.dtype(),
-            Value::Bytes(_) => {
-                self.only_bytes |= !self.beyond;
+            Value::Bytes(bytes) => DType::Bytes(u32::try_from(bytes.len()).unwrap_or(u32::MAX).max(1)),
+            // With a dtype given, `None` becomes nan; the element conversion decides.
+            Value::None => {
                 self.beyond = true;
                 DType::Float64
             }
-            // With a dtype given, `None` becomes nan; the element conversion decides.
-            Value::None => {
-                (self.beyond, self.only_bytes) = (true, false);
-                DType::Float64
-            }
             _ => {
-                (self.beyond, self.only_bytes) = (true, false);
+                self.beyond = true;
                 DType::Float64
             }
         };
@@ -271,8 +265,11 @@ impl Discovery {
     fn finish(self, cx: &mut Context, wanted: Option<DType>) -> Result<Array> {
         let shape = self.shape()?;
         let mut dtype = wanted.or(self.dtype).unwrap_or(DType::Float64);
-        if dtype == DType::Str(0) {
-            dtype = self.text_dtype(cx)?;
+        match dtype {
+            DType::Str(0) => dtype = self.text_dtype(cx)?,
+            DType::Bytes(0) => dtype = self.bytes_dtype(cx)?,
+            DType::Void(0) => dtype = self.void_dtype(),
+            _ => {}
         }
         if let DType::DateTime(Unit::GENERIC) | DType::TimeDelta(Unit::GENERIC) = dtype {
             dtype = super::times::common_dtype(cx, &self.leaves, dtype)?;
@@ -322,6 +319,33 @@ impl Discovery {
             longest = longest.max(units);
         }
         Ok(DType::Str(u32::try_from(longest).unwrap_or(u32::MAX)))
+    }
+
+    /// `dtype='S'`: as many bytes as the longest text needs.
+    fn bytes_dtype(&self, cx: &mut Context) -> Result<DType> {
+        let mut longest = 1;
+        for leaf in &self.leaves {
+            let bytes = match leaf {
+                Value::Array(array) => array.get().as_dtype(DType::Bytes(0))?.dtype().itemsize(),
+                Value::Bytes(bytes) => bytes.len(),
+                Value::Scalar(scalar) if matches!(**scalar, Scalar::Bytes(_)) => scalar.dtype().itemsize(),
+                other => cx.str(other)?.chars().count(),
+            };
+            longest = longest.max(bytes);
+        }
+        Ok(DType::Bytes(u32::try_from(longest).unwrap_or(u32::MAX)))
+    }
+
+    /// `dtype='V'`: as many bytes as the longest element has.
+    fn void_dtype(&self) -> DType {
+        let size = |leaf: &Value| match leaf {
+            Value::Bytes(bytes) => bytes.len(),
+            Value::Array(array) => array.get().dtype().itemsize(),
+            Value::Scalar(scalar) => scalar.dtype().itemsize(),
+            _ => self.dtype.map_or(8, DType::itemsize),
+        };
+        let longest = self.leaves.iter().map(size).max().unwrap_or(1);
+        DType::Void(u32::try_from(longest).unwrap_or(u32::MAX))
     }
 
     /// Writes the leading leaves that need no conversion, then the rest the general way.

@@ -8,7 +8,7 @@ use num_traits::{FromPrimitive, ToPrimitive};
 use crate::array::{Array, DType, Kind};
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
-use crate::runtime::scalar::Scalar;
+use crate::runtime::scalar::{Cell, Scalar};
 use crate::runtime::value::Value;
 use crate::text::number;
 
@@ -19,6 +19,9 @@ use crate::text::number;
 pub fn to_scalar(cx: &mut Context, value: &Value, dtype: DType) -> Result<Scalar> {
     if dtype == DType::Object {
         return Ok(Scalar::Object(super::objects::keep(value)));
+    }
+    if dtype.is_record() {
+        return Ok(Scalar::Void(Cell(super::records::element(cx, value, dtype)?)));
     }
     if let Value::Scalar(scalar) = value {
         return Ok(Scalar::read(&scalar.to_array()?.as_dtype(dtype)?, 0));
@@ -54,6 +57,9 @@ pub fn to_scalar(cx: &mut Context, value: &Value, dtype: DType) -> Result<Scalar
             Ok(if dtype == DType::Complex64 { Scalar::Complex64(narrow) } else { Scalar::Complex128(z) })
         }
         Kind::Str => text(cx, value, dtype),
+        Kind::Bytes => bytes(cx, value, dtype),
+        Kind::Void if dtype.is_record() => Ok(Scalar::Void(Cell(super::records::element(cx, value, dtype)?))),
+        Kind::Void => super::records::raw_bytes(cx, value, dtype),
         Kind::Object => Ok(Scalar::Object(super::objects::keep(value))),
     }
 }
@@ -154,11 +160,31 @@ fn text(cx: &mut Context, value: &Value, dtype: DType) -> Result<Scalar> {
     if matches!(value, Value::List(_) | Value::Tuple(_)) {
         return Err(Error::value("setting an array element with a sequence"));
     }
+    if let Value::Bytes(bytes) = value {
+        let bytes = Scalar::Bytes(bytes.as_slice().into()).to_array()?;
+        return Ok(Scalar::read(&bytes.as_dtype(dtype)?, 0));
+    }
     let full = cx.str(value)?;
     Ok(Scalar::Str(match dtype {
         DType::Str(units) if units > 0 => full.chars().take(units as usize).collect::<String>().into(),
         _ => full.into(),
     }))
+}
+
+fn bytes(cx: &mut Context, value: &Value, dtype: DType) -> Result<Scalar> {
+    if matches!(value, Value::List(_) | Value::Tuple(_)) {
+        return Err(Error::value("setting an array element with a sequence"));
+    }
+    let source = match value {
+        Value::Bytes(bytes) => Scalar::Bytes(bytes.as_slice().into()),
+        other => Scalar::Str(cx.str(other)?.into()),
+    };
+    let source = source.to_array()?;
+    let wanted = match dtype {
+        DType::Bytes(0) => DType::Bytes(u32::try_from(source.dtype().itemsize()).unwrap_or(u32::MAX)),
+        other => other,
+    };
+    Ok(Scalar::read(&source.as_dtype(wanted)?, 0))
 }
 
 /// Writes a scalar of the array's dtype at a byte offset of its buffer.

@@ -13,7 +13,7 @@ use crate::runtime::exception::{Error, Result};
 use crate::runtime::scalar::Scalar;
 use crate::runtime::value::{Slice, Value};
 
-const NOT_AN_INDEX: &str = "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices";
+pub(super) const NOT_AN_INDEX: &str = "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices";
 
 /// `array[index]`: a scalar, a view, or a fresh array for fancy indices.
 pub fn get_item(cx: &mut Context, this: &Value, object: &Rc<ArrayObject>, index: &Value) -> Result<Value> {
@@ -23,6 +23,9 @@ pub fn get_item(cx: &mut Context, this: &Value, object: &Rc<ArrayObject>, index:
         return Ok(value);
     }
     let array = object.array();
+    if let Some(view) = super::records::named(cx, &array, index)? {
+        return Ok(super::records::view_value(view, this));
+    }
     let items = index_items(cx, index)?;
     let plan = Selection::plan(array.layout(), &items)?;
     // Without `...` an index that takes every axis gives the element itself.
@@ -40,6 +43,15 @@ pub fn get_item(cx: &mut Context, this: &Value, object: &Rc<ArrayObject>, index:
 /// # Errors
 /// `invalid index to scalar variable.`
 pub fn scalar_item(cx: &mut Context, this: &Value, scalar: &Scalar, index: &Value) -> Result<Value> {
+    if let Scalar::Void(cell) = scalar
+        && cell.0.dtype().is_record()
+    {
+        return super::records::record_item(cx, this, &cell.0, index);
+    }
+    if let Scalar::Str(_) | Scalar::Bytes(_) = scalar {
+        let plain = super::to_python(scalar);
+        return cx.get_item(&plain, index);
+    }
     let parts = match index {
         Value::Tuple(parts) => parts.to_vec(),
         one => vec![one.clone()],
@@ -139,6 +151,9 @@ pub fn set_item(cx: &mut Context, object: &Rc<ArrayObject>, index: &Value, value
         return Err(Error::value("assignment destination is read-only"));
     }
     let array = object.array();
+    if let Some(view) = super::records::named(cx, &array, index)? {
+        return super::records::write(cx, &view, value);
+    }
     let items = index_items(cx, index)?;
     let plan = Selection::plan(array.layout(), &items)?;
     if plan.advanced.is_none() {
@@ -167,6 +182,7 @@ fn source_array(cx: &mut Context, value: &Value, dtype: DType, ndim: usize) -> R
         Value::Array(source) => Ok(source.array()),
         Value::Scalar(_) if dtype == DType::Object => Ok(to_scalar(cx, value, dtype)?.to_array()?),
         Value::Scalar(scalar) => Ok(scalar.to_array()?),
+        Value::Tuple(_) if dtype.is_record() => super::records::element(cx, value, dtype),
         Value::List(_) | Value::Tuple(_) if dtype == DType::Object => super::objects::nested(cx, value, ndim),
         Value::List(_) | Value::Tuple(_) | Value::Range(_) => array_of_dtype(cx, value, Some(dtype)),
         other => Ok(to_scalar(cx, other, dtype)?.to_array()?),

@@ -15,6 +15,7 @@ mod overflow;
 mod plain_sum;
 mod protocol;
 mod quick;
+pub mod records;
 pub mod text;
 pub mod times;
 

@@ -130,6 +130,7 @@ pub fn converted(cx: &mut Context, array: &Array, dtype: DType) -> Result<Array>
     }
     let dtype = match dtype {
         DType::Str(0) => scalars.iter().map(Scalar::dtype).reduce(longer).unwrap_or(DType::Str(1)),
+        DType::Bytes(0) => scalars.iter().map(Scalar::dtype).reduce(longer).unwrap_or(DType::Bytes(1)),
         other => other,
     };
     let target = Array::zeros(array.shape(), dtype)?;
@@ -143,6 +144,7 @@ pub fn converted(cx: &mut Context, array: &Array, dtype: DType) -> Result<Array>
 fn longer(a: DType, b: DType) -> DType {
     match (a, b) {
         (DType::Str(n), DType::Str(m)) => DType::Str(n.max(m)),
+        (DType::Bytes(n), DType::Bytes(m)) => DType::Bytes(n.max(m)),
         (first, _) => first,
     }
 }

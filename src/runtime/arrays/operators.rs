@@ -12,7 +12,7 @@ use super::quick::quick_binary;
 use crate::array::matmul::matmul;
 use crate::array::ufunc::table::{arithmetic, bits, compare};
 use crate::array::ufunc::{Call, Operand, Ufunc, power_shortcut};
-use crate::array::{Array, Casting, DType, can_cast};
+use crate::array::{Array, Casting, DType, Kind, can_cast};
 use crate::runtime::array_object::ArrayObject;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
@@ -96,7 +96,9 @@ pub fn operand(cx: &mut Context, value: &Value) -> Result<Option<Held>> {
         Value::BigInt(n) => Held::Big(Rc::clone(n)),
         Value::Float(x) => Held::Float(*x),
         Value::Complex(z) => Held::Complex(**z),
-        Value::List(_) | Value::Tuple(_) | Value::Range(_) | Value::Str(_) => Held::Array(array_from(cx, value)?),
+        Value::List(_) | Value::Tuple(_) | Value::Range(_) | Value::Str(_) | Value::Bytes(_) => {
+            Held::Array(array_from(cx, value)?)
+        }
         Value::Instance(_) | Value::Native(_) if cx.find_attr(value, "__array__")?.is_some() => {
             Held::Array(array_from(cx, value)?)
         }
@@ -365,6 +367,9 @@ pub fn compare(cx: &mut Context, op: CompareOp, a: &Value, b: &Value) -> Result<
         return Ok(None);
     }
     let (Some(x), Some(y)) = (operand(cx, a)?, operand(cx, b)?) else { return unlike(cx, op, a, b) };
+    if is_record(&x) != is_record(&y) && matches!(op, CompareOp::Eq | CompareOp::NotEq) {
+        return Err(Error::type_error("Cannot compare structured or void to non-void arrays."));
+    }
     if matches!(op, CompareOp::Eq | CompareOp::NotEq) && unlike_kinds(&x, &y) {
         return different_kinds(op, &x, &y).map(Some);
     }
@@ -385,7 +390,7 @@ fn is_flat_number(value: &Value) -> bool {
 /// Whether no element of one can equal one of the other.
 fn unlike_kinds(x: &Held, y: &Held) -> bool {
     if time_of(x).is_none() && time_of(y).is_none() {
-        return is_text(x) != is_text(y);
+        return text_kind(x) != text_kind(y);
     }
     let whole = |held: &Held| match held {
         Held::Array(array) => array.dtype() == DType::Bool || array.dtype().is_integer(),
@@ -404,6 +409,14 @@ fn unlike_kinds(x: &Held, y: &Held) -> bool {
 fn time_of(held: &Held) -> Option<DType> {
     match held {
         Held::Array(array) => Some(array.dtype()).filter(|dtype| dtype.is_time()),
+        _ => None,
+    }
+}
+
+/// Texts, bytes, or neither.
+fn text_kind(operand: &Held) -> Option<Kind> {
+    match operand {
+        Held::Array(a) => Some(a.dtype().kind()).filter(|kind| matches!(kind, Kind::Str | Kind::Bytes)),
         _ => None,
     }
 }
@@ -432,8 +445,8 @@ fn python_time(cx: &mut Context, value: &Value) -> Result<Value> {
     }
 }
 
-fn is_text(operand: &Held) -> bool {
-    matches!(operand, Held::Array(a) if matches!(a.dtype(), DType::Str(_)))
+fn is_record(operand: &Held) -> bool {
+    matches!(operand, Held::Array(a) if a.dtype().kind() == Kind::Void)
 }
 
 /// Texts and numbers are never equal: an array of `False` (`True` for `!=`).

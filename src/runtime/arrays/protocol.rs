@@ -48,6 +48,8 @@ fn scalar_truth(scalar: &Scalar) -> bool {
         Scalar::Bool(b) => *b,
         Scalar::Str(text) => !text.is_empty(),
         Scalar::DateTime(value, _) | Scalar::TimeDelta(value, _) => *value != 0,
+        Scalar::Bytes(bytes) => !bytes.is_empty(),
+        Scalar::Void(cell) => super::records::is_true(&cell.0),
         other => complex_of(other).is_none_or(|z| z != Complex64::new(0.0, 0.0)),
     }
 }
@@ -71,7 +73,12 @@ pub fn complex_of(scalar: &Scalar) -> Option<Complex64> {
         Scalar::Float64(x) => *x,
         Scalar::Complex64(z) => return Some(Complex64::new(z.re.into(), z.im.into())),
         Scalar::Complex128(z) => return Some(*z),
-        Scalar::Str(_) | Scalar::DateTime(..) | Scalar::TimeDelta(..) | Scalar::Object(_) => return None,
+        Scalar::Str(_)
+        | Scalar::Bytes(_)
+        | Scalar::Void(_)
+        | Scalar::DateTime(..)
+        | Scalar::TimeDelta(..)
+        | Scalar::Object(_) => return None,
     };
     Some(Complex64::new(real, 0.0))
 }
@@ -99,6 +106,8 @@ pub fn to_python(scalar: &Scalar) -> Value {
     match scalar {
         Scalar::Bool(b) => Value::Bool(*b),
         Scalar::Str(text) => Value::str(text),
+        Scalar::Bytes(bytes) => Value::Bytes(Rc::new(bytes.to_vec())),
+        Scalar::Void(cell) => super::records::item(&cell.0),
         Scalar::Object(number) => super::objects::get(*number),
         // Python's own dates need a context to be made: `times::python` makes them.
         Scalar::DateTime(..) | Scalar::TimeDelta(..) => Value::Scalar(Rc::new(scalar.clone())),
@@ -145,6 +154,13 @@ pub fn to_float(cx: &mut Context, value: &Value) -> Result<f64> {
         }
         scalar @ (Scalar::DateTime(..) | Scalar::TimeDelta(..)) => Err(super::times::no_number(cx, &scalar, "float")),
         Scalar::Str(text) => Ok(crate::text::number::parse_float(&text)?),
+        scalar @ (Scalar::Bytes(_) | Scalar::Void(_)) => {
+            let plain = to_python(&scalar);
+            match cx.call(&Value::Type(&types::FLOAT), crate::runtime::builtin::Args::one(plain))? {
+                Value::Float(x) => Ok(x),
+                other => cx.to_float(&other),
+            }
+        }
         // An array hands over Python's number; a scalar of NumPy's own warns.
         Scalar::Complex64(_) | Scalar::Complex128(_) if matches!(value, Value::Array(_)) => {
             Err(Error::type_error("float() argument must be a string or a real number, not 'complex'"))
@@ -171,6 +187,10 @@ pub fn to_int(cx: &mut Context, value: &Value) -> Result<Value> {
     }
     if let Scalar::Object(number) = scalar {
         return cx.call(&Value::Type(&types::INT), crate::runtime::builtin::Args::one(super::objects::get(number)));
+    }
+    if let Scalar::Bytes(_) | Scalar::Void(_) = scalar {
+        let plain = to_python(&scalar);
+        return cx.call(&Value::Type(&types::INT), crate::runtime::builtin::Args::one(plain));
     }
     if let Scalar::Str(text) = &scalar {
         return Ok(match crate::text::number::parse_int(text, 10)? {
@@ -244,6 +264,8 @@ pub fn len(cx: &mut Context, value: &Value) -> Result<usize> {
         }
         Value::Scalar(scalar) => match &**scalar {
             Scalar::Str(text) => Ok(text.chars().count()),
+            Scalar::Bytes(bytes) => Ok(bytes.len()),
+            Scalar::Void(cell) if cell.0.dtype().is_record() => Ok(super::records::count(&cell.0)),
             _ => Err(Error::type_error(format!("object of type '{}' has no len()", cx.type_name(value)))),
         },
         _ => Err(Error::type_error("not an array")),
@@ -262,6 +284,14 @@ pub fn iterate(cx: &mut Context, value: &Value) -> Result<Value> {
             Scalar::Str(text) => {
                 let text = Value::str(text);
                 cx.iter(&text)
+            }
+            Scalar::Bytes(_) => {
+                let plain = to_python(scalar);
+                cx.iter(&plain)
+            }
+            Scalar::Void(cell) if cell.0.dtype().is_record() => {
+                let parts = Value::list(super::records::parts(&cell.0, value));
+                cx.iter(&parts)
             }
             _ => Err(Error::type_error(format!("'{}' object is not iterable", cx.type_name(value)))),
         },

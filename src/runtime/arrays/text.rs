@@ -17,7 +17,10 @@ pub fn repr(cx: &mut Context, value: &Value) -> Result<String> {
             let array = object.array();
             cx.array_repr(&array)
         }
-        Value::Scalar(scalar) => scalar_repr(scalar),
+        Value::Scalar(scalar) => match &**scalar {
+            Scalar::Void(cell) if cell.0.dtype().is_record() => cx.record_repr(&cell.0),
+            other => scalar_repr(other),
+        },
         Value::DType(dtype) => Ok(dtype.repr()),
         _ => Err(Error::type_error("not an array")),
     }
@@ -37,7 +40,10 @@ pub fn str(cx: &mut Context, value: &Value) -> Result<String> {
             }
             cx.array_str(&array)
         }
-        Value::Scalar(scalar) => scalar_str(scalar),
+        Value::Scalar(scalar) => match &**scalar {
+            Scalar::Void(cell) if cell.0.dtype().is_record() => cx.array_str(&cell.0),
+            other => scalar_str(other),
+        },
         Value::DType(dtype) => Ok(dtype.name()),
         _ => Err(Error::type_error("not an array")),
     }

@@ -32,6 +32,8 @@ impl Printing {
             Kind::Str => ["numpystr", "str_kind", "all"],
             Kind::DateTime => ["datetime", "all", "all"],
             Kind::TimeDelta => ["timedelta", "all", "all"],
+            Kind::Bytes => ["numpystr", "str_kind", "all"],
+            Kind::Void => ["void", "all", "all"],
             Kind::Object => ["object", "all", "all"],
         };
         names.iter().find_map(|name| {
@@ -58,6 +60,15 @@ impl Context {
     pub fn array_str(&mut self, array: &Array) -> Result<String> {
         let printing = self.state::<Printing>().clone();
         self.array_str_with(array, &printing)
+    }
+
+    /// `repr` of a record that stands alone.
+    ///
+    /// # Errors
+    /// What the objects in it raise.
+    pub fn record_repr(&mut self, record: &Array) -> Result<String> {
+        let printing = self.state::<Printing>().clone();
+        self.with_hook(record, &printing, |hook| print::record_repr(record, &printing.options, hook))
     }
 
     /// `np.array_repr` with options of its own.
@@ -91,7 +102,7 @@ impl Context {
         run: impl FnOnce(Option<Hook<'_, Error>>) -> Result<String>,
     ) -> Result<String> {
         let Some(formatter) = printing.formatter(array.dtype().kind()) else {
-            return if array.dtype().kind() == Kind::Object {
+            return if array.dtype().has_objects() {
                 run(Some(&mut |element: &Array| {
                     let value = Value::from(Scalar::read(element, element.layout().offset));
                     let text = self.repr(&value)?;

@@ -51,6 +51,7 @@ pub fn format_scalar(scalar: &Scalar, spec: &str) -> Result<String> {
         Scalar::Complex128(value) => format_complex(value.re, value.im, spec),
         Scalar::Str(text) => format_str_of(text, spec, "numpy.str_"),
         Scalar::DateTime(..) | Scalar::TimeDelta(..) => format_str_of(&scalar_str(scalar)?, spec, "str"),
+        Scalar::Bytes(_) | Scalar::Void(_) => format_str_of(&scalar_str(scalar)?, spec, "numpy.bytes_"),
         Scalar::Object(_) => format_str_of("", spec, "object"),
     };
     Ok(text?)

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use super::members::suggestion;
+use crate::runtime::arrays;
 use crate::runtime::builtin::Args;
 use crate::runtime::class::{Class, Instance};
 use crate::runtime::context::Context;
@@ -11,6 +12,7 @@ use crate::runtime::descriptor::Descriptor;
 use crate::runtime::exception::{ClassRef, Error, ErrorCause, Result};
 use crate::runtime::function::BoundMethod;
 use crate::runtime::module::Method;
+use crate::runtime::scalar::Scalar;
 use crate::runtime::types::{self, TypeInfo};
 use crate::runtime::value::Value;
 
@@ -28,6 +30,7 @@ impl Context {
         match object {
             Value::Instance(instance) => self.instance_attr(object, instance, name),
             Value::Class(class) => self.class_attr(object, class, name),
+            Value::Array(_) | Value::Scalar(_) => self.array_attr(object, name),
             Value::Module(module) => Ok(module.member(self, name).or_else(|| super::special::module(module, name))),
             Value::Type(info) => self.type_attr(info, name),
             Value::Exception(exception) => {
@@ -93,6 +96,21 @@ impl Context {
             at = here.base;
         }
         None
+    }
+
+    /// An attribute of an array or a NumPy scalar: its own, a field of records, or what the Python value has that it
+    /// extends.
+    fn array_attr(&mut self, object: &Value, name: &str) -> Result<Option<Value>> {
+        if let Some(found) = self.builtin_attr(object, name)? {
+            return Ok(Some(found));
+        }
+        match object {
+            Value::Scalar(scalar) if matches!(**scalar, Scalar::Str(_) | Scalar::Bytes(_)) => {
+                let plain = arrays::to_python(scalar);
+                self.builtin_attr(&plain, name)
+            }
+            _ => Ok(arrays::records::attribute(object, name)),
+        }
     }
 
     /// An attribute that the object's built-in type gives it.
@@ -339,6 +357,7 @@ impl Context {
                     Err(self.cannot_set(object, name))
                 }
             }
+            Value::Array(_) | Value::Scalar(_) if arrays::records::set_attribute(self, object, name, &value)? => Ok(()),
             Value::Array(_) => super::special::set_on_array(self, object, name, value),
             Value::Type(info) => Err(Error::type_error(format!(
                 "cannot set '{name}' attribute of immutable type '{}'",
@@ -447,6 +466,8 @@ impl Context {
             Value::Module(module) => format!("module '{}'", module.name),
             Value::Class(class) => format!("type object '{}'", class.name),
             Value::Type(info) => format!("type object '{}'", info.qualified_name()),
+            Value::Array(array) if array.get().dtype().has_attributes() => "recarray".to_owned(),
+            Value::Scalar(scalar) if scalar.dtype().has_attributes() => "'record' object".to_owned(),
             other => format!("'{}' object", self.type_name(other)),
         };
         if let Some(removed) = removed {
@@ -460,7 +481,8 @@ impl Context {
             return Error::attribute(removed.message).because(cause);
         }
         let near = suggestion(self, object, name);
-        let error = Error::attribute(format!("{owner} has no attribute '{name}'"));
+        let shown = if owner == "recarray" { name.to_owned() } else { format!("'{name}'") };
+        let error = Error::attribute(format!("{owner} has no attribute {shown}"));
         error.0.suggestion.borrow_mut().clone_from(&near);
         error.0.attributes.set("obj", object.clone());
         error.because(ErrorCause::Attribute { owner, name: name.into(), nearest: near.into_iter().collect() })

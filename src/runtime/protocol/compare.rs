@@ -9,6 +9,7 @@ use crate::runtime::collections::{Dict, Set};
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, ErrorCause, Result};
 use crate::runtime::number::{self, Number};
+use crate::runtime::scalar::Scalar;
 use crate::runtime::value::Value;
 use crate::syntax::ast::CompareOp;
 
@@ -52,6 +53,15 @@ fn is_user_defined(value: &Value) -> bool {
     matches!(value, Value::Instance(_) | Value::Exception(_))
 }
 
+/// Bytes, of Python or of NumPy.
+fn bytes_of(value: &Value) -> Option<Value> {
+    match value {
+        Value::Bytes(_) => Some(value.clone()),
+        Value::Scalar(scalar) if matches!(**scalar, Scalar::Bytes(_)) => Some(arrays::to_python(scalar)),
+        _ => None,
+    }
+}
+
 impl Context {
     /// `a op b` for any comparison operator, with whatever it gives (an array for arrays).
     pub fn compare(&mut self, op: CompareOp, a: &Value, b: &Value) -> Result<Value> {
@@ -93,6 +103,9 @@ impl Context {
             return self.compare_user(op, a, b);
         }
         if matches!(a, Value::Array(_) | Value::Scalar(_)) || matches!(b, Value::Array(_) | Value::Scalar(_)) {
+            if let (Some(x), Some(y)) = (bytes_of(a), bytes_of(b)) {
+                return Ok(self.compare_builtin(op, &x, &y)?.map(Value::Bool));
+            }
             return arrays::compare(self, op, a, b);
         }
         for (this, other, op) in [(a, b, op), (b, a, swapped(op))] {
@@ -195,7 +208,7 @@ impl Context {
             (Value::BoundMethod(x), Value::BoundMethod(y)) => {
                 equality(op, x.receiver.is(&y.receiver) && x.function.is(&y.function))
             }
-            (Value::DType(x), Value::DType(y)) => equality(op, x == y),
+            (Value::DType(x), Value::DType(y)) => equality(op, x.is_like(*y)),
             (Value::DType(x), other) | (other, Value::DType(x)) => {
                 let same = match other {
                     Value::Str(name) => x.to_string() == name.as_str(),

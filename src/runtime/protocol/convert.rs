@@ -181,6 +181,7 @@ impl Context {
             Value::Set(set) | Value::FrozenSet(set) => set.len(),
             Value::Range(range) => range.len(),
             Value::Array(_) | Value::Scalar(_) => return arrays::len(self, value),
+            Value::DType(dtype) => dtype.fields().map_or(0, |fields| fields.all.len()),
             Value::Native(native) => {
                 if let Some(len) = native.object().len(self) {
                     return len;

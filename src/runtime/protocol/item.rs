@@ -9,6 +9,7 @@ use crate::runtime::class::Instance;
 use crate::runtime::collections::{Dict, List};
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
+use crate::runtime::scalar::Scalar;
 use crate::runtime::value::{Range, Slice, Value};
 
 impl Context {
@@ -45,7 +46,7 @@ impl Context {
                 }
             },
             Value::Array(array) => arrays::get_item(self, object, array, index),
-            Value::Scalar(scalar) if scalar.is_number() => arrays::scalar_item(self, object, scalar, index),
+            Value::Scalar(scalar) => arrays::scalar_item(self, object, scalar, index),
             Value::Bytes(bytes) => match index {
                 Value::Slice(slice) => {
                     let bounds = self.slice_bounds(slice, bytes.len())?;
@@ -68,6 +69,10 @@ impl Context {
                 }
             }
             Value::Type(_) | Value::Class(_) => self.class_item(object, index),
+            Value::DType(_) => match self.find_attr(object, "__getitem__")? {
+                Some(method) => self.call(&method, Args::one(index.clone())),
+                None => Err(self.not_subscriptable(object)),
+            },
             _ => Err(self.not_subscriptable(object)),
         }
     }
@@ -191,6 +196,12 @@ impl Context {
             },
             Value::Dict(dict) => dict.insert(self, index.clone(), value.clone()).map(drop),
             Value::Array(array) => arrays::set_item(self, array, index, value),
+            Value::Scalar(scalar) => match &**scalar {
+                Scalar::Void(cell) if cell.0.dtype().is_record() => {
+                    arrays::records::set_record_item(self, &cell.0, index, value)
+                }
+                _ => Err(self.no_assignment(object)),
+            },
             Value::Native(native) => {
                 if let Some(done) = native.object().set_item(self, index, value) {
                     return done;

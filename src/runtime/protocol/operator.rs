@@ -8,6 +8,7 @@ use crate::runtime::builtin::Args;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, ErrorCause, Result};
 use crate::runtime::number::{self, Number};
+use crate::runtime::scalar::Scalar;
 use crate::runtime::value::Value;
 use crate::syntax::ast::{BinaryOp, UnaryOp};
 
@@ -32,6 +33,17 @@ fn special_names(op: BinaryOp) -> (&'static str, &'static str, &'static str) {
 
 fn is_array(value: &Value) -> bool {
     matches!(value, Value::Array(_) | Value::Scalar(_))
+}
+
+/// NumPy's bytes beside what is no array: they are Python's then.
+fn as_bytes(a: &Value, b: &Value) -> Option<(Value, Value)> {
+    let own = |value: &Value| matches!(value, Value::Scalar(scalar) if matches!(**scalar, Scalar::Bytes(_)));
+    let plain = |value: &Value| match value {
+        Value::Scalar(scalar) => arrays::to_python(scalar),
+        other => other.clone(),
+    };
+    let numbers = |value: &Value| matches!(value, Value::Array(_));
+    ((own(a) || own(b)) && !numbers(a) && !numbers(b)).then(|| (plain(a), plain(b)))
 }
 
 impl Context {
@@ -67,6 +79,9 @@ impl Context {
             {
                 return value.map(Some);
             }
+        }
+        if let Some((a, b)) = as_bytes(a, b) {
+            return self.sequence_operator(op, &a, &b);
         }
         // `'%.2f' % x` formats, whatever `x` is.
         let formats = op == BinaryOp::Mod && matches!(a, Value::Str(_));

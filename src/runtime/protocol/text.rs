@@ -229,6 +229,7 @@ fn type_of(value: &Value) -> &'static TypeInfo {
             Descriptor::ClassMethod(_) => &types::CLASSMETHOD,
             Descriptor::Super { .. } => &types::SUPER,
         },
+        Value::Array(array) if array.get().dtype().has_attributes() => &types::RECARRAY,
         Value::Array(_) => &types::NDARRAY,
         Value::Scalar(scalar) => types::scalar_type(scalar.dtype()),
         Value::DType(_) => &types::DTYPE,

@@ -1,6 +1,8 @@
 //! `np.genfromtxt`: a table in which cells may be missing.
 
-use super::load_text::{columns, comment_marks, with_axes};
+use super::field_names::Rules;
+use super::gen_columns::{Columns, chosen_columns, decide, header, records};
+use super::load_text::{comment_marks, with_axes};
 use super::source;
 use crate::array::{Array, DType};
 use crate::builtin;
@@ -19,7 +21,7 @@ fn no_source(given: &str) -> Error {
 }
 
 /// How a line falls into cells.
-enum Split {
+pub(super) enum Split {
     Blanks,
     At(String),
     Every(usize),
@@ -44,7 +46,7 @@ impl Split {
         }
     }
 
-    fn cells(&self, line: &str, autostrip: bool) -> Vec<String> {
+    pub(super) fn cells(&self, line: &str, autostrip: bool) -> Vec<String> {
         let cells: Vec<String> = match self {
             Split::Blanks => line.split_whitespace().map(str::to_owned).collect(),
             Split::At(delimiter) => {
@@ -78,7 +80,7 @@ impl Split {
 
 /// What a column's cells become.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Reading {
+pub(super) enum Reading {
     Bool,
     Int,
     Float,
@@ -87,17 +89,17 @@ enum Reading {
 }
 
 impl Reading {
-    fn of(dtype: DType) -> Reading {
+    pub(super) fn of(dtype: DType) -> Reading {
         match dtype {
             DType::Bool => Reading::Bool,
             DType::Complex64 | DType::Complex128 => Reading::Complex,
-            DType::Str(_) => Reading::Text,
+            DType::Str(_) | DType::Bytes(_) => Reading::Text,
             _ if dtype.is_integer() => Reading::Int,
             _ => Reading::Float,
         }
     }
 
-    fn read(self, cell: &str) -> Option<Value> {
+    pub(super) fn read(self, cell: &str) -> Option<Value> {
         match self {
             Reading::Bool => match cell.trim().to_uppercase().as_str() {
                 "TRUE" => Some(Value::Bool(true)),
@@ -125,7 +127,7 @@ impl Reading {
         }
     }
 
-    fn dtype(self) -> DType {
+    pub(super) fn dtype(self) -> DType {
         match self {
             Reading::Bool => DType::Bool,
             Reading::Int => DType::Int64,
@@ -153,10 +155,10 @@ fn lines<'a>(text: &'a str, marks: &[String], skip: usize) -> Lines<'a> {
 }
 
 /// Rows of the right width, and the numbers and widths of the others.
-struct Sorted {
-    rows: Vec<Vec<String>>,
+pub(super) struct Sorted {
+    pub(super) rows: Vec<Vec<String>>,
     wrong: Vec<(usize, usize)>,
-    width: usize,
+    pub(super) width: usize,
 }
 
 fn sort(lines: &Lines<'_>, split: &Split, autostrip: bool, wanted: Option<&[i64]>, most: Option<usize>) -> Sorted {
@@ -244,8 +246,8 @@ fn missing_texts(cx: &mut Context, given: &Value, width: usize, wanted: Option<&
 }
 
 /// What decides how the cells of a table are read.
-struct Plan {
-    readings: Vec<Reading>,
+pub(super) struct Plan {
+    pub(super) readings: Vec<Reading>,
     missing: Vec<Vec<String>>,
     filling: Vec<Option<Value>>,
     converters: Vec<Option<Value>>,
@@ -259,7 +261,7 @@ impl Plan {
     }
 
     /// Each column gets the first reading that all its cells have.
-    fn find_readings(&mut self, rows: &[Vec<String>], width: usize) {
+    pub(super) fn find_readings(&mut self, rows: &[Vec<String>], width: usize) {
         self.readings = (0..width)
             .map(|column| {
                 let mut reading = Reading::Bool;
@@ -282,7 +284,7 @@ impl Plan {
             .collect();
     }
 
-    fn value(&self, cx: &mut Context, cell: &str, column: usize) -> Result<Value> {
+    pub(super) fn value(&self, cx: &mut Context, cell: &str, column: usize) -> Result<Value> {
         let reading = self.readings[column];
         let fill = || self.filling.get(column).cloned().flatten().unwrap_or_else(|| reading.missing());
         if let Some(Some(function)) = self.converters.get(column) {
@@ -340,12 +342,12 @@ builtin!(
         filling_values: Value,
         usecols: Value,
         names: Value,
-        _excludelist: Value,
-        _deletechars: Value,
-        _replace_space: Value,
+        excludelist: Value,
+        deletechars: Value,
+        replace_space: Value,
         autostrip: bool,
-        _case_sensitive: Value,
-        _defaultfmt: Value,
+        case_sensitive: Value,
+        defaultfmt: Value,
         unpack: bool,
         usemask: bool,
         loose: bool,
@@ -355,11 +357,6 @@ builtin!(
         ndmin: i64,
         _like: Value,
     ) -> Result<Value> {
-        if !matches!(names, Value::None) {
-            return Err(Error::not_implemented(
-                "not in Shapewise: parameter 'names' of genfromtxt (structured arrays)",
-            ));
-        }
         if usemask {
             return Err(Error::not_implemented("not in Shapewise: parameter 'usemask' of genfromtxt (masked arrays)"));
         }
@@ -377,9 +374,12 @@ builtin!(
         };
         let marks = comment_marks(cx, &comments)?;
         let split = Split::of(cx, &delimiter)?;
-        let wanted = columns(cx, &usecols)?;
         let text = source::text(cx, &fname, &encoding, no_source)?;
-        let lines = lines(&text, &marks, usize::try_from(skip_header).unwrap_or(0));
+        let mut skip = usize::try_from(skip_header).unwrap_or(0);
+        let rules = Rules::of(cx, &excludelist, &deletechars, &replace_space, &case_sensitive, &defaultfmt)?;
+        let given = header(cx, &names, &text, &marks, &split, autostrip, &mut skip)?;
+        let (wanted, given) = chosen_columns(cx, &usecols, given)?;
+        let lines = lines(&text, &marks, skip);
         let mut found = sort(&lines, &split, autostrip, wanted.as_deref(), most);
         leave_out_footer(&mut found, usize::try_from(skip_footer).unwrap_or(0));
         if found.rows.is_empty() && found.wrong.is_empty() {
@@ -396,7 +396,17 @@ builtin!(
             converters: by_column(cx, &converters, width, wanted.as_deref())?,
             loose,
         };
-        let dtype = decide(cx, &dtype, &mut plan, &found)?;
+        let named = match &given {
+            Some(given) => Some(rules.valid(cx, given, 0)?),
+            None => None,
+        };
+        let dtype = match decide(cx, &dtype, &mut plan, &found, named, &rules)? {
+            Columns::One(dtype) => dtype,
+            Columns::Records(dtype) => {
+                let array = with_axes(&records(cx, &plan, &found, dtype)?, ndmin)?;
+                return Ok(if unpack { super::columns_of(&array) } else { Value::array(array) });
+            }
+        };
         let mut values = Vec::with_capacity(found.rows.len() * width);
         for row in &found.rows {
             for (column, cell) in row.iter().enumerate() {
@@ -418,24 +428,4 @@ fn leave_out_footer(found: &mut Sorted, footer: usize) {
     let kept = all.saturating_sub(footer);
     found.wrong.retain(|(number, _)| *number <= kept);
     found.rows.truncate(kept.saturating_sub(found.wrong.len()));
-}
-
-/// The dtype asked for, or the one that all columns share.
-fn decide(cx: &mut Context, dtype: &Value, plan: &mut Plan, found: &Sorted) -> Result<DType> {
-    if !matches!(dtype, Value::None) {
-        let dtype = match dtype.as_text() {
-            Some(name) if name.as_str() == "<class 'float'>" => DType::Float64,
-            _ => crate::library::np::arguments::dtype_from(cx, dtype)?,
-        };
-        plan.readings = vec![Reading::of(dtype); found.width];
-        return Ok(dtype);
-    }
-    plan.find_readings(&found.rows, found.width);
-    let first = plan.readings.first().copied().unwrap_or(Reading::Float);
-    if plan.readings.iter().any(|reading| *reading != first) {
-        return Err(Error::not_implemented(
-            "not in Shapewise: columns of different dtypes (structured arrays); give genfromtxt one dtype",
-        ));
-    }
-    Ok(first.dtype())
 }

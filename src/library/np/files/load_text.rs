@@ -265,13 +265,17 @@ builtin!(
         if table.is_empty() || wanted.as_ref().is_some_and(Vec::is_empty) {
             let name = cx.str(&fname)?;
             cx.warn(&types::USER_WARNING, &format!("loadtxt: input contained no data: \"{name}\""))?;
-            let empty = Array::zeros(&[0], if dtype == DType::Str(0) { DType::Str(1) } else { dtype })?;
+            let empty = Array::zeros(&[0], crate::array::create::at_least_one_unit(dtype))?;
             return Ok(Value::array(with_axes(&empty, ndmin)?));
         }
         let width = table[0].cells.len();
         let mut places = Vec::with_capacity(table.len());
         for (at, row) in table.iter().enumerate() {
             places.push(chosen(row, at + 1, wanted.as_deref(), width)?);
+        }
+        if dtype.is_record() {
+            let array = with_axes(&records(cx, &table, &places, &how, dtype)?, ndmin)?;
+            return Ok(if unpack { super::columns_of(&array) } else { Value::array(array) });
         }
         let shape = [table.len(), places.first().map_or(0, Vec::len)];
         let array = if matches!(how, Converters::None) {
@@ -284,6 +288,40 @@ builtin!(
         Ok(Value::array(if unpack { array.transpose(None)? } else { array }))
     }
 );
+
+/// One record a row; each value of a record is a column.
+fn records(
+    cx: &mut Context,
+    table: &[Row<'_>],
+    places: &[Vec<usize>],
+    how: &Converters,
+    dtype: DType,
+) -> Result<Array> {
+    let out = Array::zeros(&[table.len()], dtype)?;
+    let leaves = out.leaves();
+    for (number, row) in places.iter().enumerate() {
+        if row.len() != leaves.len() {
+            return Err(Error::value(format!(
+                "the dtype passed requires {} columns but {} were found at row {}; use `usecols` to select a subset \
+                 and avoid this error",
+                leaves.len(),
+                row.len(),
+                number + 1
+            )));
+        }
+    }
+    for (column, leaf) in leaves.iter().enumerate() {
+        let only: Vec<Vec<usize>> = places.iter().map(|row| vec![row[column]]).collect();
+        let values = if matches!(how, Converters::None) {
+            read(cx, table, &only, leaf.dtype())?.into_array(&[table.len()], leaf.dtype())?
+        } else {
+            let values = converted(cx, table, &only, how, leaf.dtype())?;
+            array_of_dtype(cx, &Value::list(values), Some(leaf.dtype()))?
+        };
+        crate::array::assign(leaf, &values)?;
+    }
+    Ok(out)
+}
 
 fn read(cx: &mut Context, table: &[Row<'_>], places: &[Vec<usize>], dtype: DType) -> Result<Cells> {
     let mut cells = Cells::of(dtype);

@@ -90,7 +90,8 @@ builtin!(
         let array = array_from(cx, &x)?;
         let table = as_table(&array)?;
         let complex = table.dtype().is_complex();
-        let (rows, columns) = (table.shape()[0], table.shape()[1]);
+        let fields = table.dtype().fields().map(|fields| fields.all.len());
+        let (rows, columns) = (table.shape()[0], fields.unwrap_or(table.shape()[1]));
         let template = row_template(cx, &fmt, &delimiter, columns, complex)?;
         let mark = |text: &str| format!("{comments}{}{newline}", text.replace('\n', &format!("\n{comments}")));
         let mut out = String::new();
@@ -102,7 +103,13 @@ builtin!(
             if row % 1024 == 0 {
                 cx.check_interrupt()?;
             }
-            let values = Value::tuple(row_values(&table, row, columns, complex));
+            let values = match fields {
+                Some(_) => {
+                    let record = Scalar::read(&table, table.layout().offset + row * table.dtype().itemsize());
+                    Value::tuple(cx.collect(&record.into())?)
+                }
+                None => Value::tuple(row_values(&table, row, columns, complex)),
+            };
             let line = cx.binary(BinaryOp::Mod, &shown, &values).map_err(|error| {
                 if complex || !error.is_a(&types::TYPE_ERROR) {
                     return error;
