@@ -288,7 +288,7 @@ builtin!(
             return Ok(source);
         }
         if let Value::Scalar(scalar) = &source
-            && let Scalar::Bytes(bytes) = &**scalar
+            && let crate::runtime::scalar::Scalar::Bytes(bytes) = &**scalar
         {
             return Ok(Value::Bytes(Rc::new(bytes.to_vec())));
         }
