@@ -14,6 +14,7 @@ use crate::runtime::context::{Context, Sink, Warning};
 use crate::runtime::eval;
 use crate::runtime::eval::code::Code;
 use crate::runtime::exception::{Error, Place};
+use crate::runtime::generator;
 use crate::runtime::snapshot::Snapshot;
 use crate::runtime::types;
 use crate::runtime::value::Value;
@@ -95,6 +96,11 @@ impl Session {
         };
         if let Some(value) = &value {
             self.cx.globals.set("_", value.clone());
+        }
+        for name in generator::never_awaited() {
+            let text = format!("coroutine '{name}' was never awaited");
+            // Nothing runs any more that could take the warning as an exception.
+            let _ = self.cx.warn(&types::RUNTIME_WARNING, &text);
         }
         let notes = self.notes(failure.is_some());
         Reply { value, failure, warnings: std::mem::take(&mut self.cx.warnings), notes, trace, elapsed }

@@ -320,6 +320,7 @@ fn is_costly(expr: &Expr) -> bool {
             | ExprKind::Generator { .. }
             | ExprKind::Yield(_)
             | ExprKind::YieldFrom(_)
+            | ExprKind::Await(_)
             | ExprKind::Slice { .. }
             | ExprKind::Starred(_)
     ) {

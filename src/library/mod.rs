@@ -17,6 +17,7 @@ static TOPICS: &[&Topic] = &[
     &python::collections::deque::TOPIC,
     &python::collections::mapping::TOPIC,
     &python::collections::named_tuple::TOPIC,
+    &python::asynchronous::TOPIC,
     &python::bytes::TOPIC,
     &python::characters::TOPIC,
     &python::conversion::TOPIC,

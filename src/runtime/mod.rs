@@ -3,6 +3,7 @@
 pub mod alias;
 pub mod array_object;
 pub mod arrays;
+mod async_methods;
 pub mod builtin;
 pub mod class;
 pub mod collections;

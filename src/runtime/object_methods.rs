@@ -366,7 +366,8 @@ builtin!(
 );
 
 /// The end of a generator as the exception that `send` raises.
-fn stop(value: Value) -> Error {
+#[must_use]
+pub fn stop(value: Value) -> Error {
     let args = if matches!(value, Value::None) { Vec::new() } else { vec![value] };
     Error::with_args(ClassRef::Builtin(&types::STOP_ITERATION), args)
 }

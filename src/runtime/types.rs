@@ -64,6 +64,8 @@ types!(
         RANGE = "range" < OBJECT, SLICE = "slice" < OBJECT,
         FUNCTION = "function" < OBJECT, BUILTIN = "builtin_function_or_method" < OBJECT,
         METHOD = "method" < OBJECT, MODULE = "module" < OBJECT, GENERATOR = "generator" < OBJECT,
+        COROUTINE = "coroutine" < OBJECT, ASYNC_GENERATOR = "async_generator" < OBJECT,
+        ASYNC_STEP = "async_generator_asend" < OBJECT,
         CELL = "cell" < OBJECT, CODE = "code" < OBJECT,
         TRACEBACK = "traceback" < OBJECT, FRAME = "frame" < OBJECT,
         PROPERTY = "property" < OBJECT, STATICMETHOD = "staticmethod" < OBJECT,

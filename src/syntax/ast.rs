@@ -82,6 +82,8 @@ pub enum ExprKind {
     Yield(Option<Box<Expr>>),
     /// `yield from value`.
     YieldFrom(Box<Expr>),
+    /// `await value`.
+    Await(Box<Expr>),
 }
 
 /// A literal value.
@@ -211,6 +213,8 @@ pub struct ForClause {
     pub iter: Expr,
     /// The `if`s.
     pub conditions: Vec<Expr>,
+    /// `async for`.
+    pub is_async: bool,
 }
 
 /// The parameters of a function.

@@ -1,4 +1,4 @@
-//! Text to tree and back: Python 3.11's syntax without `async`.
+//! Text to tree and back: Python 3.11's syntax.
 //!
 //! `ast` and `stmt` are the tree, `error` what is wrong with a text. Nothing here evaluates anything.
 

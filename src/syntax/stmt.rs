@@ -62,9 +62,9 @@ pub enum StmtKind {
     /// `while test: body else: orelse`.
     While { test: Expr, body: Vec<Stmt>, orelse: Vec<Stmt> },
     /// `for target in iter: body else: orelse`.
-    For { target: Expr, iter: Expr, body: Vec<Stmt>, orelse: Vec<Stmt> },
+    For { target: Expr, iter: Expr, body: Vec<Stmt>, orelse: Vec<Stmt>, is_async: bool },
     /// `with item, item: body`.
-    With { items: Vec<WithItem>, body: Vec<Stmt> },
+    With { items: Vec<WithItem>, body: Vec<Stmt>, is_async: bool },
     /// `try: body except …: … else: orelse finally: finalbody`; `group` for `except*`.
     Try { body: Vec<Stmt>, handlers: Vec<ExceptHandler>, orelse: Vec<Stmt>, finalbody: Vec<Stmt>, group: bool },
     /// `match subject: case …`: at least one case.
@@ -132,6 +132,8 @@ pub struct FunctionDef {
     pub decorators: Vec<Expr>,
     /// `-> annotation`.
     pub returns: Option<Expr>,
+    /// `async def`.
+    pub is_async: bool,
 }
 
 /// A class definition.

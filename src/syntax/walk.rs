@@ -27,7 +27,8 @@ pub fn children<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
         | ExprKind::Starred(value)
         | ExprKind::Named { value, .. }
         | ExprKind::Yield(Some(value))
-        | ExprKind::YieldFrom(value) => visit(value),
+        | ExprKind::YieldFrom(value)
+        | ExprKind::Await(value) => visit(value),
         ExprKind::Binary { left: first, right: second, .. } | ExprKind::Subscript { value: first, index: second } => {
             visit(first);
             visit(second);

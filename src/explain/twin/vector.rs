@@ -14,7 +14,9 @@ pub fn form(module: &Module) -> Option<String> {
             let [Expr { kind: ExprKind::Name(name), .. }] = &targets[..] else { return None };
             format!("{name} = {}", unparse_expr(&vector(value)?))
         }
-        StmtKind::For { target, iter, body, orelse } if orelse.is_empty() => for_loop(target, iter, body)?,
+        StmtKind::For { target, iter, body, orelse, is_async: false } if orelse.is_empty() => {
+            for_loop(target, iter, body)?
+        }
         _ => return None,
     };
     // A list that a loop fills is made by the vector form itself.

@@ -1,5 +1,6 @@
 //! Python's own functions, types and standard modules, one topic a file.
 
+pub mod asynchronous;
 pub mod bytes;
 pub mod characters;
 pub mod codec;

@@ -71,6 +71,8 @@ pub static TOPIC: Topic = Topic {
                 ("BuiltinFunctionType", Member::Type(&types::BUILTIN)),
                 ("ModuleType", Member::Type(&types::MODULE)),
                 ("GeneratorType", Member::Type(&types::GENERATOR)),
+                ("CoroutineType", Member::Type(&types::COROUTINE)),
+                ("AsyncGeneratorType", Member::Type(&types::ASYNC_GENERATOR)),
                 ("NoneType", Member::Type(&types::NONE)),
                 ("UnionType", Member::Type(&alias::UNION_TYPE)),
                 ("GenericAlias", Member::Type(&alias::GENERIC_ALIAS)),

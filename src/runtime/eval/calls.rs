@@ -262,7 +262,7 @@ impl Machine {
         finish: Finish,
     ) -> Result<Flow> {
         let registers = bind(cx, function, args)?;
-        if function.code.kind == CodeKind::Generator {
+        if function.code.kind.suspends() {
             let generator = make_generator(function, registers);
             return match finish {
                 Finish::Give(out) => self.give(out, generator),
@@ -391,6 +391,7 @@ pub(super) fn make_generator(function: &Function, mut registers: Vec<Option<Valu
         SuspendedFrame { code: Rc::clone(code), pc: 0, at: 0, registers, cells, sent: None, handled: Vec::new() };
     Value::Generator(Rc::new(Generator {
         name: Rc::clone(&function.qualified_name),
+        kind: code.kind,
         frame: std::cell::RefCell::new(Some(frame)),
         running: std::cell::Cell::new(false),
         returned: std::cell::RefCell::new(None),

@@ -16,7 +16,25 @@ pub enum CodeKind {
     Module,
     Function,
     Generator,
+    /// `async def`
+    Coroutine,
+    /// `async def` with `yield`
+    AsyncGenerator,
     Class,
+}
+
+impl CodeKind {
+    /// Whether a call makes an object that the body runs in, step by step.
+    #[must_use]
+    pub fn suspends(self) -> bool {
+        matches!(self, CodeKind::Generator | CodeKind::Coroutine | CodeKind::AsyncGenerator)
+    }
+
+    /// Whether it is the body of a function of some kind.
+    #[must_use]
+    pub fn is_function(self) -> bool {
+        self == CodeKind::Function || self.suspends()
+    }
 }
 
 const _: () = assert!(size_of::<Op>() <= 16, "an instruction is small");

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use super::awaiting::AsyncStep;
+use super::code::CodeKind;
 use super::frame::{Finish, Frame, SuspendedFrame};
 use super::machine::{Flow, Machine};
 use super::op::{Op, Reg};
@@ -25,11 +27,20 @@ pub enum Stopped {
 }
 
 /// An exception as it leaves a generator.
-pub(super) fn escaped(error: Error) -> Error {
-    if !error.is_a(&types::STOP_ITERATION) {
+pub(super) fn escaped(error: Error, kind: CodeKind) -> Error {
+    let what = match kind {
+        CodeKind::Coroutine => "coroutine",
+        CodeKind::AsyncGenerator => "async generator",
+        _ => "generator",
+    };
+    let stop = if error.is_a(&types::STOP_ITERATION) {
+        "StopIteration"
+    } else if kind == CodeKind::AsyncGenerator && error.is_a(&types::STOP_ASYNC_ITERATION) {
+        "StopAsyncIteration"
+    } else {
         return error;
-    }
-    let outer = Error::runtime("generator raised StopIteration");
+    };
+    let outer = Error::runtime(format!("{what} raised {stop}"));
     *outer.0.raised_from.borrow_mut() = Some(Value::Exception(error.0));
     outer
 }
@@ -140,10 +151,23 @@ impl Machine {
     }
 }
 
+/// What a method of an iterator gave: an item, or the value that it ended with.
+fn stopped(item: Result<Value>) -> Result<Stopped> {
+    match item {
+        Ok(item) => Ok(Stopped::Yielded(item)),
+        Err(error) if error.is_a(&types::STOP_ITERATION) => {
+            let value = error.0.args.borrow().first().cloned();
+            Ok(Stopped::Returned(value.unwrap_or_default()))
+        }
+        Err(error) => Err(error),
+    }
+}
+
 /// The frame of a generator that is going to run; `None` when it has ended.
 fn begin(generator: &Generator) -> Result<Option<SuspendedFrame>> {
     if generator.running.get() {
-        return Err(Error::value("generator already executing"));
+        let what = generator.type_info().name.replace('_', " ");
+        return Err(Error::value(format!("{what} already executing")));
     }
     let frame = generator.frame.borrow_mut().take();
     generator.running.set(frame.is_some());
@@ -171,6 +195,9 @@ impl Context {
     /// What its body raises.
     pub fn advance(&mut self, generator: &Rc<Generator>, resume: Resume) -> Result<Stopped> {
         let Some(frame) = begin(generator)? else {
+            if generator.is_coroutine() {
+                return Err(Error::runtime("cannot reuse already awaited coroutine"));
+            }
             return match resume {
                 Resume::Send(_) => Ok(Stopped::Returned(Value::None)),
                 Resume::Throw(error) => Err(error),
@@ -187,7 +214,8 @@ impl Context {
             Resume::Send(value) => {
                 if frame.sent.is_none() && !matches!(value, Value::None) {
                     generator.frame.replace(Some(frame));
-                    return Err(Error::type_error("can't send non-None value to a just-started generator"));
+                    let what = generator.type_info().name.replace('_', " ");
+                    return Err(Error::type_error(format!("can't send non-None value to a just-started {what}")));
                 }
                 machine.take_up(self, frame, value, Finish::Leave).and_then(|()| machine.execute(self))
             }
@@ -210,10 +238,9 @@ impl Context {
         };
         machine.take_up(self, frame, Value::None, Finish::Leave)?;
         let mut error = error;
-        if let Some((out, iter)) = waiting
-            && let Value::Generator(inner) = machine.peek(self, iter)?
-        {
-            match self.advance(&inner, Resume::Throw(error)) {
+        if let Some((out, iter)) = waiting {
+            let inner = machine.peek(self, iter)?;
+            match self.throw_any(&inner, error) {
                 Ok(Stopped::Yielded(value)) => {
                     let Op::YieldFrom { sent, .. } = machine.code().ops[at] else { return Ok(Value::None) };
                     return match machine.suspend(self, value, at, sent)? {
@@ -239,12 +266,36 @@ impl Context {
         if let Value::Generator(generator) = iterator {
             return self.advance(generator, Resume::Send(sent));
         }
+        if let Some(step) = iterator.as_native::<AsyncStep>() {
+            return step.advance(self, Resume::Send(sent));
+        }
+        if matches!(sent, Value::None) && !matches!(iterator, Value::Instance(_)) {
+            return Ok(self.next(iterator)?.map_or(Stopped::Returned(Value::None), Stopped::Yielded));
+        }
         let item = if matches!(sent, Value::None) {
-            self.next(iterator)?
+            self.call_method(iterator, "__next__", Args::none())
         } else {
-            Some(self.call_method(iterator, "send", Args::one(sent))?)
+            self.call_method(iterator, "send", Args::one(sent))
         };
-        Ok(item.map_or(Stopped::Returned(Value::None), Stopped::Yielded))
+        stopped(item)
+    }
+
+    /// Throws into any iterator that `yield from` or `await` waits for; without a `throw` of its own it knows nothing of it.
+    fn throw_any(&mut self, iterator: &Value, error: Error) -> Result<Stopped> {
+        if let Value::Generator(generator) = iterator {
+            return self.advance(generator, Resume::Throw(error));
+        }
+        if let Some(step) = iterator.as_native::<AsyncStep>() {
+            return step.advance(self, Resume::Throw(error));
+        }
+        let exits = error.is_a(&types::GENERATOR_EXIT);
+        let Some(method) = self.find_attr(iterator, if exits { "close" } else { "throw" })? else { return Err(error) };
+        if exits {
+            self.call(&method, Args::none())?;
+            return Err(error);
+        }
+        let item = self.call(&method, Args::one(Value::Exception(error.0)));
+        stopped(item)
     }
 
     /// `generator.close()`
@@ -262,7 +313,10 @@ impl Context {
             Some(true) => {}
         }
         match self.advance(generator, Resume::Throw(Error::bare(&types::GENERATOR_EXIT))) {
-            Ok(Stopped::Yielded(_)) => Err(Error::runtime("generator ignored GeneratorExit")),
+            Ok(Stopped::Yielded(_)) => {
+                let what = generator.type_info().name.replace('_', " ");
+                Err(Error::runtime(format!("{what} ignored GeneratorExit")))
+            }
             Ok(Stopped::Returned(_)) => Ok(()),
             Err(error) if error.is_a(&types::GENERATOR_EXIT) || error.is_a(&types::STOP_ITERATION) => Ok(()),
             Err(error) => Err(error),

@@ -114,7 +114,10 @@ fn matches(exception: &Rc<Exception>, class: &Value) -> Result<bool> {
 
 impl Context {
     /// What `raise value` raises.
-    pub(in crate::runtime) fn error_to_raise(&mut self, value: &Value) -> Result<Error> {
+    ///
+    /// # Errors
+    /// `TypeError` for what is no exception.
+    pub fn error_to_raise(&mut self, value: &Value) -> Result<Error> {
         let made = match value {
             Value::Type(info) if info.is_subtype(&types::BASE_EXCEPTION) => self.construct(info, Args::none())?,
             Value::Class(class) if class.builtin_base().is_subtype(&types::BASE_EXCEPTION) => {

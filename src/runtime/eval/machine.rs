@@ -337,8 +337,8 @@ impl Machine {
             }
             let frame = self.frames.pop().expect("invariant: a machine that runs has a frame");
             self.clear(&frame, cx);
-            if frame.code.kind == CodeKind::Generator {
-                error = super::generators::escaped(error);
+            if frame.code.kind.suspends() {
+                error = super::generators::escaped(error, frame.code.kind);
             }
             match frame.finish {
                 Finish::Leave => return Err(error),

@@ -5,6 +5,7 @@
 
 mod append;
 mod arith;
+pub mod awaiting;
 mod caller;
 mod calls;
 mod classes;

@@ -1,6 +1,7 @@
 //! Instructions. Operands are registers of the running frame: a function's locals and temporaries, or for a cell the
 //! session's global slots themselves, as cheap as locals. How they run is in `fast` (quick paths) and `step`.
 
+pub use super::awaiting::AsyncOp;
 pub use super::groups::GroupOp;
 pub use super::imports::ImportOp;
 use crate::syntax::ast::{BinaryOp, CompareOp, UnaryOp};
@@ -474,6 +475,8 @@ pub enum Op {
     Import(ImportOp),
     /// `except*`
     Group(GroupOp),
+    /// `await`, `async for`, `async with`
+    Async(AsyncOp),
     /// Holds `a` against a pattern; goes on at `to` unless it matches.
     Match {
         a: Reg,

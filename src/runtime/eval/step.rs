@@ -149,6 +149,7 @@ impl Machine {
             Op::Match { a, test, to } => self.step_match(cx, a, test, to),
             Op::Import(op) => self.step_import(cx, op),
             Op::Group(op) => self.step_group(cx, op),
+            Op::Async(op) => self.step_async(cx, op),
             Op::Format { out, template, first } => {
                 let text = self.format(cx, template, first)?;
                 self.give(out, text)

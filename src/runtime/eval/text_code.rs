@@ -149,8 +149,8 @@ impl Machine {
         let home = Rc::clone(&self.code().home);
         let locals = match self.code().kind {
             CodeKind::Module => None,
-            CodeKind::Function | CodeKind::Generator => Some(Dict::from_entries(cx, self.local_values())?),
-            CodeKind::Class => {
+            kind if kind.is_function() => Some(Dict::from_entries(cx, self.local_values())?),
+            _ => {
                 let space = self.frame().namespace.as_ref().map(|space| space.entries()).unwrap_or_default();
                 let entries = space.into_iter().map(|(name, value)| (Value::str(&name), value));
                 Some(Dict::from_entries(cx, entries)?)

@@ -338,18 +338,7 @@ impl Context {
                 module.namespace.set(name, value);
                 Ok(())
             }
-            Value::Exception(exception) => {
-                let own = match &exception.class {
-                    ClassRef::User(class) => class.lookup(name),
-                    ClassRef::Builtin(_) => None,
-                };
-                if let Some(Value::Descriptor(descriptor)) = own
-                    && let Descriptor::Property { setter: Some(setter), .. } = &*descriptor
-                {
-                    return self.call(setter, Args::positional([object.clone(), value])).map(|_| ());
-                }
-                super::special::set_on_exception(self, exception, name, value)
-            }
+            Value::Exception(exception) => super::special::set_on_exception(self, exception, name, value),
             Value::Native(native) => {
                 if native.object().set_attr(self, name, &value)? {
                     Ok(())

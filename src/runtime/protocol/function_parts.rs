@@ -87,6 +87,8 @@ impl Native for CodeObject {
             "co_kwonlyargcount" => Value::from(self.count(&[ParameterKind::KeywordOnly])),
             "co_freevars" => names(free),
             "co_cellvars" => names(own),
+            "_is_coroutine" => Value::Bool(self.code.kind == CodeKind::Coroutine),
+            "_is_async_generator" => Value::Bool(self.code.kind == CodeKind::AsyncGenerator),
             "_is_generator" => Value::Bool(self.code.kind == CodeKind::Generator),
             "_takes_rest" => Value::Bool(self.count(&[ParameterKind::Rest]) > 0),
             "_takes_keywords" => Value::Bool(self.count(&[ParameterKind::Keywords]) > 0),

@@ -9,6 +9,7 @@ use super::iterators::{
 use crate::runtime::arrays;
 use crate::runtime::builtin::Args;
 use crate::runtime::context::Context;
+use crate::runtime::eval::code::CodeKind;
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::types;
 use crate::runtime::value::Value;
@@ -28,6 +29,7 @@ impl Context {
             Value::Set(set) | Value::FrozenSet(set) => Ok(Value::iterator(SetIterator::new(set.clone()))),
             Value::Range(range) => Ok(Value::iterator(RangeIterator { range: (**range).clone(), at: 0 })),
             Value::Bytes(bytes) => Ok(Value::iterator(BytesIterator { bytes: bytes.clone(), at: 0 })),
+            Value::Generator(generator) if !generator.is_iterator() => Err(self.not_iterable(value)),
             Value::Iterator(_) | Value::Generator(_) => Ok(value.clone()),
             Value::Array(_) | Value::Scalar(_) => arrays::iterate(self, value),
             Value::Native(native) => {
@@ -75,7 +77,8 @@ impl Context {
     /// Whether `next(x)` can be asked.
     pub fn is_iterator(&mut self, value: &Value) -> Result<bool> {
         Ok(match value {
-            Value::Iterator(_) | Value::Generator(_) => true,
+            Value::Generator(generator) => generator.kind != CodeKind::AsyncGenerator,
+            Value::Iterator(_) => true,
             Value::Native(native) => {
                 let info = native.object().type_info();
                 self.library.method(info, "__next__").is_some()
@@ -96,8 +99,8 @@ impl Context {
             | Value::FrozenSet(_)
             | Value::Range(_)
             | Value::Bytes(_)
-            | Value::Iterator(_)
-            | Value::Generator(_) => true,
+            | Value::Iterator(_) => true,
+            Value::Generator(generator) => generator.is_iterator(),
             Value::Array(array) => array.get().ndim() > 0,
             Value::Instance(_) => {
                 self.find_special(value, "__iter__")?.is_some()
@@ -118,7 +121,8 @@ impl Context {
         }
         match iterator {
             Value::Iterator(iterator) => iterator.next(self),
-            Value::Generator(generator) => self.resume(generator, Value::None),
+            Value::Generator(generator) if generator.is_iterator() => self.resume(generator, Value::None),
+            Value::Generator(_) => Err(self.not_iterator(iterator)),
             Value::Native(native) => match native.object().next(self) {
                 Some(item) => item,
                 None => Err(self.not_iterator(iterator)),

@@ -108,7 +108,9 @@ impl Context {
             },
             Value::Class(class) => format!("<class '{}'>", class.full_name()),
             Value::Module(module) => format!("<module '{}' (built-in)>", module.name),
-            Value::Generator(generator) => format!("<generator object {} at {at:#x}>", generator.name),
+            Value::Generator(generator) => {
+                format!("<{} object {} at {at:#x}>", generator.type_info().name, generator.name)
+            }
             Value::Descriptor(descriptor) => match &**descriptor {
                 Descriptor::Super { after, class, .. } => {
                     format!("<super: <class '{}'>, <{} object>>", after.qualified_name(), class.name)

@@ -3,11 +3,13 @@
 use std::rc::Rc;
 
 use super::attribute::bound;
-use crate::runtime::builtin::Builtin;
+use crate::runtime::async_methods;
+use crate::runtime::builtin::{Args, Builtin};
 use crate::runtime::class::Class;
 use crate::runtime::collections::Dict;
 use crate::runtime::context::Context;
 use crate::runtime::descriptor::Descriptor;
+use crate::runtime::eval::code::CodeKind;
 use crate::runtime::exception::{ClassRef, Exception, Result};
 use crate::runtime::function::{BoundMethod, Function};
 use crate::runtime::generator::Generator;
@@ -90,12 +92,25 @@ pub(super) fn descriptor(descriptor: &Rc<Descriptor>, name: &str) -> Option<Valu
 
 pub(super) fn generator(generator: &Rc<Generator>, name: &str) -> Option<Value> {
     let function = match name {
+        "__aiter__" if generator.kind == CodeKind::AsyncGenerator => methods::__iter__(),
+        "__anext__" if generator.kind == CodeKind::AsyncGenerator => async_methods::__anext__(),
+        "asend" if generator.kind == CodeKind::AsyncGenerator => async_methods::asend(),
+        "athrow" if generator.kind == CodeKind::AsyncGenerator => async_methods::athrow(),
+        "aclose" if generator.kind == CodeKind::AsyncGenerator => async_methods::aclose(),
+        "ag_running" => return Some(Value::Bool(generator.running.get())),
+        "__name__" => return text(generator.name.rsplit('.').next().unwrap_or_default()),
+        "__qualname__" => return text(&generator.name),
+        _ if generator.kind == CodeKind::AsyncGenerator => return None,
+        "__await__" if generator.is_coroutine() => methods::__iter__(),
+        "cr_running" if generator.is_coroutine() => return Some(Value::Bool(generator.running.get())),
+        "cr_await" if generator.is_coroutine() => return Some(generator.waits_for()),
+        "cr_frame" if generator.is_coroutine() => return Some(super::traceback::frame_of(generator)),
+        "__next__" | "__iter__" if generator.is_coroutine() => return None,
         "send" => methods::send(),
         "throw" => methods::throw(),
         "close" => methods::close(),
         "__next__" => methods::__next__(),
         "__iter__" => methods::__iter__(),
-        "__name__" | "__qualname__" => return text(&generator.name),
         "gi_running" => return Some(Value::Bool(generator.running.get())),
         "gi_suspended" => {
             let frame = generator.frame.borrow();
@@ -229,6 +244,16 @@ fn syntax_detail(exception: &Exception, name: &str) -> Value {
 }
 
 pub(super) fn set_on_exception(cx: &mut Context, exception: &Rc<Exception>, name: &str, value: Value) -> Result<()> {
+    let own = match &exception.class {
+        ClassRef::User(class) => class.lookup(name),
+        ClassRef::Builtin(_) => None,
+    };
+    if let Some(Value::Descriptor(descriptor)) = own
+        && let Descriptor::Property { setter: Some(setter), .. } = &*descriptor
+    {
+        let args = Args::positional([Value::Exception(Rc::clone(exception)), value]);
+        return cx.call(setter, args).map(|_| ());
+    }
     match name {
         "args" => *exception.args.borrow_mut() = cx.collect(&value)?,
         "__cause__" => {

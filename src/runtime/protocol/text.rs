@@ -222,7 +222,7 @@ fn type_of(value: &Value) -> &'static TypeInfo {
         Value::Type(_) | Value::Class(_) => &types::TYPE,
         Value::Module(_) => &types::MODULE,
         Value::Iterator(iterator) => iterator.kind,
-        Value::Generator(_) => &types::GENERATOR,
+        Value::Generator(generator) => generator.type_info(),
         Value::Descriptor(descriptor) => match &**descriptor {
             Descriptor::Property { .. } => &types::PROPERTY,
             Descriptor::StaticMethod(_) => &types::STATICMETHOD,

@@ -164,7 +164,10 @@ impl Builder<'_> {
 
     /// `for … in … if …`.
     pub(super) fn for_clause(&self, pair: Node) -> Built<ForClause> {
-        let mut inner = pair.into_inner().filter(|pair| !matches!(pair.as_rule(), Rule::kw_for | Rule::kw_in));
+        let mut inner = pair.into_inner().peekable();
+        let is_async = inner.peek().is_some_and(|first| first.as_rule() == Rule::kw_async);
+        let words = [Rule::kw_async, Rule::kw_for, Rule::kw_in];
+        let mut inner = inner.filter(|pair| !words.contains(&pair.as_rule()));
         let (Some(target), Some(iter)) = (inner.next(), inner.next()) else {
             return Err(Refused::Syntax);
         };
@@ -175,7 +178,7 @@ impl Builder<'_> {
             let condition = pair.into_inner().last().ok_or(Refused::Syntax)?;
             conditions.push(self.expression(condition)?.expr);
         }
-        Ok(ForClause { target, iter, conditions })
+        Ok(ForClause { target, iter, conditions, is_async })
     }
 }
 

@@ -6,6 +6,7 @@ use pest::pratt_parser::{Assoc, ConstPrattParser, Op, pratt_precedence};
 use super::{Builder, Built, Node, Refused, Whole};
 use crate::syntax::ast::{BinaryOp, BoolOp, CompareLink, CompareOp, Constant, Expr, ExprKind, UnaryOp};
 use crate::syntax::parse::Rule;
+use crate::text::Span;
 
 /// Python's operators, the loosest first.
 static OPERATORS: ConstPrattParser<Rule, 17> = ConstPrattParser::new_const(pratt_precedence![
@@ -30,7 +31,22 @@ impl Builder<'_> {
     /// An `expression`, `disjunction`, `arithmetic` or `target`.
     pub(super) fn expression(&self, pair: Node) -> Built<Whole> {
         let span = self.span(&pair);
-        let row = pair.into_inner();
+        self.row(pair.into_inner(), span)
+    }
+
+    /// `await` and an operand with its calls, subscripts and attributes.
+    fn awaited(&self, pair: Node) -> Built<Whole> {
+        let span = self.span(&pair);
+        let mut row = pair.into_inner();
+        let keyword = self.span(&row.next().ok_or(Refused::Syntax)?);
+        self.deeper(1, span, || {
+            let value = self.row(row, span)?;
+            let span = keyword.to(value.outer);
+            Ok(Whole::plain(ExprKind::Await(value.boxed()), span))
+        })
+    }
+
+    fn row(&self, row: Pairs<Rule>, span: Span) -> Built<Whole> {
         let length = row.len();
         self.deeper(levels(&row), span, || {
             if length == 1 {
@@ -104,6 +120,7 @@ impl Builder<'_> {
             Rule::easy_name | Rule::name => name_or_constant(&pair)?,
             Rule::number => ExprKind::Constant(super::number::value(pair.as_str(), span)?),
             Rule::strings => return self.strings(pair),
+            Rule::awaited => return self.awaited(pair),
             Rule::round => return self.round(pair),
             Rule::square => self.square(pair)?,
             Rule::curly => self.curly(pair)?,

@@ -61,7 +61,15 @@ impl Builder<'_> {
             }
         }
         let (name, name_span) = named.ok_or(Refused::Syntax)?;
-        Ok(FunctionDef { name, name_span, parameters, body: Vec::new(), decorators: Vec::new(), returns })
+        Ok(FunctionDef {
+            name,
+            name_span,
+            parameters,
+            body: Vec::new(),
+            decorators: Vec::new(),
+            returns,
+            is_async: false,
+        })
     }
 
     /// A class without its body.

@@ -14,6 +14,8 @@ type Checked = Result<(), Box<SyntaxError>>;
 #[derive(Clone, Copy, Default)]
 struct Place {
     function: bool,
+    /// Whether that function is `async`.
+    is_async: bool,
     in_loop: bool,
     blocks: u32,
     /// Inside an `except*` block, with no loop in between.
@@ -58,7 +60,14 @@ impl Place {
                 for parameter in function.parameters.iter() {
                     assignable(&parameter.name, parameter.span)?;
                 }
-                return Place { function: true, ..Place::default() }.block(&function.body);
+                let is_async = function.is_async;
+                return Place { function: true, is_async, ..Place::default() }.block(&function.body);
+            }
+            StmtKind::For { is_async: true, .. } if !self.is_async => {
+                return fail("'async for' outside async function", stmt.span);
+            }
+            StmtKind::With { is_async: true, .. } if !self.is_async => {
+                return fail("'async with' outside async function", stmt.span);
             }
             StmtKind::ClassDef(class) => {
                 repeated(&class.keywords)?;
@@ -153,6 +162,16 @@ impl Place {
             }
             ExprKind::Yield(_) | ExprKind::YieldFrom(_) if !self.function => {
                 fail("'yield' outside function", expr.span)
+            }
+            ExprKind::YieldFrom(_) if self.is_async => fail("'yield from' inside async function", expr.span),
+            ExprKind::Await(_) if !self.function => fail("'await' outside function", expr.span),
+            ExprKind::Await(_) if !self.is_async => fail("'await' outside async function", expr.span),
+            ExprKind::ListComp { clauses, .. }
+            | ExprKind::SetComp { clauses, .. }
+            | ExprKind::DictComp { clauses, .. }
+                if !self.is_async && clauses.iter().any(|clause| clause.is_async) =>
+            {
+                fail("asynchronous comprehension outside of an asynchronous function", expr.span)
             }
             ExprKind::Named { name, name_span, value } => {
                 assignable(name, *name_span)?;

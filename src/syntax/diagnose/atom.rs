@@ -9,14 +9,16 @@ impl Reader<'_> {
     /// An operand with its calls, subscripts and attributes.
     pub(super) fn primary(&mut self) -> Seek<Shape> {
         self.remember(Rule::Primary, |reader| {
-            if reader.sees("await")? {
-                return reader.trouble("not in Shapewise: async and await");
-            }
+            let start = reader.peek()?.span();
+            let awaits = reader.eat("await")?;
             let Some(mut whole) = reader.atom()? else {
                 return Ok(None);
             };
             while let Some(kind) = reader.trailer()? {
                 whole = Shape::new(kind, reader.since(whole.span));
+            }
+            if awaits {
+                whole = Shape::new(Kind::Await, reader.since(start));
             }
             Ok(Some(whole))
         })

@@ -71,7 +71,10 @@ impl Reader<'_> {
             "for" => self.for_statement(),
             "try" => self.try_statement(),
             "while" => self.while_statement(),
-            "async" => self.trouble("not in Shapewise: async and await"),
+            "async" => {
+                self.at += 1;
+                if self.sees_any(&["def", "for", "with"])? { self.compound() } else { Ok(false) }
+            }
             "match" => self.match_statement(),
             _ => Ok(false),
         }
@@ -130,9 +133,7 @@ impl Reader<'_> {
                 return Ok(false);
             }
         }
-        if self.sees("async")? {
-            return self.trouble("not in Shapewise: async and await");
-        }
+        self.eat("async")?;
         if self.sees("def")? {
             return self.function();
         }

@@ -16,10 +16,11 @@ impl Reader<'_> {
 
     fn for_clause(&mut self) -> Seek<Span> {
         let mark = self.at;
-        if self.sees("async")? {
-            return self.trouble("not in Shapewise: async and await");
-        }
+        let is_async = self.eat("async")?;
         if !self.eat("for")? {
+            if is_async {
+                self.at = mark;
+            }
             return Ok(None);
         }
         let start = self.last();

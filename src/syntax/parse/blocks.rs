@@ -42,8 +42,8 @@ struct Blocks<'s> {
 }
 
 /// The words that begin a line with a block.
-const HEADS: [&str; 12] =
-    ["if", "for", "while", "def", "class", "with", "try", "@", "elif", "else", "except", "finally"];
+const HEADS: [&str; 13] =
+    ["if", "async", "for", "while", "def", "class", "with", "try", "@", "elif", "else", "except", "finally"];
 
 /// The words that begin a line that continues the statement before it.
 const CLAUSES: [&str; 4] = ["elif", "else", "except", "finally"];
@@ -116,6 +116,7 @@ impl<'s> Blocks<'s> {
         let mut inner: Vec<Node> = pair.into_inner().collect();
         let inline =
             if inner.last().is_some_and(|pair| pair.as_rule() == Rule::simple_line) { inner.pop() } else { None };
+        let is_async = inner.first().is_some_and(|pair| pair.as_rule() == Rule::kw_async);
         match rule {
             Rule::decorator => return self.decorated(builder, inner, depth, decorators),
             Rule::def_head | Rule::class_head => {}
@@ -145,11 +146,12 @@ impl<'s> Blocks<'s> {
                     iter,
                     body,
                     orelse: self.clause("else", Rule::else_head, depth)?.unwrap_or_default(),
+                    is_async,
                 })
             }
             Rule::with_head => {
                 let items = with_items(builder, inner)?;
-                Ok(StmtKind::With { items, body: self.body(builder, inline, depth)? })
+                Ok(StmtKind::With { items, body: self.body(builder, inline, depth)?, is_async })
             }
             Rule::try_head => {
                 let body = self.body(builder, inline, depth)?;
@@ -162,7 +164,7 @@ impl<'s> Blocks<'s> {
             Rule::def_head => {
                 let head = builder.def_head(inner)?;
                 let body = self.body(builder, inline, depth)?;
-                Ok(StmtKind::FunctionDef(Rc::new(FunctionDef { body, decorators, ..head })))
+                Ok(StmtKind::FunctionDef(Rc::new(FunctionDef { body, decorators, is_async, ..head })))
             }
             Rule::class_head => {
                 let head = builder.class_head(inner)?;

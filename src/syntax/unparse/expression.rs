@@ -28,12 +28,13 @@ pub(super) enum Level {
     Term,
     Factor,
     Power,
+    Await,
     Atom,
 }
 
 impl Level {
     fn next(self) -> Level {
-        const ALL: [Level; 17] = [
+        const ALL: [Level; 18] = [
             Level::Value,
             Level::Row,
             Level::Named,
@@ -50,6 +51,7 @@ impl Level {
             Level::Term,
             Level::Factor,
             Level::Power,
+            Level::Await,
             Level::Atom,
         ];
         ALL[(self as usize + 1).min(ALL.len() - 1)]
@@ -80,6 +82,7 @@ fn level(expr: &Expr) -> Level {
         ExprKind::Compare { .. } => Level::Compare,
         ExprKind::Binary { op, .. } => binary_level(*op),
         ExprKind::Unary { .. } => Level::Factor,
+        ExprKind::Await(_) => Level::Await,
         _ => Level::Atom,
     }
 }
@@ -156,6 +159,10 @@ fn bare(out: &mut String, expr: &Expr) {
         ExprKind::YieldFrom(value) => {
             out.push_str("yield from ");
             write(out, value, Level::Test);
+        }
+        ExprKind::Await(value) => {
+            out.push_str("await ");
+            write(out, value, Level::Atom);
         }
         _ => operation(out, expr),
     }

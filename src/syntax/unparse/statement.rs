@@ -8,7 +8,7 @@ pub(super) fn write(out: &mut String, stmt: &Stmt, depth: usize) {
     match &stmt.kind {
         StmtKind::FunctionDef(function) => {
             decorators(out, &function.decorators, depth);
-            start(out, depth, "def ");
+            start(out, depth, if function.is_async { "async def " } else { "def " });
             out.push_str(&function.name);
             out.push('(');
             expression::parameters(out, &function.parameters);
@@ -42,16 +42,16 @@ pub(super) fn write(out: &mut String, stmt: &Stmt, depth: usize) {
             block(out, body, depth);
             clause(out, "else", orelse, depth);
         }
-        StmtKind::For { target, iter, body, orelse } => {
-            start(out, depth, "for ");
+        StmtKind::For { target, iter, body, orelse, is_async } => {
+            start(out, depth, if *is_async { "async for " } else { "for " });
             row(out, target);
             out.push_str(" in ");
             row(out, iter);
             block(out, body, depth);
             clause(out, "else", orelse, depth);
         }
-        StmtKind::With { items, body } => {
-            start(out, depth, "with ");
+        StmtKind::With { items, body, is_async } => {
+            start(out, depth, if *is_async { "async with " } else { "with " });
             separated(out, items, with_item);
             block(out, body, depth);
         }

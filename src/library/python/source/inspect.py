@@ -2,7 +2,8 @@
 
 __all__ = ['Parameter', 'Signature', 'getdoc', 'getmembers', 'isabstract', 'isbuiltin', 'isclass', 'isfunction',
            'isgenerator', 'isgeneratorfunction', 'ismethod', 'ismodule', 'isroutine', 'signature', 'cleandoc', 'getmro',
-           'iscoroutinefunction', 'unwrap', 'getfullargspec', 'FullArgSpec']
+           'iscoroutinefunction', 'iscoroutine', 'isasyncgen', 'isasyncgenfunction', 'isawaitable', 'unwrap',
+           'getfullargspec', 'FullArgSpec']
 
 import types as _types
 from collections import namedtuple as _namedtuple
@@ -311,8 +312,24 @@ def isgeneratorfunction(object):
     return isfunction(object) and object.__code__._is_generator
 
 
+def isasyncgenfunction(object):
+    return isfunction(object) and object.__code__._is_async_generator
+
+
+def iscoroutine(object):
+    return type(object).__name__ == 'coroutine'
+
+
+def isasyncgen(object):
+    return type(object).__name__ == 'async_generator'
+
+
+def isawaitable(object):
+    return iscoroutine(object) or hasattr(type(object), '__await__')
+
+
 def iscoroutinefunction(object):
-    return False
+    return isfunction(object) and object.__code__._is_coroutine
 
 
 def isabstract(object):

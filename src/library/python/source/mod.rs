@@ -5,9 +5,16 @@
 /// Name and text of each.
 static SOURCES: &[(&str, &str)] = &[
     ("_argparse_parser", include_str!("_argparse_parser.py")),
+    ("_asynchronous", include_str!("_asynchronous.py")),
+    ("_asyncio_group", include_str!("_asyncio_group.py")),
+    ("_asyncio_locks", include_str!("_asyncio_locks.py")),
+    ("_asyncio_loop", include_str!("_asyncio_loop.py")),
+    ("_asyncio_tasks", include_str!("_asyncio_tasks.py")),
+    ("_asyncio_waiting", include_str!("_asyncio_waiting.py")),
     ("_bytearray", include_str!("_bytearray.py")),
     ("_collections_user", include_str!("_collections_user.py")),
     ("_comparisons", include_str!("_comparisons.py")),
+    ("_contextlib_async", include_str!("_contextlib_async.py")),
     ("_dataclasses_more", include_str!("_dataclasses_more.py")),
     ("_datetime_calendar", include_str!("_datetime_calendar.py")),
     ("_datetime_delta", include_str!("_datetime_delta.py")),
@@ -30,6 +37,7 @@ static SOURCES: &[(&str, &str)] = &[
     ("argparse", include_str!("argparse.py")),
     ("array", include_str!("array.py")),
     ("ast", include_str!("ast.py")),
+    ("asyncio", include_str!("asyncio.py")),
     ("atexit", include_str!("atexit.py")),
     ("base64", include_str!("base64.py")),
     ("binascii", include_str!("binascii.py")),
@@ -118,6 +126,12 @@ pub fn text(name: &str) -> Option<&'static str> {
 /// one.
 static ELSEWHERE: &[(&str, &[&str], &str)] = &[
     ("builtins", &["bytearray", "memoryview"], "_bytearray"),
+    ("builtins", &["aiter", "anext"], "_asynchronous"),
+    (
+        "contextlib",
+        &["AbstractAsyncContextManager", "AsyncExitStack", "aclosing", "asynccontextmanager"],
+        "_contextlib_async",
+    ),
     ("builtins", &["BaseExceptionGroup", "ExceptionGroup"], "_exception_groups"),
     ("argparse", &["ArgumentParser"], "_argparse_parser"),
     ("collections", &["UserDict", "UserList", "UserString"], "_collections_user"),

@@ -181,7 +181,7 @@ impl<'a> Lowerer<'a> {
         if let Some(value) = value {
             self.assign(std::slice::from_ref(target), value)?;
         }
-        if matches!(self.here_kind(), CodeKind::Function | CodeKind::Generator) {
+        if self.here_kind().is_function() {
             return Ok(());
         }
         let mark = self.mark();

@@ -41,6 +41,7 @@ pub enum Block<'a> {
     With {
         guard: usize,
         exit: Reg,
+        is_async: bool,
     },
     /// Inside of a handler: an exception is being dealt with.
     Handled,

@@ -6,7 +6,7 @@ use super::body::{Body, Variable};
 use super::scope::ScopeId;
 use super::{Lowered, Lowerer, small};
 use crate::runtime::eval::code::{CodeKind, FunctionPlan};
-use crate::runtime::eval::op::{Op, Reg};
+use crate::runtime::eval::op::{AsyncOp, Op, Reg};
 use crate::runtime::signature::{Default, Parameter, ParameterKind, Signature, Style};
 use crate::syntax::ast::{Expr, ExprKind, ForClause, Name};
 use crate::text::Span;
@@ -35,7 +35,7 @@ impl<'a> Lowerer<'a> {
             _ => Op::BuildList { out, first: 0, count: 0 },
         };
         let state = self.loop_state(e.span)?;
-        self.start_loop(&clauses[0].iter, state)?;
+        self.start_clause(&clauses[0], state)?;
         self.emit(start, e.span);
         let scope = self.scope_of(key);
         let outer = self.enter_comprehension(scope, e.span)?;
@@ -78,32 +78,78 @@ impl<'a> Lowerer<'a> {
         (body.scope, body.scratch) = outer;
     }
 
+    fn start_clause(&mut self, clause: &'a ForClause, state: Reg) -> Lowered<()> {
+        if clause.is_async { self.async_iterator(&clause.iter, state) } else { self.start_loop(&clause.iter, state) }
+    }
+
+    /// An `async for` of a comprehension.
+    fn async_clauses(
+        &mut self,
+        clauses: &'a [ForClause],
+        at: usize,
+        state: Reg,
+        leaf: Leaf<'a>,
+        out: Reg,
+    ) -> Lowered<()> {
+        let clause = &clauses[at];
+        let span = clause.iter.span;
+        let mark = self.mark();
+        let exception = self.temp(span)?;
+        let top = self.here();
+        let item = self.loop_item(&clause.target)?;
+        let guard = self.open_guard(exception);
+        self.async_next(state, item.0, span)?;
+        self.pause_guard(guard);
+        let mut skips = Vec::new();
+        self.bind_item(&clause.target, item)?;
+        self.inside_clause(clauses, at, leaf, out, &mut skips)?;
+        self.land(&skips);
+        let again = self.emit(Op::Jump { to: 0 }, span);
+        self.aim(&[again], top);
+        self.async_end(guard, exception, span)?;
+        self.release(mark);
+        Ok(())
+    }
+
     fn clauses(&mut self, clauses: &'a [ForClause], at: usize, state: Reg, leaf: Leaf<'a>, out: Reg) -> Lowered<()> {
         let clause = &clauses[at];
+        if clause.is_async {
+            return self.async_clauses(clauses, at, state, leaf, out);
+        }
         let span = clause.iter.span;
         let test = self.emit(Op::Jump { to: 0 }, span);
         let top = self.here();
         let item = self.loop_item(&clause.target)?;
         let mut skips = Vec::new();
         self.bind_item(&clause.target, item)?;
-        for condition in &clause.conditions {
-            self.branch(condition, false, &mut skips)?;
-        }
-        if at + 1 < clauses.len() {
-            let mark = self.mark();
-            let inner = self.loop_state(span)?;
-            self.start_loop(&clauses[at + 1].iter, inner)?;
-            self.clauses(clauses, at + 1, inner, leaf, out)?;
-            self.release(mark);
-        } else {
-            self.leaf(leaf, out)?;
-        }
+        self.inside_clause(clauses, at, leaf, out, &mut skips)?;
         self.land(&skips);
         self.land(&[test]);
         self.emit(Op::ForNext { state, out: item.0, to: top }, span);
         if item.1 {
             self.release(item.0);
         }
+        Ok(())
+    }
+
+    /// What happens with each item: the conditions, then the next clause or the element.
+    fn inside_clause(
+        &mut self,
+        clauses: &'a [ForClause],
+        at: usize,
+        leaf: Leaf<'a>,
+        out: Reg,
+        skips: &mut Vec<usize>,
+    ) -> Lowered<()> {
+        for condition in &clauses[at].conditions {
+            self.branch(condition, false, skips)?;
+        }
+        let Some(next) = clauses.get(at + 1) else { return self.leaf(leaf, out) };
+        let mark = self.mark();
+        let inner = self.loop_state(next.iter.span)?;
+        self.start_clause(next, inner)?;
+        self.clauses(clauses, at + 1, inner, leaf, out)?;
+        self.release(mark);
         Ok(())
     }
 
@@ -175,14 +221,17 @@ impl<'a> Lowerer<'a> {
     ) -> Lowered<()> {
         let scope = self.scope_of(element);
         let name: Rc<str> = self.intern("<genexpr>");
-        let mut body = Body::new(scope, CodeKind::Generator, Rc::clone(&name));
+        let kind = if self.scopes.scopes[scope].is_async { CodeKind::AsyncGenerator } else { CodeKind::Generator };
+        let mut body = Body::new(scope, kind, Rc::clone(&name));
         let first: Name = self.intern(".0");
         body.locals_first(&first);
         body.lay_out(&self.scopes.scopes[scope]);
         body.plain_parameters = Some(1);
         self.bodies.push(body);
         let state = self.loop_state(span)?;
-        self.emit(Op::ForStart { state, a: 0 }, clauses[0].iter.span);
+        let first_is_async = clauses[0].is_async;
+        let start = if first_is_async { Op::Dup { out: state, a: 0 } } else { Op::ForStart { state, a: 0 } };
+        self.emit(start, clauses[0].iter.span);
         self.clauses(clauses, 0, state, Leaf::Yield(element), 0)?;
         self.emit(Op::ReturnNone, span);
         let code = self.finish_body();
@@ -208,7 +257,12 @@ impl<'a> Lowerer<'a> {
         let base = self.temp(span)?;
         self.make_function(plan, base, base, span)?;
         let iter = self.push(&clauses[0].iter)?;
-        self.emit(Op::GetIter { out: iter, a: iter }, clauses[0].iter.span);
+        let start = if first_is_async {
+            Op::Async(AsyncOp::Iterator { out: iter, a: iter })
+        } else {
+            Op::GetIter { out: iter, a: iter }
+        };
+        self.emit(start, clauses[0].iter.span);
         self.emit(Op::Call { out, base, count: 1 }, span);
         Ok(())
     }

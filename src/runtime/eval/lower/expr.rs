@@ -117,6 +117,10 @@ impl<'a> Lowerer<'a> {
                 Ok(())
             }
             ExprKind::YieldFrom(value) => self.yield_from(value, out, e.span),
+            ExprKind::Await(value) => {
+                let value = self.push(value)?;
+                self.await_value(value, out, e.span)
+            }
             ExprKind::Lambda(lambda) => self.lambda(lambda, out, e.span),
             ExprKind::FString(parts) => self.fstring(parts, out, e.span),
             _ => self.display(e, out),

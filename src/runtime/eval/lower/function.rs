@@ -109,7 +109,12 @@ impl<'a> Lowerer<'a> {
         let name = self.intern(name);
         let qualified: Rc<str> = self.qualified(&name).into();
         let info = &self.scopes.scopes[scope];
-        let kind = if info.is_generator { CodeKind::Generator } else { CodeKind::Function };
+        let kind = match (info.is_generator, info.is_async) {
+            (false, false) => CodeKind::Function,
+            (true, false) => CodeKind::Generator,
+            (false, true) => CodeKind::Coroutine,
+            (true, true) => CodeKind::AsyncGenerator,
+        };
         let mut body = Body::new(scope, kind, Rc::clone(&name));
         body.prefix = format!("{qualified}.<locals>.");
         body.lay_out(info);

@@ -22,14 +22,14 @@ pub(super) struct Try<'a> {
 
 impl<'a> Lowerer<'a> {
     /// Begins a guarded range.
-    fn open_guard(&mut self, exception: Reg) -> usize {
+    pub(super) fn open_guard(&mut self, exception: Reg) -> usize {
         let open = Some(self.here());
         let body = self.body();
         body.open_guards.push(OpenGuard { ranges: Vec::new(), open, exception, depth: body.handled });
         body.open_guards.len() - 1
     }
 
-    fn pause_guard(&mut self, guard: usize) {
+    pub(super) fn pause_guard(&mut self, guard: usize) {
         let end = self.here();
         let guard = &mut self.body().open_guards[guard];
         if let Some(start) = guard.open.take()
@@ -40,7 +40,7 @@ impl<'a> Lowerer<'a> {
     }
 
     /// Ends a guarded range; its handler begins at the next instruction.
-    fn close_guard(&mut self, guard: usize) {
+    pub(super) fn close_guard(&mut self, guard: usize) {
         let handler = self.here();
         let body = self.body();
         let done = &mut body.open_guards[guard];
@@ -70,9 +70,10 @@ impl<'a> Lowerer<'a> {
                 Block::Loop { .. } | Block::Guarded { unbind: None, .. } => {}
                 Block::Guarded { unbind: Some(name), .. } => self.unbind(name, span)?,
                 Block::Finally { body, .. } => self.block(body)?,
-                Block::With { exit, .. } => {
+                Block::With { exit, is_async: false, .. } => {
                     self.emit(Op::WithExit { exit: *exit }, span);
                 }
+                Block::With { exit, is_async: true, .. } => self.async_exit(*exit, span)?,
                 Block::Handled => {
                     self.emit(Op::PopHandled, span);
                     self.body().handled -= 1;
@@ -133,7 +134,7 @@ impl<'a> Lowerer<'a> {
     }
 
     /// Lowers code that runs while an exception is being dealt with.
-    fn handled(&mut self, work: impl FnOnce(&mut Self) -> Lowered<()>) -> Lowered<()> {
+    pub(super) fn handled(&mut self, work: impl FnOnce(&mut Self) -> Lowered<()>) -> Lowered<()> {
         self.body().handled += 1;
         self.body().blocks.push(Block::Handled);
         work(self)?;
@@ -261,7 +262,7 @@ impl<'a> Lowerer<'a> {
         let a = self.push(&item.context)?;
         self.emit(Op::WithEnter { out: a, a, exit }, item.context.span);
         let guard = self.open_guard(exception);
-        self.body().blocks.push(Block::With { guard, exit });
+        self.body().blocks.push(Block::With { guard, exit, is_async: false });
         if let Some(target) = &item.target {
             self.store(target, a, item.context.span)?;
         }

@@ -2,6 +2,7 @@
 //! Expressions are lowered *into* a register, so that `c = a + b` is one instruction.
 
 mod assign;
+mod asynchronous;
 mod body;
 mod call;
 mod comprehension;

@@ -34,6 +34,8 @@ pub struct Scope {
     /// Names that belong to enclosing functions.
     pub free: Vec<Name>,
     pub is_generator: bool,
+    /// `async def`, or a generator expression that awaits.
+    pub is_async: bool,
     /// A generator expression: `:=` in it binds outside.
     pub is_expression: bool,
     /// A text that is run with locals of its own: any name may be one of them.
@@ -79,6 +81,7 @@ impl Scope {
             cells: Vec::new(),
             free: Vec::new(),
             is_generator: false,
+            is_async: false,
             is_expression: false,
             is_open: false,
             comprehension_names: 0,

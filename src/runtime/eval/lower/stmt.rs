@@ -69,8 +69,12 @@ impl<'a> Lowerer<'a> {
             StmtKind::ImportFrom { module, names, level } => self.import_from(module.as_ref(), names, *level, span),
             StmtKind::If { clauses, orelse } => self.if_statement(clauses, orelse, span),
             StmtKind::While { test, body, orelse } => self.while_loop(test, body, orelse, span),
-            StmtKind::For { target, iter, body, orelse } => self.for_loop(target, iter, body, orelse, span),
-            StmtKind::With { items, body } => self.with(items, body, span),
+            StmtKind::For { target, iter, body, orelse, is_async: true } => {
+                self.async_for(target, iter, body, orelse, span)
+            }
+            StmtKind::For { target, iter, body, orelse, .. } => self.for_loop(target, iter, body, orelse, span),
+            StmtKind::With { items, body, is_async: true } => self.async_with(items, body, span),
+            StmtKind::With { items, body, .. } => self.with(items, body, span),
             StmtKind::Try { body, handlers, orelse, finalbody, group } => {
                 self.try_statement(&Try { body, handlers, orelse, group: *group }, finalbody, span)
             }
@@ -171,7 +175,7 @@ impl<'a> Lowerer<'a> {
         Ok(())
     }
 
-    fn end_loop(&mut self) -> (Vec<usize>, Vec<usize>) {
+    pub(super) fn end_loop(&mut self) -> (Vec<usize>, Vec<usize>) {
         match self.body().blocks.pop() {
             Some(Block::Loop { breaks, continues }) => (breaks, continues),
             _ => (Vec::new(), Vec::new()),
@@ -193,8 +197,11 @@ impl<'a> Lowerer<'a> {
     }
 
     fn return_statement(&mut self, value: Option<&'a Expr>, span: Span) -> Lowered<()> {
-        if !matches!(self.here_kind(), CodeKind::Function | CodeKind::Generator) {
+        if !self.here_kind().is_function() {
             return Err(SyntaxError::new("'return' outside function", span));
+        }
+        if value.is_some() && self.here_kind() == CodeKind::AsyncGenerator {
+            return Err(SyntaxError::new("'return' with value in async generator", span));
         }
         let plain = self.body().blocks.iter().all(|b| matches!(b, Block::Loop { .. }));
         let a = match value {

@@ -158,13 +158,13 @@ impl Walker {
                 self.body(body);
                 self.body(orelse);
             }
-            StmtKind::For { target, iter, body, orelse } => {
+            StmtKind::For { target, iter, body, orelse, .. } => {
                 self.expr(iter);
                 self.target(target);
                 self.body(body);
                 self.body(orelse);
             }
-            StmtKind::With { items, body } => {
+            StmtKind::With { items, body, .. } => {
                 for item in items {
                     self.expr(&item.context);
                     item.target.iter().for_each(|t| self.target(t));
@@ -196,6 +196,7 @@ impl Walker {
                 def.returns.iter().for_each(|r| self.expr(r));
                 self.bind(&def.name);
                 self.inside(ScopeKind::Function, node(&**def), |w| {
+                    w.here().is_async = def.is_async;
                     w.parameters(&def.parameters);
                     w.body(&def.body);
                 });
@@ -357,8 +358,19 @@ impl Walker {
                 self.expr(value);
                 self.suspends(e.span);
             }
+            ExprKind::Await(value) => {
+                self.expr(value);
+                self.awaits();
+            }
             _ => {}
         }
+    }
+
+    /// A generator expression that awaits is an asynchronous generator.
+    fn awaits(&mut self) {
+        let host = self.scopes.host(self.at);
+        let host = &mut self.scopes.scopes[host];
+        host.is_async |= host.is_expression;
     }
 
     fn suspends(&mut self, span: Span) {
@@ -379,6 +391,9 @@ impl Walker {
             for (at, clause) in clauses.iter().enumerate() {
                 if at > 0 {
                     w.expr(&clause.iter);
+                }
+                if clause.is_async {
+                    w.awaits();
                 }
                 w.target(&clause.target);
                 clause.conditions.iter().for_each(|c| w.expr(c));
