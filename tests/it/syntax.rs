@@ -261,8 +261,11 @@ fn limits() {
 #[test]
 fn what_is_not_here_says_so() {
     let message = |source: &str| parse(source).unwrap_err().message;
-    assert_eq!(message("async def f(): pass"), "not in Shapewise: async and await");
-    assert_eq!(message("def f():\n    await x"), "not in Shapewise: async and await");
+    assert_eq!(message("def f():\n    await x"), "'await' outside async function");
+    assert_eq!(message("async x"), "invalid syntax");
+    let asynchronous = "async def f():\n    async for x in await a:\n        -await b.c(1) ** 2\n    \
+        async with a as b:\n        [await y async for y in x]\n";
+    assert_eq!(shapewise::syntax::unparse(&parse(asynchronous).unwrap()), asynchronous);
     assert!(parse("match = 1\nmatch[0], case\n").is_ok());
     assert_eq!(message("a\0b"), "source code string cannot contain null bytes");
 }
