@@ -208,6 +208,8 @@ pub fn no_common(dtypes: &[DType], weak: Option<Weak>) -> ArrayError {
     });
     names.extend(python.clone());
     let other = other.or(python).unwrap_or_default();
+    // Of three and more the last is asked first.
+    let (first, other) = if names.len() > 2 { (other, first) } else { (first, other) };
     ArrayError::new(
         Class::DTypePromotion,
         format!(

@@ -60,6 +60,7 @@ static TOPICS: &[&Topic] = &[
     &np::bits::TOPIC,
     &np::constants::TOPIC,
     &np::dates::TOPIC,
+    &np::business_days::TOPIC,
     &np::creation::TOPIC,
     &np::dtype_fields::TOPIC,
     &np::joining::TOPIC,

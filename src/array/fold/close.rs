@@ -39,6 +39,13 @@ pub fn isclose(a: &Array, b: &Array, tolerance: Tolerance) -> Result<Array> {
 }
 
 fn close(a: &Array, b: &Array, tolerance: Tolerance) -> Result<Array> {
+    match b.dtype() {
+        DType::TimeDelta(_) => return Err(crate::array::time::calls::unfit("add", DType::Float64, b.dtype())),
+        DType::DateTime(_) => {
+            return Err(crate::array::promotion::no_common(&[b.dtype()], Some(crate::array::Weak::Float)));
+        }
+        _ => {}
+    }
     let wide = as_float(b)?;
     let margin =
         with_float(&ADD, &with_float(&MULTIPLY, &ABSOLUTE.apply(&[&wide])?, tolerance.relative)?, tolerance.absolute)?;

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::array::interrupt::Pulse;
+use crate::array::time::order::{keys, times};
 use crate::array::ufunc::drive::unwalked_strides;
 use crate::array::ufunc::{Axes, Category, Reduce, push_warning};
 use crate::array::{Array, ArrayError, Bool, DType, Element, Layout, Order, Result, Shape};
@@ -111,6 +112,9 @@ pub fn median(a: &Array, axes: &Axes, keepdims: bool) -> Result<Array> {
     if source.dtype().is_complex() {
         return keep(&complex_median(&source, n)?, axes, a.ndim(), keepdims, 0);
     }
+    if let Some(keys) = keys(&source)? {
+        return keep(&median_of_times(&keys, a.dtype(), n, shape)?, axes, a.ndim(), keepdims, 0);
+    }
     let width = if n % 2 == 1 { 1 } else { 2 };
     let mut middles = shape;
     middles.push(width);
@@ -124,6 +128,22 @@ pub fn median(a: &Array, axes: &Axes, keepdims: bool) -> Result<Array> {
     }, else => return Err(refuse(source.dtype())));
     let result = mean(&picked, &Axes::of(Some(-1)), &Reduce::default())?;
     keep(&in_order_of(a, axes, &result)?, axes, a.ndim(), keepdims, 0)
+}
+
+/// The median of runs of times, given as numbers in their order, NaT greatest.
+fn median_of_times(keys: &Array, dtype: DType, n: usize, mut shape: Shape) -> Result<Array> {
+    let width = if n % 2 == 1 { 1 } else { 2 };
+    shape.push(width);
+    let picked = Array::scratch(&shape, DType::Int64)?;
+    for (run, to) in keys.slice_mut::<i64>().chunks_exact_mut(n).zip(picked.slice_mut::<i64>().chunks_exact_mut(width))
+    {
+        if run.contains(&i64::MAX) {
+            to.fill(i64::MAX);
+        } else {
+            middle(run, to);
+        }
+    }
+    mean(&times(&picked, dtype)?, &Axes::of(Some(-1)), &Reduce::default())
 }
 
 /// The result over one axis, its axes in memory as those of a partitioned copy.

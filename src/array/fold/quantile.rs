@@ -1,5 +1,6 @@
 //! Quantiles and percentiles by all thirteen methods of `np.quantile`.
 
+use crate::array::time::order::{keys, times};
 use crate::array::ufunc::table::arithmetic::{ADD, MULTIPLY, SUBTRACT};
 use crate::array::ufunc::{Axes, Category, Operand, push_warning};
 use crate::array::{Array, ArrayError, DType, Result, Shape};
@@ -122,6 +123,8 @@ pub fn quantile(
         return Err(ArrayError::type_error("a must be an array of real numbers"));
     }
     let (source, shape) = runs(a, axes)?;
+    // Times are put in order as numbers.
+    let source = keys(&source)?.unwrap_or(source);
     let n = source.shape()[source.ndim() - 1];
     if n == 0 {
         return Err(ArrayError::index("index 0 is out of bounds for axis 0 with size 0"));
@@ -149,6 +152,8 @@ pub fn quantile(
             }
         }
     }, else => return Err(ArrayError::type_error("a must be an array of real numbers")));
+    let (lower, upper) =
+        if a.dtype().is_time() { (times(&lower, a.dtype())?, times(&upper, a.dtype())?) } else { (lower, upper) };
     let result = if method.picks() { lower } else { blend(&lower, &upper, &weights, q.weak)? };
     keep(&result, axes, a.ndim(), keepdims, q.shape.len())
 }

@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use crate::array::ufunc::table::arithmetic::{ADD, DIVIDE, MULTIPLY, SUBTRACT};
+use crate::array::ufunc::table::arithmetic::{ADD, DIVIDE, MULTIPLY, SQUARE, SUBTRACT};
 use crate::array::ufunc::table::exponential::SQRT;
 use crate::array::ufunc::{Axes, Call, Category, Operand, Reduce, push_flags, push_warning};
 use crate::array::{Array, ArrayError, Bool, Casting, Class, DType, Layout, Result, Shape, Strides, assign};
@@ -156,7 +156,7 @@ pub fn mean(a: &Array, axes: &Axes, options: &Reduce<'_>) -> Result<Array> {
         push_warning(Category::Runtime, "Mean of empty slice");
     }
     let half = options.dtype.is_none() && a.dtype() == DType::Float16;
-    let dtype = options.dtype.or(match a.dtype() {
+    let dtype = options.dtype.filter(|_| !a.dtype().is_time()).or(match a.dtype() {
         whole if is_whole(whole) => Some(DType::Float64),
         DType::Float16 => Some(DType::Float32),
         _ => None,
@@ -214,6 +214,9 @@ pub fn var(a: &Array, axes: &Axes, spread: &Spread<'_>, options: &Reduce<'_>) ->
 
 /// The square of each number's size; of complex ones the sum of both parts' squares.
 fn squared_size(x: &Array) -> Result<Array> {
+    if x.dtype().is_time() {
+        return SQUARE.apply(&[x]);
+    }
     if !x.dtype().is_complex() {
         return MULTIPLY.apply(&[x, x]);
     }

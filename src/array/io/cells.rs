@@ -20,7 +20,7 @@ impl Cells {
         match dtype {
             DType::UInt64 => Cells::Unsigned(Vec::new()),
             DType::Complex64 | DType::Complex128 => Cells::Complex(Vec::new()),
-            DType::Str(_) | DType::Bytes(_) => Cells::Text(Vec::new()),
+            DType::Str(_) | DType::Bytes(_) | DType::DateTime(_) | DType::TimeDelta(_) => Cells::Text(Vec::new()),
             _ if dtype == DType::Bool || dtype.is_integer() => Cells::Int(Vec::new()),
             _ => Cells::Float(Vec::new()),
         }

@@ -134,6 +134,10 @@ pub fn inner(left: &Array, right: &Array) -> Result<Array> {
 
 /// `np.outer`: all products of the raveled operands, (size of left, size of right).
 pub fn outer(left: &Array, right: &Array) -> Result<Array> {
+    if left.dtype().is_time() || right.dtype().is_time() {
+        let (a, b) = (reshaped(left, &[left.size(), 1])?, reshaped(right, &[1, right.size()])?);
+        return MULTIPLY.apply(&[&a, &b]);
+    }
     let (a, b) = common("multiply", left, right)?;
     let (rows, cols) = (a.size(), b.size());
     MULTIPLY.apply(&[&reshaped(&a, &[rows, 1])?, &reshaped(&b, &[1, cols])?])

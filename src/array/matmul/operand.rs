@@ -13,12 +13,19 @@ pub fn common(name: &str, left: &Array, right: &Array) -> Result<(Array, Array)>
 
 /// `ufunc 'matmul' did not contain a loop with signature matching types (…) -> None`
 fn no_loop(name: &str, left: &Array, right: &Array) -> ArrayError {
+    let name_of = |array: &Array| {
+        if left.dtype().is_time() || right.dtype().is_time() {
+            format!("<class 'numpy.dtypes.{}DType'>", array.dtype().class_name())
+        } else {
+            array.dtype().repr()
+        }
+    };
     ArrayError::new(
         Class::UfuncNoLoop,
         format!(
             "ufunc '{name}' did not contain a loop with signature matching types ({}, {}) -> None",
-            left.dtype().repr(),
-            right.dtype().repr()
+            name_of(left),
+            name_of(right)
         ),
     )
 }

@@ -123,7 +123,7 @@ fn dtype_of(operand: &Operand<'_>) -> DType {
 }
 
 /// `ufunc 'add' cannot use operands with types dtype('<M8[D]') and dtype('<M8[D]')`
-pub(super) fn unfit(name: &str, a: DType, b: DType) -> ArrayError {
+pub(in crate::array) fn unfit(name: &str, a: DType, b: DType) -> ArrayError {
     let text = format!("ufunc '{name}' cannot use operands with types {} and {}", a.repr(), b.repr());
     ArrayError::new(Class::UfuncBinary, text)
 }

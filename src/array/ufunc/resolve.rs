@@ -147,7 +147,7 @@ pub fn missing_for(u: &Ufunc, operands: &[Operand<'_>], dtypes: &[DType]) -> Arr
                 u.name
             ));
         }
-        Miss::DTypes => false,
+        Miss::DTypes => dtypes.iter().any(|d| d.is_time()) && dtypes.iter().all(|d| d.kind() != Kind::Str),
         Miss::Classes => true,
         Miss::DTypesOrClasses => dtypes.iter().all(|d| d.kind() != Kind::Str),
     };

@@ -292,6 +292,11 @@ builtin!(
         right: Value,
         period: Option<f64>,
     ) -> Result<Value> {
+        for array in [&xp, &x, &fp] {
+            if array.dtype().is_time() {
+                crate::array::promotion::require_cast(array.dtype(), DType::Float64, crate::array::Casting::Safe)?;
+            }
+        }
         let mut ends = [(None, None), (None, None)];
         for (end, value) in ends.iter_mut().zip([&left, &right]) {
             *end = match value {

@@ -90,6 +90,10 @@ builtin!(
     /// array([False,  True,  True])
     #[py("isreal(x)")]
     fn isreal(cx: &mut Context, x: Array) -> Result<Value> {
+        if x.dtype().is_time() {
+            let span = x.dtype().kind() == crate::array::Kind::TimeDelta;
+            return finish(cx, Array::full(x.shape(), &Array::scalar(Bool::from(span))?, None, crate::array::Order::C));
+        }
         if !x.dtype().is_numeric() {
             // The imaginary part of a text is no number, and so not 0.
             return finish(cx, Array::zeros(x.shape(), DType::Bool));

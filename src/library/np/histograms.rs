@@ -1,10 +1,11 @@
 //! Counting into bins: histograms, bincount, digitize.
 
-use super::results::tuple;
+use super::results::{no_common, tuple};
 use crate::array::fold;
 use crate::array::fold::edges::{Bins, Edges, bin_edges};
 use crate::array::fold::histogramdd::histogramdd as count_points;
-use crate::array::{Array, DType, Order};
+use crate::array::promotion::require_cast;
+use crate::array::{Array, Casting, DType, Order, Weak};
 use crate::builtin;
 use crate::library::registry::Topic;
 use crate::runtime::arrays::{array_from, settle};
@@ -20,6 +21,11 @@ pub static TOPIC: Topic = Topic {
 
 /// Bools count as 0 and 1, with a warning.
 fn numbers(cx: &mut Context, a: &Array) -> Result<Array> {
+    match a.dtype() {
+        span @ DType::TimeDelta(_) => return Err(no_common(&[span, DType::Float64], None)),
+        date @ DType::DateTime(_) => return Err(no_common(&[date, date], Some(Weak::Float))),
+        _ => {}
+    }
     if a.dtype() != DType::Bool {
         return Ok(a.ravel(Order::C)?);
     }
@@ -223,6 +229,11 @@ builtin!(
     /// array([1, 4, 3, 2])
     #[py("digitize(x, bins, right=False)")]
     fn digitize(cx: &mut Context, x: Array, bins: Array, right: bool) -> Result<Value> {
+        for array in [&x, &bins] {
+            if array.dtype().is_time() {
+                require_cast(array.dtype(), DType::Float64, Casting::Safe)?;
+            }
+        }
         let result = fold::digitize(&x, &bins, right);
         super::results::finish(cx, result)
     }

@@ -178,6 +178,9 @@ builtin!(
 
 /// Complex-conjugate all elements; real numbers are their own.
 fn conjugated(this: &ArrayLike) -> Result<Value> {
+    if this.array.dtype().is_time() {
+        return Err(Error::type_error("cannot conjugate non-numeric dtype"));
+    }
     let result = crate::array::ufunc::table::arithmetic::CONJUGATE.apply(&[&this.array])?;
     Ok(if matches!(this.value, Value::Scalar(_)) { unwrap_zero_d(result) } else { Value::array(result) })
 }

@@ -1,5 +1,7 @@
 //! Evenly spaced numbers: arange, linspace, logspace, geomspace.
 
+use super::date_ranges;
+use super::results::no_common;
 use crate::array::promotion::Weak;
 use crate::array::ranges::{self, Number};
 use crate::array::{Array, DType, result_type};
@@ -79,6 +81,7 @@ builtin!(
         _device: Value,
         _like: Value,
     ) -> Result<Value> {
+        let alone = matches!(stop, Value::None);
         let (begin, end) = match (first.into_option(), start.into_option(), stop) {
             (Some(only), None, Value::None) => (Value::Int(0), only),
             (Some(begin), None, end) => (begin, end),
@@ -90,6 +93,9 @@ builtin!(
                 return Err(Error::type_error("argument for arange() given by name ('start') and position (1)"));
             }
         };
+        if let Some(times) = date_ranges::arange(cx, &begin, &end, &step, dtype, alone)? {
+            return Ok(times);
+        }
         let step = if matches!(step, Value::None) { Value::Int(1) } else { step };
         let parts = [number_dtype(&begin), number_dtype(&end), number_dtype(&step)];
         let natural = match result_type(&parts, None) {
@@ -121,7 +127,7 @@ fn range_kind(cx: &mut Context, ends: &[&Value]) -> Result<DType> {
         }
     }
     let weak = if complex { Weak::Complex } else { Weak::Float };
-    Ok(result_type(&strong, Some(weak)).unwrap_or(DType::Float64))
+    result_type(&strong, Some(weak)).ok_or_else(|| no_common(&strong, Some(weak)))
 }
 
 /// The axis of the samples moved from the front to where it was asked for.

@@ -191,6 +191,9 @@ fn covariance(
         return Err(Error::value("y has more than 2 dimensions"));
     }
     let meet = |a: DType, b: DType| promote(a, b).unwrap_or(DType::Float64);
+    if m.dtype().is_time() {
+        return Err(super::results::no_common(&[DType::Float64, m.dtype()], None));
+    }
     let dtype = dtype.unwrap_or_else(|| meet(y.map_or(m.dtype(), |y| meet(m.dtype(), y.dtype())), DType::Float64));
     let mut rows = variables(m, rowvar, dtype)?;
     if rows.shape()[0] == 0 {

@@ -181,6 +181,9 @@ fn fail(cx: &mut Context, x: &Array, y: &Array, how: &Comparison, reason: &str) 
 /// Whether NaNs (or infinities of one sign) stand at different places; where both are, comparison skips.
 fn same_places(x: &Array, y: &Array, test: &str, skipped: &mut [bool]) -> Result<bool> {
     let special = |array: &Array| -> Result<Vec<u8>> {
+        if array.dtype().is_time() && test == "isnan" {
+            return Ok(truths(&apply("isnat", &[array])?)?.into_iter().map(u8::from).collect());
+        }
         if !array.dtype().is_inexact() {
             return Ok(vec![0; array.size()]);
         }

@@ -181,6 +181,11 @@ fn defers(cx: &mut Context, a: &Value, b: &Value) -> bool {
 /// `np.int64(2) * [1, 2]` repeats the list.
 fn sequence_repeat(cx: &mut Context, a: &Value, b: &Value) -> Result<Option<Value>> {
     let integer = |v: &Value| matches!(v, Value::Scalar(s) if s.dtype().is_integer());
+    if let (Value::Str(_), span) | (span, Value::Str(_)) = (a, b)
+        && matches!(span, Value::Scalar(s) if matches!(**s, Scalar::TimeDelta(..)))
+    {
+        return Err(Error::type_error("can't multiply sequence by non-int of type 'numpy.timedelta64'"));
+    }
     let sequence = |v: &Value| matches!(v, Value::List(_) | Value::Tuple(_) | Value::Str(_));
     let (count, items) = match (a, b) {
         (count, items) | (items, count) if integer(count) && sequence(items) => (count, items),
@@ -369,6 +374,9 @@ pub fn compare(cx: &mut Context, op: CompareOp, a: &Value, b: &Value) -> Result<
     let (Some(x), Some(y)) = (operand(cx, a)?, operand(cx, b)?) else { return unlike(cx, op, a, b) };
     if is_record(&x) != is_record(&y) && matches!(op, CompareOp::Eq | CompareOp::NotEq) {
         return Err(Error::type_error("Cannot compare structured or void to non-void arrays."));
+    }
+    if is_object(&x) || is_object(&y) {
+        return objects::compare(cx, op, a, b).map(Some);
     }
     if matches!(op, CompareOp::Eq | CompareOp::NotEq) && unlike_kinds(&x, &y) {
         return different_kinds(op, &x, &y).map(Some);

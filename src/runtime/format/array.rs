@@ -2,7 +2,8 @@
 //! set. Reading options out of Python arguments is the library's business.
 
 use crate::array::print::{self, Frame, Hook, PrintOptions};
-use crate::array::{Array, Kind};
+use crate::array::time::Unit;
+use crate::array::{Array, DType, Kind};
 use crate::runtime::builtin::Args;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
@@ -101,6 +102,9 @@ impl Context {
         printing: &Printing,
         run: impl FnOnce(Option<Hook<'_, Error>>) -> Result<String>,
     ) -> Result<String> {
+        if array.dtype() == DType::DateTime(Unit::GENERIC) && array.size() > 0 {
+            array.astype(DType::Str(0)).and_then(|texts| texts.texts()).map(drop)?;
+        }
         let Some(formatter) = printing.formatter(array.dtype().kind()) else {
             return if array.dtype().has_objects() {
                 run(Some(&mut |element: &Array| {

@@ -211,7 +211,10 @@ impl Context {
             (Value::DType(x), Value::DType(y)) => equality(op, x.is_like(*y)),
             (Value::DType(x), other) | (other, Value::DType(x)) => {
                 let same = match other {
-                    Value::Str(name) => x.to_string() == name.as_str(),
+                    Value::Str(name) => {
+                        x.to_string() == name.as_str()
+                            || x.is_time() && crate::array::DType::parse(name.as_str()) == Some(*x)
+                    }
                     Value::Type(info) => dtype_is_type(&x.to_string(), info.name),
                     _ => false,
                 };
