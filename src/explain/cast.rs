@@ -12,6 +12,10 @@ pub fn cast(desk: &mut Desk<'_>, from: DType, to: DType) {
     let arguments = [("from", from.name().into()), ("to", to.name().into())];
     let Some((target, op, value)) = desk.scene.augmented() else {
         desk.say("cast-refused", &arguments);
+        if from.is_time() || to.is_time() {
+            // Other units mean other times: what to convert is not for us to say.
+            return;
+        }
         if let Some(text) = desk.operand_text(0)
             && let Some(code) = desk.with_operand(0, &format!("{text}.astype({})", to.name()))
         {
@@ -158,13 +162,13 @@ fn not_a_number(desk: &mut Desk<'_>) {
 
 /// `-mask`, `a - mask`, ufuncs on text.
 fn no_loop(desk: &mut Desk<'_>, failed: &Failed<'_>) {
-    if failed.message.contains("negative") {
+    if failed.message.contains("boolean negative") {
         desk.say("cast-minus-bool", &[]);
         if let Some(text) = desk.operand_text(0) {
             desk.propose(1, format!("~{text}"), "fix-invert", &[]);
             desk.propose(2, format!("-{text}.astype(int)"), "fix-as-int", &[]);
         }
-    } else if failed.message.contains("subtract") {
+    } else if failed.message.contains("boolean subtract") {
         desk.say("cast-subtract-bool", &[]);
         if let (Some(left), Some(right)) = (desk.operand_text(0), desk.operand_text(1)) {
             desk.propose(1, format!("{left} ^ {right}"), "fix-differ", &[]);

@@ -82,8 +82,13 @@ fn cell(scalar: &Scalar, delimiter: &str) -> String {
             format!("\"{}\"", text.replace('"', "\"\""))
         }
         Value::Str(text) => text.to_string(),
+        Value::Scalar(time) => time_text(&time),
         _ => String::new(),
     }
+}
+
+fn time_text(scalar: &Scalar) -> String {
+    crate::runtime::format::scalar_str(scalar).unwrap_or_default()
 }
 
 /// The shortest digits that give the same narrow float back.
@@ -104,6 +109,10 @@ fn json(cx: &mut Context, value: &Value) -> Result<serde_json::Value, String> {
         Value::BigInt(n) => n.to_string().parse::<serde_json::Number>().map_or(Json::Null, Json::Number),
         Value::Float(x) => serde_json::Number::from_f64(*x).map_or(Json::Null, Json::Number),
         Value::Str(text) => Json::String(text.to_string()),
+        Value::Scalar(scalar) if scalar.dtype().is_time() => match time_text(scalar) {
+            text if text == "NaT" => Json::Null,
+            text => Json::String(text),
+        },
         Value::Scalar(scalar) => return json(cx, &to_python(scalar)),
         Value::Array(array) => return json(cx, &to_list(&array.get())),
         Value::List(items) => items.to_vec().iter().map(|item| json(cx, item)).collect::<Result<Vec<_>, _>>()?.into(),

@@ -30,6 +30,11 @@ impl Cells {
     #[must_use]
     pub fn push(&mut self, cell: &str, dtype: DType) -> bool {
         match self {
+            Cells::Text(_) if dtype.is_time() && !reads_as_time(cell.trim(), dtype) => false,
+            Cells::Text(texts) if dtype.is_time() => {
+                texts.push(cell.trim().to_owned());
+                true
+            }
             Cells::Text(texts) => {
                 texts.push(cell.to_owned());
                 true
@@ -73,6 +78,13 @@ impl Cells {
             DType::Str(0) => Ok(array),
             _ => array.as_dtype(dtype),
         }
+    }
+}
+
+fn reads_as_time(cell: &str, dtype: DType) -> bool {
+    match dtype {
+        DType::DateTime(_) => crate::array::time::parse::moment(cell).is_ok(),
+        _ => crate::array::time::parse::span(cell).is_ok(),
     }
 }
 

@@ -60,6 +60,11 @@ pub fn nan_flags(array: &Array) -> Vec<bool> {
 
 /// Unique slices along `axis`, in the order of their elements.
 pub fn unique_axis(array: &Array, axis: i64) -> Result<Unique> {
+    if let Some(keys) = crate::array::time::order::keys(array)? {
+        let found = unique_axis(&keys, axis)?;
+        let values = crate::array::time::order::times(&found.values, array.dtype())?;
+        return Ok(Unique { values, ..found });
+    }
     let axis = normalize_axis(axis, array.ndim())?;
     // Slices become rows: the axis first, then everything else.
     let mut order: Vec<usize> = (0..array.ndim()).filter(|&other| other != axis).collect();

@@ -78,6 +78,12 @@ impl Reader<'_> {
         self.at >= self.bytes.len()
     }
 
+    fn blanks(&mut self) {
+        while self.peek().is_some_and(|b| b.is_ascii_whitespace()) {
+            self.at += 1;
+        }
+    }
+
     fn digit(&mut self) -> Option<i64> {
         let digit = self.peek().filter(u8::is_ascii_digit)?;
         self.at += 1;
@@ -110,9 +116,7 @@ impl Reader<'_> {
     }
 
     fn moment(&mut self) -> Result<(Fields, Base)> {
-        while self.peek().is_some_and(|b| b.is_ascii_whitespace()) {
-            self.at += 1;
-        }
+        self.blanks();
         let mut fields = Fields::date(self.year()?, 1, 1);
         if self.ended() {
             return Ok((fields, Base::Year));
@@ -194,6 +198,7 @@ impl Reader<'_> {
             return Ok(0);
         }
         push_warning(Category::User, "no explicit representation of timezones available for np.datetime64");
+        self.blanks();
         let mut ahead = 0;
         match self.peek() {
             Some(b'Z') => self.at += 1,
@@ -211,9 +216,7 @@ impl Reader<'_> {
             }
             _ => return Err(self.wrong()),
         }
-        while self.peek().is_some_and(|b| b.is_ascii_whitespace()) {
-            self.at += 1;
-        }
+        self.blanks();
         if self.ended() { Ok(ahead) } else { Err(self.wrong()) }
     }
 }

@@ -237,6 +237,9 @@ impl Ufunc {
     pub fn types(&self) -> Vec<String> {
         let letters = |dtypes: &[DType]| dtypes.iter().map(|d| d.type_char()).collect::<String>();
         let text = |l: &Loop| format!("{}->{}", letters(&l.signature[..self.nin]), letters(&l.signature[self.nin..]));
+        if self.name == "isnat" {
+            return vec!["M->?".to_owned(), "m->?".to_owned()];
+        }
         self.all_loops().map(text).collect()
     }
 

@@ -81,7 +81,10 @@ impl Accumulation {
 /// The first line along an axis: `1, 1 + 2 = 3, 3 + 4 = 7`.
 fn line(array: &Array, result: &Array, axis: usize, sign: &str) -> Option<String> {
     let size = array.shape()[axis];
-    let words = matches!(array.dtype().kind(), Kind::Bool | Kind::Complex | Kind::Str | Kind::Bytes | Kind::Void);
+    let words = matches!(
+        array.dtype().kind(),
+        Kind::Bool | Kind::Complex | Kind::Str | Kind::Bytes | Kind::Void | Kind::DateTime | Kind::TimeDelta
+    );
     if words || size < 2 || result.size() == 0 {
         return None;
     }

@@ -194,7 +194,10 @@ fn first_cell(arrays: &[Array], result: &Array, plan: &EinsumPlan) -> Option<(Ve
     let summed: Vec<(Name, usize)> = plan.sizes.iter().copied().filter(|(n, _)| !plan.output.contains(n)).collect();
     let count: usize = summed.iter().map(|known| known.1).product();
     let numbers = |array: &Array| {
-        !matches!(array.dtype().kind(), Kind::Bool | Kind::Complex | Kind::Str | Kind::Bytes | Kind::Void)
+        !matches!(
+            array.dtype().kind(),
+            Kind::Bool | Kind::Complex | Kind::Str | Kind::Bytes | Kind::Void | Kind::DateTime | Kind::TimeDelta
+        )
     };
     if count == 0 || count > MOST_PRODUCTS || result.size() == 0 || !arrays.iter().all(numbers) {
         return None;

@@ -153,7 +153,10 @@ impl Product {
 /// The products that the first cell of the result is the sum of.
 fn first_cell(a: &Array, b: &Array, result: &Array, plan: &MatmulPlan) -> Option<(Vec<String>, String)> {
     let numbers = |array: &Array| {
-        !matches!(array.dtype().kind(), Kind::Bool | Kind::Complex | Kind::Str | Kind::Bytes | Kind::Void)
+        !matches!(
+            array.dtype().kind(),
+            Kind::Bool | Kind::Complex | Kind::Str | Kind::Bytes | Kind::Void | Kind::DateTime | Kind::TimeDelta
+        )
     };
     if plan.inner == 0 || plan.inner > MOST_PRODUCTS || result.size() == 0 || !numbers(a) || !numbers(b) {
         return None;

@@ -188,7 +188,10 @@ fn axes(axis: Option<&Value>, ndim: usize) -> Option<Option<Vec<usize>>> {
 /// What the first cell of the result is made of.
 fn cell(function: &str, array: &Array, axes: &[usize], result: &Array) -> Option<String> {
     let count: usize = axes.iter().map(|&axis| array.shape()[axis]).product();
-    let words = matches!(array.dtype().kind(), Kind::Complex | Kind::Str | Kind::Bytes | Kind::Void);
+    let words = matches!(
+        array.dtype().kind(),
+        Kind::Complex | Kind::Str | Kind::Bytes | Kind::Void | Kind::DateTime | Kind::TimeDelta
+    );
     if count == 0 || count > MOST_ELEMENTS || words || result.size() == 0 {
         return None;
     }

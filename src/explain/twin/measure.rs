@@ -140,6 +140,7 @@ fn numbers(value: &Value, all: &mut Vec<f64>) {
         Value::Bool(b) => all.push(f64::from(u8::from(*b))),
         Value::Int(n) => all.push(*n as f64),
         Value::Float(x) => all.push(*x),
+        Value::Scalar(scalar) if scalar.dtype().is_time() => {}
         Value::Scalar(scalar) => numbers(&crate::runtime::arrays::to_python(scalar), all),
         Value::Array(array) => numbers(&to_list(&array.get()), all),
         Value::List(items) => items.to_vec().iter().for_each(|item| numbers(item, all)),

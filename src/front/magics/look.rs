@@ -82,7 +82,7 @@ fn glance(desk: &Desk, name: &str, array: &Array) -> String {
 
 /// The elements as floats, every so many of a big array; `None` for texts.
 fn numbers(array: &Array) -> Option<Vec<f64>> {
-    if matches!(array.dtype().kind(), Kind::Str | Kind::Bytes | Kind::Void) {
+    if array.dtype().is_time() || matches!(array.dtype().kind(), Kind::Str | Kind::Bytes | Kind::Void) {
         return None;
     }
     let step = array.size().div_ceil(LOOKED_AT).max(1);

@@ -83,6 +83,9 @@ pub fn same_elements(a: &Array, b: &Array, tolerance: Tolerance) -> bool {
     if kind(a) != kind(b) {
         return false;
     }
+    if a.dtype().is_time() || b.dtype().is_time() {
+        return array_equal(a, b, true).unwrap_or(false);
+    }
     if kind(a).is_some() || (whole(a) && whole(b)) {
         return array_equal(a, b, false).unwrap_or(false);
     }

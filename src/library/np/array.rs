@@ -221,6 +221,7 @@ fn scalar_of(cx: &mut Context, value: &Value, info: &'static TypeInfo) -> Result
             Ok(unwrap_zero_d(array_of_dtype(cx, value, Some(dtype))?))
         }
         Value::Array(given) => Ok(unwrap_zero_d(given.array().as_dtype(dtype)?)),
+        Value::Scalar(time) if time.dtype().is_time() => Ok(unwrap_zero_d(time.to_array()?.as_dtype(dtype)?)),
         other => Ok(to_scalar(cx, other, dtype)?.into()),
     }
 }

@@ -196,7 +196,10 @@ builtin!(
         busdaycal: Value,
         out: Option<Rc<ArrayObject>>,
     ) -> Result<Value> {
-        let holidays = if matches!(&holidays, Value::List(list) if list.is_empty()) { Value::None } else { holidays };
+        // The literal that the signature shows stands for no holidays.
+        let none = matches!(&holidays, Value::Str(text) if text.as_str() == "[]")
+            || matches!(&holidays, Value::List(list) if list.is_empty());
+        let holidays = if none { Value::None } else { holidays };
         let calendar = chosen(cx, "busday_count", &weekmask, &holidays, &busdaycal)?;
         let (begin, end) = (days(cx, &begindates, 0)?, days(cx, &enddates, 1)?);
         let (pairs, shape) = pairs(&begin, &end)?;

@@ -429,6 +429,10 @@ builtin!(
     ) -> Result<Value> {
         let AnyAxes(axis) = axis;
         axis.within(a.ndim()).map_err(|error| super::averaging::named_axis(cx, error))?;
+        if a.dtype().is_time() {
+            fold::sum(&a, &(&axis).into(), &Default::default())?;
+            return Err(Error::value("Could not convert object to NumPy timedelta"));
+        }
         let axes: fold::Axes = (&axis).into();
         let keepdims = kept(keepdims);
         let weights = weights.map(|weights| super::averaging::fitted(&a, &weights, &axis)).transpose()?;

@@ -181,6 +181,9 @@ fn source_array(cx: &mut Context, value: &Value, dtype: DType, ndim: usize) -> R
         }
         Value::Array(source) => Ok(source.array()),
         Value::Scalar(_) if dtype == DType::Object => Ok(to_scalar(cx, value, dtype)?.to_array()?),
+        Value::Scalar(scalar) if scalar.dtype().is_time() && !dtype.is_time() => {
+            Ok(to_scalar(cx, value, dtype)?.to_array()?)
+        }
         Value::Scalar(scalar) => Ok(scalar.to_array()?),
         Value::Tuple(_) if dtype.is_record() => super::records::element(cx, value, dtype),
         Value::List(_) | Value::Tuple(_) if dtype == DType::Object => super::objects::nested(cx, value, ndim),

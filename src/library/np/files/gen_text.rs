@@ -93,7 +93,7 @@ impl Reading {
         match dtype {
             DType::Bool => Reading::Bool,
             DType::Complex64 | DType::Complex128 => Reading::Complex,
-            DType::Str(_) | DType::Bytes(_) => Reading::Text,
+            DType::Str(_) | DType::Bytes(_) | DType::DateTime(_) | DType::TimeDelta(_) => Reading::Text,
             _ if dtype.is_integer() => Reading::Int,
             _ => Reading::Float,
         }
