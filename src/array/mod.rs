@@ -156,6 +156,12 @@ impl Array {
             && self.layout.strides.iter().all(|stride| stride.unsigned_abs().is_multiple_of(unit))
     }
 
+    /// Whether kernels may miss elements: they need not lie at multiples of their size.
+    #[must_use]
+    pub fn is_odd(&self) -> bool {
+        self.odd
+    }
+
     /// The array itself, or a copy when kernels could not find its elements.
     ///
     /// # Errors

@@ -68,7 +68,7 @@ impl Program {
         for step in steps {
             match step {
                 Step::Operand(Operand::Array(array)) => {
-                    if !array.dtype().is_numeric() {
+                    if !array.dtype().is_numeric() || array.is_odd() {
                         return None;
                     }
                     stack.push(Value::Array((*array).clone()));

@@ -112,6 +112,9 @@ impl Ufunc {
         let mut cast = false;
         for (operand, &dtype) in operands.iter().zip(found.signature) {
             ready.push(match *operand {
+                Operand::Array(array) if array.dtype() == dtype && array.is_odd() => {
+                    Ready::Array(Cow::Owned(array.evened()?))
+                }
                 Operand::Array(array) if array.dtype() == dtype => Ready::Array(Cow::Borrowed(array)),
                 Operand::Array(array) => {
                     cast = true;

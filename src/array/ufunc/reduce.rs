@@ -75,6 +75,9 @@ impl Ufunc {
     /// `AxisError`, errors of dtype resolution.
     pub fn reduce(&self, a: &Array, axes: &Axes, options: &Reduce<'_>) -> Result<Array> {
         self.check_foldable("reduce")?;
+        if a.is_odd() {
+            return self.reduce(&a.evened()?, axes, options);
+        }
         if a.dtype().is_time() {
             return crate::array::time::folds::reduce(self, a, axes, options);
         }
