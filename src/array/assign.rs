@@ -17,7 +17,7 @@ pub fn assign(target: &Array, source: &Array) -> Result<()> {
         return Err(ArrayError::value("assignment destination is read-only"));
     }
     let layout = layout_into(source.layout(), target.shape())?;
-    if target.size() == 0 {
+    if target.size() == 0 || target.dtype().itemsize() == 0 {
         return Ok(());
     }
     if let Some(fields) = target.dtype().fields()

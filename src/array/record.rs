@@ -45,6 +45,8 @@ pub struct Fields {
     pub aligned: bool,
     /// Elements are `np.record`, whose fields are attributes.
     pub attributes: bool,
+    /// No record, but the only field's elements with its axes: a dtype with a shape, which only descriptions know.
+    pub axes_only: bool,
 }
 
 static TABLE: RwLock<Vec<&'static Fields>> = RwLock::new(Vec::new());
@@ -75,6 +77,25 @@ impl DType {
     pub fn fields(self) -> Option<&'static Fields> {
         let DType::Record { id, .. } = self else { return None };
         TABLE.read().unwrap_or_else(PoisonError::into_inner).get(usize::from(id)).copied()
+    }
+
+    /// A dtype with a shape; itself when that is `()`.
+    ///
+    /// # Errors
+    /// As [`dtype_of`].
+    pub fn with_shape(self, shape: &Shape) -> Result<DType> {
+        if shape.is_empty() {
+            return Ok(self);
+        }
+        let fields = Fields::in_a_row(vec![(String::new(), None, self, shape.clone())], false)?;
+        dtype_of(Fields { axes_only: true, ..fields })
+    }
+
+    /// What a dtype with a shape is made of.
+    #[must_use]
+    pub fn base_and_shape(self) -> Option<(DType, &'static Shape)> {
+        let fields = self.fields().filter(|fields| fields.axes_only)?;
+        fields.all.first().map(|field| (field.dtype, &field.shape))
     }
 
     /// The same records with elements that are `np.record`, or without.
@@ -175,7 +196,7 @@ impl Fields {
             end = count.and_then(|size| offset.checked_add(size)).filter(|&end| end < 1 << 31).ok_or_else(too_large)?;
             all.push(Field { name, title, dtype, shape, offset });
         }
-        Ok(Fields { all, itemsize: end.next_multiple_of(widest), aligned, attributes: false })
+        Ok(Fields { all, itemsize: end.next_multiple_of(widest), aligned, attributes: false, axes_only: false })
     }
 }
 

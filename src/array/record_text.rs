@@ -10,6 +10,9 @@ use crate::text::quote;
 #[must_use]
 pub fn name(dtype: DType) -> String {
     let Some(fields) = dtype.fields() else { return dtype.str_code() };
+    if fields.axes_only {
+        return shaped(fields);
+    }
     let core = if !fields.aligned && fields.is_packed() { list(fields) } else { dict(fields, fields.aligned) };
     if fields.attributes { format!("(numpy.record, {core})") } else { core }
 }
@@ -18,10 +21,18 @@ pub fn name(dtype: DType) -> String {
 #[must_use]
 pub fn repr(dtype: DType) -> String {
     let Some(fields) = dtype.fields() else { return format!("dtype('{}')", dtype.str_code()) };
+    if fields.axes_only {
+        return format!("dtype({})", shaped(fields));
+    }
     let natural = if fields.aligned { is_natural(fields) } else { fields.is_packed() };
     let core = if natural { list(fields) } else { dict(fields, false) };
     let core = if fields.attributes { format!("(numpy.record, {core})") } else { core };
     if fields.aligned { format!("dtype({core}, align=True)") } else { format!("dtype({core})") }
+}
+
+/// `('<f8', (2, 3))`
+fn shaped(fields: &Fields) -> String {
+    fields.all.iter().map(|field| format!("({}, {})", part(field.dtype), shape_tuple(&field.shape))).collect()
 }
 
 /// The dtype of one field as it stands in a description: quoted, or a description of its own.

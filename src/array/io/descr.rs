@@ -77,7 +77,7 @@ impl Reader<'_> {
             end = end.checked_add(count)?;
             self.takes(',');
         }
-        dtype_of(Fields { all, itemsize: end, aligned: false, attributes: false }).ok()
+        dtype_of(Fields { all, itemsize: end, aligned: false, attributes: false, axes_only: false }).ok()
     }
 
     /// `('name', '<f8', (2,))`

@@ -156,6 +156,11 @@ pub fn write(array: &Array) -> crate::array::Result<Vec<u8>> {
         if fortran { "True" } else { "False" },
         shape_tuple(array.shape())
     );
+    // NumPy leaves room for the first axis to grow.
+    let grows = if fortran { array.shape().last() } else { array.shape().first() };
+    if let Some(n) = grows {
+        header.extend(std::iter::repeat_n(' ', 21_usize.saturating_sub(n.to_string().len())));
+    }
     // The data begins at a multiple of 64 bytes; the header ends with a newline.
     let unpadded = MAGIC.len() + 4 + header.len() + 1;
     header.extend(std::iter::repeat_n(' ', unpadded.next_multiple_of(64) - unpadded));

@@ -315,8 +315,12 @@ impl Axes {
 
 /// `np.float32`, `'f4'`, `float`, `np.dtype('…')`.
 impl FromValue for DType {
-    fn from_value(cx: &mut Context, value: Value, _: &ParameterRef<'_>) -> Result<DType> {
-        dtype_from(cx, &value)
+    fn from_value(cx: &mut Context, value: Value, parameter: &ParameterRef<'_>) -> Result<DType> {
+        match value {
+            // What a dtype is asked of itself may have a shape.
+            Value::DType(dtype) if parameter.name() == "self" => Ok(dtype),
+            other => dtype_from(cx, &other),
+        }
     }
 }
 
@@ -327,6 +331,7 @@ impl FromValue for DType {
 /// has but Shapewise does not.
 pub fn dtype_from(cx: &mut Context, value: &Value) -> Result<DType> {
     match value {
+        Value::DType(dtype) if dtype.base_and_shape().is_some() => Err(with_axes()),
         Value::DType(dtype) => Ok(*dtype),
         Value::None => Ok(DType::Float64),
         // The literal that signatures show for the type.
@@ -362,13 +367,14 @@ pub fn dtype_from(cx: &mut Context, value: &Value) -> Result<DType> {
     }
 }
 
-/// A dtype of its own has no axes here.
+/// Arrays have their axes themselves.
 fn plain_part((dtype, shape): super::dtype_spec::Part) -> Result<DType> {
-    if shape.is_empty() {
-        Ok(dtype)
-    } else {
-        Err(Error::not_implemented("not in Shapewise: dtypes with a shape, but as fields of records"))
-    }
+    if shape.is_empty() { Ok(dtype) } else { Err(with_axes()) }
+}
+
+/// Arrays of a dtype that has a shape.
+fn with_axes() -> Error {
+    Error::not_implemented("not in Shapewise: arrays of a dtype with a shape; nearest: a shape of the array")
 }
 
 /// Names NumPy knows and Shapewise does not say so; others are not understood.

@@ -82,8 +82,12 @@ builtin!(
     /// >>> np.array([1, 2]).dtype
     /// dtype('int64')
     #[c("dtype(self, /)")]
-    fn dtype(a: Array) -> Result<Value> {
-        Ok(Value::DType(a.dtype()))
+    fn dtype(cx: &mut Context, this: Value) -> Result<Value> {
+        if let Value::Array(object) = &this {
+            crate::runtime::arrays::records::asked_for_dtype(cx, object);
+            return Ok(Value::DType(object.get().dtype()));
+        }
+        Ok(Value::DType(array_from(cx, &this)?.dtype()))
     }
 );
 
@@ -432,16 +436,16 @@ builtin!(
 builtin!(
     /// Shape of a sub-array type; `()` for all others.
     #[c("shape(self, /)")]
-    fn dtype_shape(_d: DType) -> Result<Value> {
-        Ok(shape_value(&[]))
+    fn dtype_shape(d: DType) -> Result<Value> {
+        Ok(shape_value(d.base_and_shape().map_or(&[], |(_, shape)| shape)))
     }
 );
 
 builtin!(
     /// Number of dimensions of a sub-array type; 0 for all others.
     #[c("ndim(self, /)")]
-    fn dtype_ndim(_d: DType) -> Result<Value> {
-        Ok(Value::Int(0))
+    fn dtype_ndim(d: DType) -> Result<Value> {
+        Ok(d.base_and_shape().map_or(0, |(_, shape)| shape.len()).into())
     }
 );
 
@@ -465,6 +469,6 @@ builtin!(
     /// The base data type.
     #[c("base(self, /)")]
     fn dtype_base(d: DType) -> Result<Value> {
-        Ok(Value::DType(d))
+        Ok(Value::DType(d.base_and_shape().map_or(d, |(base, _)| base)))
     }
 );

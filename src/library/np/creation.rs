@@ -119,7 +119,9 @@ builtin!(
         _device: Value,
         _like: Value,
     ) -> Result<Value> {
-        let value = crate::runtime::arrays::array_of_dtype(cx, &fill_value, dtype)?;
+        // Records are filled as by assignment: nested values are axes first.
+        let own = dtype.filter(|dtype| !dtype.is_record());
+        let value = crate::runtime::arrays::array_of_dtype(cx, &fill_value, own)?;
         Ok(Array::full(&shape, &value, dtype, order)?.into())
     }
 );

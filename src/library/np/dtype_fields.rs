@@ -1,13 +1,11 @@
 //! What structured dtypes know of their fields: names, places, descriptions; and `dtype['x']`.
 
-use super::arguments::dtype_from;
+use crate::array::DType;
 use crate::array::record::{Field, Fields, dtype_of};
-use crate::array::{DType, Shape};
 use crate::builtin;
 use crate::library::registry::Topic;
 use crate::runtime::arrays::shape_value;
 use crate::runtime::collections::Dict;
-use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::types;
 use crate::runtime::value::Value;
@@ -25,18 +23,20 @@ builtin!(
     /// ('name', 'age')
     #[c("names(self, /)")]
     fn names(d: DType) -> Result<Value> {
-        Ok(d.fields().map_or(Value::None, |fields| {
+        Ok(fields_of(d).map_or(Value::None, |fields| {
             Value::tuple(fields.all.iter().map(|field| Value::str(&field.name)).collect::<Vec<_>>())
         }))
     }
 );
 
-/// The dtype of a field, which has the field's axes only where they can be told.
+/// The fields of records; a dtype with a shape has none.
+fn fields_of(d: DType) -> Option<&'static Fields> {
+    d.fields().filter(|fields| !fields.axes_only)
+}
+
+/// The dtype of a field, with the field's axes.
 fn own_dtype(field: &Field) -> Result<Value> {
-    if field.shape.is_empty() {
-        return Ok(Value::DType(field.dtype));
-    }
-    Err(Error::not_implemented("not in Shapewise: dtypes with a shape, but as fields of records"))
+    Ok(Value::DType(field.dtype.with_shape(&field.shape)?))
 }
 
 builtin!(
@@ -46,7 +46,7 @@ builtin!(
     /// mappingproxy({'x': (dtype('int32'), 0), 'y': (dtype('float64'), 4)})
     #[c("fields(self, /)")]
     fn fields(cx: &mut Context, d: DType) -> Result<Value> {
-        let Some(fields) = d.fields() else { return Ok(Value::None) };
+        let Some(fields) = fields_of(d) else { return Ok(Value::None) };
         let mut entries = Vec::new();
         for field in &fields.all {
             let mut parts = vec![own_dtype(field)?, Value::from(field.offset)];
@@ -104,7 +104,7 @@ builtin!(
     /// [('x', '<i4'), ('y', '<f8', (2,))]
     #[c("descr(self, /)")]
     fn descr(d: DType) -> Result<Value> {
-        match d.fields() {
+        match fields_of(d) {
             Some(fields) => described(fields),
             None => Ok(Value::list(vec![Value::tuple(vec![Value::str(""), Value::string(d.str_code())])])),
         }
@@ -115,15 +115,16 @@ builtin!(
     /// Whether the fields are laid out as C lays out a struct.
     #[c("isalignedstruct(self, /)")]
     fn isalignedstruct(d: DType) -> Result<Value> {
-        Ok(Value::Bool(d.fields().is_some_and(|fields| fields.aligned)))
+        Ok(Value::Bool(fields_of(d).is_some_and(|fields| fields.aligned)))
     }
 );
 
 builtin!(
     /// The dtype and shape of a sub-array type; None for all others.
     #[c("subdtype(self, /)")]
-    fn subdtype(_d: DType) -> Result<Value> {
-        Ok(Value::None)
+    fn subdtype(d: DType) -> Result<Value> {
+        Ok(d.base_and_shape()
+            .map_or(Value::None, |(base, shape)| Value::tuple(vec![Value::DType(base), shape_value(shape)])))
     }
 );
 
@@ -143,16 +144,24 @@ builtin!(
     }
 );
 
+/// Objects need everything, texts to be cleared, records the interpreter.
+fn flag_bits(d: DType) -> i64 {
+    match d {
+        DType::Object => 63,
+        DType::Str(_) | DType::Bytes(_) | DType::Void(_) => 8,
+        DType::Record { .. } => {
+            let parts = d.fields().into_iter().flat_map(|fields| &fields.all);
+            parts.fold(16, |bits, field| bits | flag_bits(field.dtype))
+        }
+        _ => 0,
+    }
+}
+
 builtin!(
     /// Bit flags that tell how elements are to be read.
     #[c("flags(self, /)")]
     fn flags(d: DType) -> Result<Value> {
-        Ok(Value::Int(match d {
-            DType::Object => 63,
-            DType::Record { .. } if d.has_objects() => 63,
-            DType::Record { .. } => 24,
-            _ => 0,
-        }))
+        Ok(Value::Int(flag_bits(d)))
     }
 );
 
@@ -163,7 +172,7 @@ builtin!(
     /// dtype('float64')
     #[c("__getitem__(self, key, /)")]
     fn get_item(cx: &mut Context, d: DType, key: Value) -> Result<Value> {
-        let Some(fields) = d.fields() else {
+        let Some(fields) = fields_of(d) else {
             return Err(Error::key(Value::string(format!("There are no fields in dtype {d}."))));
         };
         match &key {
@@ -202,41 +211,6 @@ builtin!(
     /// Number of fields.
     #[c("__len__(self, /)")]
     fn len(d: DType) -> Result<Value> {
-        Ok(d.fields().map_or(0, |fields| fields.all.len()).into())
+        Ok(fields_of(d).map_or(0, |fields| fields.all.len()).into())
     }
 );
-
-/// The same dtype with other names.
-///
-/// # Errors
-/// Names that are too many, too few, or no text.
-pub fn renamed(cx: &mut Context, d: DType, given: &Value) -> Result<DType> {
-    let Some(fields) = d.fields() else { return Err(Error::value("there are no fields defined")) };
-    let names = cx.collect(given)?;
-    if names.len() != fields.all.len() {
-        return Err(Error::value(format!(
-            "must replace all names at once with a sequence of length {}",
-            fields.all.len()
-        )));
-    }
-    let mut fields = fields.clone();
-    for (field, name) in fields.all.iter_mut().zip(&names) {
-        let Value::Str(text) = name else {
-            let class = cx.type_name(name);
-            return Err(Error::value(format!("item #0 of names is of type {class} and not string")));
-        };
-        text.as_str().clone_into(&mut field.name);
-    }
-    Ok(dtype_of(fields)?)
-}
-
-/// A dtype for functions that take a spec with axes: the axes are given back.
-///
-/// # Errors
-/// As `np.dtype`.
-pub fn with_axes(cx: &mut Context, value: &Value) -> Result<(DType, Shape)> {
-    match super::dtype_spec::structured(cx, value, false)? {
-        Some(part) => Ok(part),
-        None => Ok((dtype_from(cx, value)?, Shape::new())),
-    }
-}

@@ -19,6 +19,7 @@ pub type Part = (DType, Shape);
 /// Descriptions that NumPy refuses, in its words.
 pub fn structured(cx: &mut Context, value: &Value, align: bool) -> Result<Option<Part>> {
     match value {
+        Value::DType(dtype) => Ok(dtype.base_and_shape().map(|(base, shape)| (base, shape.clone()))),
         Value::List(list) => {
             let items = list.to_vec();
             from_list(cx, &items, align).map(|dtype| Some((dtype, Shape::new())))
@@ -59,8 +60,12 @@ fn from_list(cx: &mut Context, items: &[Value], align: bool) -> Result<DType> {
         };
         let (title, name) = field_name(&entry[0])?;
         let name = if name.is_empty() { title.clone().unwrap_or_else(|| format!("f{at}")) } else { name };
-        let (dtype, mut shape) = part(cx, &entry[1], align)?;
-        if let Some(outer) = entry.get(2) {
+        let (mut dtype, mut shape) = part(cx, &entry[1], align)?;
+        if let (Some(size), DType::Str(0) | DType::Bytes(0) | DType::Void(0)) = (entry.get(2), dtype)
+            && cx.is_index(size)?
+        {
+            dtype = sized(dtype, cx.to_index(size)?)?;
+        } else if let Some(outer) = entry.get(2) {
             let mut outer = field_shape(cx, outer)?;
             outer.extend(shape);
             shape = outer;
@@ -115,17 +120,25 @@ fn from_tuple(cx: &mut Context, items: &[Value], align: bool) -> Result<Part> {
         return Ok((dtype_of(Fields { attributes: info.name == "record", ..fields.clone() })?, shape));
     }
     let (dtype, shape) = part(cx, first, align)?;
-    let unsized_of = |n: i64| u32::try_from(n).map_err(|_| Error::value("invalid itemsize in generic type tuple"));
     match dtype {
-        DType::Str(0) => Ok((DType::Str(unsized_of(cx.to_index(second)?)?), shape)),
-        DType::Bytes(0) => Ok((DType::Bytes(unsized_of(cx.to_index(second)?)?), shape)),
-        DType::Void(0) => Ok((DType::Void(unsized_of(cx.to_index(second)?)?), shape)),
+        DType::Str(0) | DType::Bytes(0) | DType::Void(0) => Ok((sized(dtype, cx.to_index(second)?)?, shape)),
         _ => {
             let mut outer = field_shape(cx, second)?;
             outer.extend(shape);
             Ok((dtype, outer))
         }
     }
+}
+
+/// A dtype of a kind that has a length, with that length.
+fn sized(dtype: DType, length: i64) -> Result<DType> {
+    let refused = || Error::value("invalid itemsize in generic type tuple");
+    let length = u32::try_from(length).ok().filter(|&n| n < 1 << 28).ok_or_else(refused)?;
+    Ok(match dtype {
+        DType::Str(_) => DType::Str(length),
+        DType::Bytes(_) => DType::Bytes(length),
+        _ => DType::Void(length),
+    })
 }
 
 /// Whether a text describes more than one plain dtype.

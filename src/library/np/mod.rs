@@ -71,6 +71,7 @@ pub mod stride_tricks;
 pub mod testing;
 mod testing_report;
 pub mod text_codes;
+pub mod text_slices;
 pub mod texts;
 pub mod types;
 pub mod ufunc_methods;

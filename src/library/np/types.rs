@@ -62,11 +62,9 @@ builtin!(
     /// dtype('float32')
     #[c("dtype(dtype, align=False, copy=False, *, metadata=None)")]
     fn new_dtype(cx: &mut Context, dtype: Value, align: bool, _copy: bool, _metadata: Value) -> Result<Value> {
-        if align
-            && let Some((aligned, shape)) = super::dtype_spec::structured(cx, &dtype, true)?
-            && shape.is_empty()
-        {
-            return Ok(Value::DType(aligned));
+        let plain = matches!(&dtype, Value::Str(text) if DType::parse(text).is_some());
+        if !plain && let Some((dtype, shape)) = super::dtype_spec::structured(cx, &dtype, align)? {
+            return Ok(Value::DType(dtype.with_shape(&shape)?));
         }
         Ok(Value::DType(dtype_from(cx, &dtype)?))
     }

@@ -1,12 +1,13 @@
 //! Records as Python values: elements out of tuples, fields by name and by number, the tuple an element stands for.
 
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use super::build::array_of_dtype;
 use super::element::to_scalar;
 use crate::array::assign::assign;
 use crate::array::record::Field;
 use crate::array::{Array, DType, Layout};
+use crate::runtime::array_object::ArrayObject;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::scalar::{Cell, Scalar};
@@ -112,6 +113,47 @@ pub fn view_value(view: Array, this: &Value) -> Value {
     Value::view_of(view, this)
 }
 
+/// The array of records whose dtype was asked for last.
+#[derive(Clone, Default)]
+struct Asked(Weak<ArrayObject>);
+
+/// Remembers whose dtype was asked for: `a.dtype.names = …` changes that of the array.
+pub fn asked_for_dtype(cx: &mut Context, object: &Rc<ArrayObject>) {
+    if object.get().dtype().is_record() {
+        cx.state::<Asked>().0 = Rc::downgrade(object);
+    }
+}
+
+/// `a.dtype.names = names`
+///
+/// # Errors
+/// Names that are too many, too few, or no text; a dtype that is not an array's.
+pub fn rename(cx: &mut Context, dtype: DType, names: &Value) -> Result<()> {
+    let Some(fields) = dtype.fields() else { return Err(Error::attribute("there are no fields defined")) };
+    let names = cx.collect(names)?;
+    if names.len() != fields.all.len() {
+        let n = fields.all.len();
+        return Err(Error::value(format!("must replace all names at once with a sequence of length {n}")));
+    }
+    let mut fields = fields.clone();
+    for (at, (field, name)) in fields.all.iter_mut().zip(&names).enumerate() {
+        let Value::Str(text) = name else {
+            let class = cx.type_name(name);
+            return Err(Error::value(format!("item #{at} of names is of type {class} and not string")));
+        };
+        text.as_str().clone_into(&mut field.name);
+    }
+    let array = cx.state::<Asked>().0.upgrade().filter(|object| object.get().dtype() == dtype);
+    let Some(object) = array else {
+        return Err(Error::not_implemented(
+            "not in Shapewise: names of a dtype that no array has; nearest: a new dtype",
+        ));
+    };
+    let renamed = object.array().placed(crate::array::record::dtype_of(fields)?, object.get().layout().clone());
+    object.replace(renamed);
+    Ok(())
+}
+
 /// What an index that names fields gives: `a['x']`, `a[['x', 'y']]`. `None` for other indices.
 ///
 /// # Errors
@@ -168,7 +210,7 @@ pub fn record_item(cx: &mut Context, this: &Value, cell: &Array, index: &Value) 
     if let Some(field) = numbered(cx, cell, index)? {
         return Ok(part(cell, field, this));
     }
-    let array = Rc::new(crate::runtime::array_object::ArrayObject::new(cell.clone()));
+    let array = Rc::new(ArrayObject::new(cell.clone()));
     super::get_item(cx, this, &array, index)
 }
 

@@ -12,7 +12,6 @@ use crate::runtime::descriptor::Descriptor;
 use crate::runtime::exception::{ClassRef, Error, ErrorCause, Result};
 use crate::runtime::function::BoundMethod;
 use crate::runtime::module::Method;
-use crate::runtime::scalar::Scalar;
 use crate::runtime::types::{self, TypeInfo};
 use crate::runtime::value::Value;
 
@@ -43,13 +42,6 @@ impl Context {
                     return self.bind(&value, object, class).map(Some);
                 }
                 self.builtin_attr(object, name)
-            }
-            Value::Tuple(items) if items.names.is_some() => {
-                let field = items.names.and_then(|names| names.fields.iter().position(|field| *field == name));
-                match field.and_then(|at| items.get(at)) {
-                    Some(value) => Ok(Some(value.clone())),
-                    None => self.builtin_attr(object, name),
-                }
             }
             Value::Native(native) => match native.object().get_attr(self, name)? {
                 Some(value) => Ok(Some(value)),
@@ -98,23 +90,8 @@ impl Context {
         None
     }
 
-    /// An attribute of an array or a NumPy scalar: its own, a field of records, or what the Python value has that it
-    /// extends.
-    fn array_attr(&mut self, object: &Value, name: &str) -> Result<Option<Value>> {
-        if let Some(found) = self.builtin_attr(object, name)? {
-            return Ok(Some(found));
-        }
-        match object {
-            Value::Scalar(scalar) if matches!(**scalar, Scalar::Str(_) | Scalar::Bytes(_)) => {
-                let plain = arrays::to_python(scalar);
-                self.builtin_attr(&plain, name)
-            }
-            _ => Ok(arrays::records::attribute(object, name)),
-        }
-    }
-
     /// An attribute that the object's built-in type gives it.
-    fn builtin_attr(&mut self, object: &Value, name: &str) -> Result<Option<Value>> {
+    pub(super) fn builtin_attr(&mut self, object: &Value, name: &str) -> Result<Option<Value>> {
         let info = match self.class_of(object) {
             ClassRef::Builtin(info) => info,
             ClassRef::User(class) => class.builtin_base(),
@@ -346,6 +323,7 @@ impl Context {
                     Err(self.cannot_set(object, name))
                 }
             }
+            Value::DType(dtype) if name == "names" => arrays::records::rename(self, *dtype, &value),
             Value::Array(_) | Value::Scalar(_) if arrays::records::set_attribute(self, object, name, &value)? => Ok(()),
             Value::Array(_) => super::special::set_on_array(self, object, name, value),
             Value::Type(info) => Err(Error::type_error(format!(
@@ -455,9 +433,7 @@ impl Context {
             Value::Module(module) => format!("module '{}'", module.name),
             Value::Class(class) => format!("type object '{}'", class.name),
             Value::Type(info) => format!("type object '{}'", info.qualified_name()),
-            Value::Array(array) if array.get().dtype().has_attributes() => "recarray".to_owned(),
-            Value::Scalar(scalar) if scalar.dtype().has_attributes() => "'record' object".to_owned(),
-            other => format!("'{}' object", self.type_name(other)),
+            other => self.owner_text(other),
         };
         if let Some(removed) = removed {
             if let Some(text) = &removed.warning

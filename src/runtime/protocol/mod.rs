@@ -2,6 +2,7 @@
 //! iteration, calls and operators, as Python defines them. All are methods of [`Context`],
 //! because a program's classes may take part.
 
+mod array_attribute;
 mod attribute;
 mod call;
 mod compare;

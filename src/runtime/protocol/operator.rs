@@ -80,11 +80,11 @@ impl Context {
                 return value.map(Some);
             }
         }
-        if let Some((a, b)) = as_bytes(a, b) {
-            return self.sequence_operator(op, &a, &b);
-        }
         // `'%.2f' % x` formats, whatever `x` is.
         let formats = op == BinaryOp::Mod && matches!(a, Value::Str(_));
+        if let Some((a, b)) = as_bytes(a, b).filter(|_| !formats) {
+            return self.sequence_operator(op, &a, &b);
+        }
         if !formats && (is_array(a) || is_array(b)) {
             return arrays::binary(self, op, a, b);
         }
