@@ -130,6 +130,14 @@ impl DType {
             })
     }
 
+    /// How many single values an element holds.
+    #[must_use]
+    pub fn leaf_count(self) -> usize {
+        self.fields().map_or(1, |fields| {
+            fields.all.iter().map(|f| f.shape.iter().product::<usize>() * f.dtype.leaf_count()).sum()
+        })
+    }
+
     /// Whether elements are records.
     #[must_use]
     pub const fn is_record(self) -> bool {

@@ -59,6 +59,9 @@ fn table(array: &Array, delimiter: &str) -> Result<Vec<u8>, String> {
     if array.ndim() > 2 {
         return Err(format!("a table has 1 or 2 axes, the result has {}; -o json or -o npy can hold it", array.ndim()));
     }
+    if array.dtype().is_record() && array.ndim() <= 1 {
+        return Ok(records(array, delimiter));
+    }
     let columns = if array.ndim() == 2 { array.shape()[1].max(1) } else { 1 };
     let mut text = String::new();
     for (at, offset) in array.layout().offsets().enumerate() {
@@ -66,6 +69,35 @@ fn table(array: &Array, delimiter: &str) -> Result<Vec<u8>, String> {
         text.push_str(if (at + 1) % columns == 0 { "\n" } else { delimiter });
     }
     Ok(text.into_bytes())
+}
+
+/// A line of names, then one record a line; a field of several values takes as many columns.
+fn records(array: &Array, delimiter: &str) -> Vec<u8> {
+    let mut names = Vec::new();
+    for field in array.dtype().fields().iter().flat_map(|fields| &fields.all) {
+        let width = field.shape.iter().product::<usize>() * field.dtype.leaf_count();
+        if width == 1 {
+            names.push(quoted(&field.name, delimiter));
+        } else {
+            names.extend((0..width).map(|at| quoted(&format!("{}_{at}", field.name), delimiter)));
+        }
+    }
+    let leaves = array.leaves();
+    let columns: Vec<Vec<usize>> = leaves.iter().map(|leaf| leaf.layout().offsets().collect()).collect();
+    let mut text = names.join(delimiter) + "\n";
+    for row in 0..array.size() {
+        let cells = leaves.iter().zip(&columns).map(|(leaf, column)| cell(&Scalar::read(leaf, column[row]), delimiter));
+        text.push_str(&cells.collect::<Vec<_>>().join(delimiter));
+        text.push('\n');
+    }
+    text.into_bytes()
+}
+
+fn quoted(text: &str, delimiter: &str) -> String {
+    if text.contains(delimiter) || text.contains(['"', '\n']) {
+        return format!("\"{}\"", text.replace('"', "\"\""));
+    }
+    text.to_owned()
 }
 
 fn cell(scalar: &Scalar, delimiter: &str) -> String {
@@ -78,10 +110,8 @@ fn cell(scalar: &Scalar, delimiter: &str) -> String {
         }
         Value::Float(x) => float_repr(x),
         Value::Complex(z) => crate::text::number::complex_repr(z.re, z.im),
-        Value::Str(text) if text.contains(delimiter) || text.contains(['"', '\n']) => {
-            format!("\"{}\"", text.replace('"', "\"\""))
-        }
-        Value::Str(text) => text.to_string(),
+        Value::Str(text) => quoted(&text, delimiter),
+        Value::Bytes(bytes) => quoted(&String::from_utf8_lossy(&bytes), delimiter),
         Value::Scalar(time) => time_text(&time),
         _ => String::new(),
     }
@@ -109,6 +139,7 @@ fn json(cx: &mut Context, value: &Value) -> Result<serde_json::Value, String> {
         Value::BigInt(n) => n.to_string().parse::<serde_json::Number>().map_or(Json::Null, Json::Number),
         Value::Float(x) => serde_json::Number::from_f64(*x).map_or(Json::Null, Json::Number),
         Value::Str(text) => Json::String(text.to_string()),
+        Value::Bytes(bytes) => Json::String(String::from_utf8_lossy(bytes).into_owned()),
         Value::Scalar(scalar) if scalar.dtype().is_time() => match time_text(scalar) {
             text if text == "NaT" => Json::Null,
             text => Json::String(text),

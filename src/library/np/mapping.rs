@@ -422,6 +422,9 @@ builtin!(
         if sep.is_empty() {
             return Err(Error::value("The binary mode of fromstring is removed, use frombuffer instead"));
         }
+        if !dtype.is_numeric() && dtype != DType::Object {
+            return Err(Error::value("don't know how to read character strings with that array type"));
+        }
         let sep = sep.trim();
         let parts: Vec<&str> =
             if sep.is_empty() { text.split_whitespace().collect() } else { text.split(sep).map(str::trim).collect() };

@@ -158,7 +158,7 @@ builtin!(
     fn promote_types(type1: DType, type2: DType) -> Result<Value> {
         promote(type1, type2).map(Value::DType).ok_or_else(|| {
             let error = crate::array::promotion::no_common(&[type1, type2], None);
-            if error.class != crate::array::Class::DTypePromotion {
+            if error.class != crate::array::Class::DTypePromotion || type1.is_record() && type2.is_record() {
                 return error.into();
             }
             Error::new(

@@ -11,6 +11,7 @@ use crate::runtime::context::Context;
 use crate::runtime::convert::Rest;
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::module::Method;
+use crate::runtime::scalar::Scalar;
 use crate::runtime::types;
 use crate::runtime::value::Value;
 
@@ -93,6 +94,11 @@ fn unmasked(value: Value) -> Value {
 pub fn bytes_like(cx: &mut Context, value: &Value) -> Result<Option<Rc<Vec<u8>>>> {
     if let Value::Bytes(bytes) = value {
         return Ok(Some(Rc::clone(bytes)));
+    }
+    if let Value::Scalar(scalar) = value
+        && let Scalar::Bytes(bytes) = &**scalar
+    {
+        return Ok(Some(Rc::new(bytes.to_vec())));
     }
     if let Some(Value::Bytes(bytes)) = value.payload() {
         return Ok(Some(bytes));

@@ -40,9 +40,22 @@ pub fn are_given(signature: &str, args: &Args) -> bool {
     args.positional.iter().chain(args.keywords.iter().map(|(_, value)| value)).any(|value| becomes_objects(value, 0))
 }
 
+/// Whether a list is the description of a dtype: names of fields with what they hold.
+fn describes_fields(items: &[Value]) -> bool {
+    let field = |item: &Value| match item {
+        Value::Tuple(parts) => {
+            matches!(parts.first(), Some(Value::Str(_) | Value::Tuple(_)))
+                && matches!(parts.get(1), Some(Value::Type(_) | Value::DType(_)))
+        }
+        _ => false,
+    };
+    items.iter().any(field)
+}
+
 fn becomes_objects(value: &Value, depth: usize) -> bool {
     match value {
         Value::Array(_) => is_of_objects(value),
+        Value::List(items) if describes_fields(&items.borrow()) => false,
         Value::List(items) if depth < 3 => items.borrow().iter().any(|item| is_object(item, depth)),
         Value::Tuple(items) if depth < 3 => items.iter().any(|item| is_object(item, depth)),
         _ => false,

@@ -103,8 +103,14 @@ impl Context {
             return self.compare_user(op, a, b);
         }
         if matches!(a, Value::Array(_) | Value::Scalar(_)) || matches!(b, Value::Array(_) | Value::Scalar(_)) {
-            if let (Some(x), Some(y)) = (bytes_of(a), bytes_of(b)) {
-                return Ok(self.compare_builtin(op, &x, &y)?.map(Value::Bool));
+            let bytes = (bytes_of(a), bytes_of(b));
+            if let (Some(x), Some(y)) = &bytes {
+                return Ok(self.compare_builtin(op, x, y)?.map(Value::Bool));
+            }
+            if let (Some(x), None, other @ Value::Str(_)) | (None, Some(x), other @ Value::Str(_)) =
+                (&bytes.0, &bytes.1, if bytes.0.is_some() { b } else { a })
+            {
+                return Ok(self.compare_builtin(op, x, other)?.map(Value::Bool));
             }
             return arrays::compare(self, op, a, b);
         }
@@ -212,8 +218,7 @@ impl Context {
             (Value::DType(x), other) | (other, Value::DType(x)) => {
                 let same = match other {
                     Value::Str(name) => {
-                        x.to_string() == name.as_str()
-                            || x.is_time() && crate::array::DType::parse(name.as_str()) == Some(*x)
+                        x.to_string() == name.as_str() || crate::array::DType::parse(name.as_str()) == Some(*x)
                     }
                     Value::Type(info) => dtype_is_type(&x.to_string(), info.name),
                     _ => false,

@@ -35,9 +35,16 @@ fn is_array(value: &Value) -> bool {
     matches!(value, Value::Array(_) | Value::Scalar(_))
 }
 
-/// NumPy's bytes beside what is no array: they are Python's then.
-fn as_bytes(a: &Value, b: &Value) -> Option<(Value, Value)> {
-    let own = |value: &Value| matches!(value, Value::Scalar(scalar) if matches!(**scalar, Scalar::Bytes(_)));
+/// NumPy's bytes beside what is no array are Python's, and its texts when they are repeated.
+fn as_python(op: BinaryOp, a: &Value, b: &Value) -> Option<(Value, Value)> {
+    let own = |value: &Value| match value {
+        Value::Scalar(scalar) => match &**scalar {
+            Scalar::Bytes(_) => true,
+            Scalar::Str(_) => op == BinaryOp::Mul,
+            _ => false,
+        },
+        _ => false,
+    };
     let plain = |value: &Value| match value {
         Value::Scalar(scalar) => arrays::to_python(scalar),
         other => other.clone(),
@@ -82,7 +89,7 @@ impl Context {
         }
         // `'%.2f' % x` formats, whatever `x` is.
         let formats = op == BinaryOp::Mod && matches!(a, Value::Str(_));
-        if let Some((a, b)) = as_bytes(a, b).filter(|_| !formats) {
+        if let Some((a, b)) = as_python(op, a, b).filter(|_| !formats) {
             return self.sequence_operator(op, &a, &b);
         }
         if !formats && (is_array(a) || is_array(b)) {
