@@ -37,10 +37,14 @@ fn is_array(value: &Value) -> bool {
 
 /// NumPy's bytes beside what is no array are Python's, and its texts when they are repeated.
 fn as_python(op: BinaryOp, a: &Value, b: &Value) -> Option<(Value, Value)> {
+    let text = |value: &Value| match value {
+        Value::Scalar(scalar) => matches!(**scalar, Scalar::Str(_)),
+        other => matches!(other, Value::Str(_)),
+    };
     let own = |value: &Value| match value {
         Value::Scalar(scalar) => match &**scalar {
             Scalar::Bytes(_) => true,
-            Scalar::Str(_) => op == BinaryOp::Mul,
+            Scalar::Str(_) => op == BinaryOp::Mul || op == BinaryOp::Add && text(a) && text(b),
             _ => false,
         },
         _ => false,
