@@ -14,5 +14,9 @@ cast-subtract-bool = Masken werden nicht subtrahiert. Wo sie sich unterscheiden,
 cast-texts = { $name } enthält Texte, keine Zahlen. Ein Text unter den Elementen macht alle zu Texten.
 # of e7b2923c
 cast-with-text = { $name } ist ein Text, und mit Texten und Zahlen zusammen wird nicht gerechnet.
+# of 1bf69090
+cast-dates = Datum minus Datum ist eine Zeitspanne, Datum plus Zeitspanne ist ein Datum, und Zeitspannen rechnen mit Zahlen: `*`, `/`. Ein Datum wird nicht zu einem Datum addiert und nicht multipliziert.
+# of 673343c7
+cast-units = Jahre und Monate sind nicht alle gleich lang. Eine Zeitspanne in ihnen hat keine feste Länge in Tagen oder Stunden, deshalb mischt NumPy beide nicht.
 # of b37253df
 cast-too-large = int64 reicht bis 9223372036854775807. Größere Zahlen passen gerundet in einen float, oder sie bleiben ganze Zahlen von Python.

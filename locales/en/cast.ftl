@@ -6,4 +6,6 @@ cast-minus-bool = A mask has no sign. The opposite of a mask is `~`.
 cast-subtract-bool = Masks are not subtracted. Where they differ is `^`.
 cast-texts = { $name } holds texts, not numbers. One text among the items makes all of them texts.
 cast-with-text = { $name } is a text, and texts are not calculated with numbers.
+cast-dates = A date minus a date is a span of time, a date plus a span is a date, and spans go with numbers: `*`, `/`. Dates are not added to dates or multiplied.
+cast-units = Years and months are not equally long, so a span of them has no length in days or hours, and NumPy does not mix the two.
 cast-too-large = int64 goes up to 9223372036854775807. Larger numbers fit into a float, rounded, or stay Python integers.

@@ -11,6 +11,11 @@ use crate::text::block::shape_text;
 pub fn cast(desk: &mut Desk<'_>, from: DType, to: DType) {
     let arguments = [("from", from.name().into()), ("to", to.name().into())];
     let Some((target, op, value)) = desk.scene.augmented() else {
+        if let (Some(have), Some(want)) = (calendar(from), calendar(to))
+            && have != want
+        {
+            return desk.say("cast-units", &[]);
+        }
         desk.say("cast-refused", &arguments);
         if from.is_time() || to.is_time() {
             // Other units mean other times: what to convert is not for us to say.
@@ -51,6 +56,14 @@ pub fn cast(desk: &mut Desk<'_>, from: DType, to: DType) {
     if matches!(target.kind, ExprKind::Name(_)) {
         let code = format!("{left} {}= np.asarray({right}).astype({left}.dtype)", op.symbol());
         desk.propose(5, code, "fix-cut-off", &[("dtype", to.name().into())]);
+    }
+}
+
+/// Whether times are counted in years or months.
+fn calendar(dtype: DType) -> Option<bool> {
+    match dtype {
+        DType::DateTime(unit) | DType::TimeDelta(unit) => Some(unit.base().is_calendar()),
+        _ => None,
     }
 }
 
@@ -174,9 +187,23 @@ fn no_loop(desk: &mut Desk<'_>, failed: &Failed<'_>) {
             desk.propose(1, format!("{left} ^ {right}"), "fix-differ", &[]);
             desk.propose(2, format!("{left}.astype(int) - {right}"), "fix-as-int", &[]);
         }
+    } else if failed.message.contains("common metadata divisor") {
+        desk.say("cast-units", &[]);
+    } else if times(desk) {
+        desk.say("cast-dates", &[]);
     } else if !texts(desk) {
         desk.say("rule-SW235", &[]);
     }
+}
+
+/// Whether dates or spans of time take part.
+fn times(desk: &mut Desk<'_>) -> bool {
+    let exprs: Vec<crate::syntax::ast::Expr> = desk.scene.operand_exprs().into_iter().cloned().collect();
+    exprs.iter().any(|expr| match desk.scene.value(desk.cx, expr) {
+        Some(Value::Array(array)) => array.get().dtype().is_time(),
+        Some(Value::Scalar(scalar)) => scalar.dtype().is_time(),
+        _ => false,
+    })
 }
 
 /// Texts where numbers were meant. Whether there are any.

@@ -96,7 +96,7 @@ impl Fields {
             Base::Week => days().div_euclid(7),
             Base::Day => days(),
             Base::Generic => return NAT,
-            finer => days() * (DAY / finer.attos()) + self.attos / finer.attos(),
+            finer => days().wrapping_mul(DAY / finer.attos()).wrapping_add(self.attos / finer.attos()),
         };
         if unit.count() <= 1 { low(steps) } else { low(i128::from(low(steps)).div_euclid(i128::from(unit.count()))) }
     }

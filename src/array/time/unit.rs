@@ -214,7 +214,7 @@ impl Unit {
             (Base::Year | Base::Month, _) if spans => return Err(incompatible(self, other)),
             // A date that is whole in years is so in days, whatever the number.
             (Base::Year | Base::Month, _) => {
-                let finest = Base::Year.attos_of_calendar() / fine.base().attos().max(1);
+                let finest = LONGEST_YEAR / fine.base().attos().max(1);
                 return if finest > 1 << 62 { Err(overflow()) } else { Ok(Unit::of(fine.base())) };
             }
             _ => {
@@ -257,12 +257,8 @@ impl Unit {
     }
 }
 
-impl Base {
-    /// About the attoseconds of the longest year.
-    const fn attos_of_calendar(self) -> i128 {
-        366 * Base::Day.attos()
-    }
-}
+/// About the attoseconds of the longest year.
+const LONGEST_YEAR: i128 = 366 * Base::Day.attos();
 
 fn incompatible(a: Unit, b: Unit) -> ArrayError {
     ArrayError::type_error(format!(

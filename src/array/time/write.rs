@@ -42,7 +42,7 @@ pub fn fields_text(fields: Fields, base: Base) -> String {
         let _ = write!(text, ":{second:02}");
     }
     if base >= Base::Milli {
-        let digits = 3 * (base as usize - Base::Second as usize);
+        let digits = 3 * (base.min(Base::Atto) as usize - Base::Second as usize);
         let whole = format!("{:018}", fields.fraction());
         let _ = write!(text, ".{}", &whole[..digits]);
     }

@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use super::results::finish_into;
+use crate::array::matmul::operand::elements;
 use crate::array::promotion::can_cast;
 use crate::array::time::Unit;
 use crate::array::time::business::{Calendar, Roll, parse_week};
 use crate::array::time::convert::{as_times, numbers};
-use crate::array::{Array, Bool, Broadcast, Casting, DType};
+use crate::array::{Array, Bool, Broadcast, Casting, DType, Shape};
 use crate::builtin;
 use crate::library::registry::{Member, Topic};
 use crate::runtime::array_object::ArrayObject;
@@ -89,9 +90,7 @@ fn calendar_from(cx: &mut Context, weekmask: &Value, holidays: &Value) -> Result
             if free.ndim() != 1 {
                 return Err(Error::value("holidays must be a provided as a one-dimensional array"));
             }
-            let free = numbers(&free.to_contiguous()?);
-            let free = free.slice::<i64>().to_vec();
-            free
+            elements::<i64>(&numbers(&free))
         }
     };
     Ok(Calendar::new(week, free)?)
@@ -116,15 +115,13 @@ fn chosen(cx: &mut Context, name: &str, weekmask: &Value, holidays: &Value, whol
     })
 }
 
+type Pairs = Vec<(i64, i64)>;
+
 /// Numbers of two arrays that meet, in C order.
-fn pairs(a: &Array, b: &Array) -> Result<(Vec<(i64, i64)>, Vec<usize>)> {
+fn pairs(a: &Array, b: &Array) -> Result<(Pairs, Shape)> {
     let shape = Broadcast::plan(&[a.shape(), b.shape()])?.shape;
-    let wide = |array: &Array| -> Result<Vec<i64>> {
-        let whole = numbers(&array.stretched(&shape).to_contiguous()?);
-        let numbers = whole.slice::<i64>().to_vec();
-        Ok(numbers)
-    };
-    Ok((wide(a)?.into_iter().zip(wide(b)?).collect(), shape.to_vec()))
+    let wide = |array: &Array| elements::<i64>(&numbers(&array.stretched(&shape)));
+    Ok((wide(a).into_iter().zip(wide(b)).collect(), shape))
 }
 
 builtin!(

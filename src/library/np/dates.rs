@@ -29,8 +29,10 @@ fn unit_from(cx: &mut Context, value: &Value) -> Result<Unit> {
             let name = cx.str(&parts[0])?;
             let count = cx.to_index(&parts[1])?;
             let unit = Unit::parse_argument(&name)?;
-            let count = u32::try_from(count).ok().filter(|&n| n < 1 << 28).unwrap_or(1);
-            Ok(Unit::new(unit.base(), unit.count() * count))
+            let count = u32::try_from(count).ok().and_then(|count| unit.count().checked_mul(count));
+            let count =
+                count.filter(|&n| n < 1 << 28).ok_or_else(|| Error::value("the count of a unit is too large"))?;
+            Ok(Unit::new(unit.base(), count))
         }
         _ => Err(Error::type_error("Invalid object for specifying NumPy datetime metadata")),
     }
@@ -138,6 +140,9 @@ builtin!(
     }
 );
 
+/// Code units that NumPy reserves for a date in any unit.
+const LONGEST_TEXT: u32 = 62;
+
 /// The coarsest base that tells all dates exactly: days, or minutes and finer.
 fn lossless(values: &[i64], unit: Unit) -> Base {
     let coarse = [Base::Day, Base::Minute, Base::Second, Base::Milli, Base::Micro, Base::Nano, Base::Pico, Base::Femto];
@@ -169,6 +174,9 @@ builtin!(
         };
         let source = numbers(&array.to_contiguous()?);
         let values = source.slice::<i64>().to_vec();
+        if own.is_generic() {
+            return Ok(unwrap_zero_d(array.as_dtype(DType::Str(0))?));
+        }
         let shown = match &unit {
             Value::None => own,
             Value::Str(text) if text.as_str() == "auto" => Unit::of(lossless(&values, own)),
@@ -177,7 +185,7 @@ builtin!(
         if !own.casts_to(shown, casting, false) {
             return Err(Error::type_error(format!(
                 "Cannot create a datetime string as units '{}' from a NumPy datetime with units '{}' according to \
-                 casting rule '{}'",
+                 the rule '{}'",
                 shown.base().symbol(),
                 own.base().symbol(),
                 casting.name()
@@ -203,7 +211,9 @@ builtin!(
                 }
             })
             .collect();
-        let width = date_width(shown.base(), zone == "local");
+        // Before the unit is looked for, room is made for any.
+        let auto = matches!(&unit, Value::Str(text) if text.as_str() == "auto");
+        let width = if auto { LONGEST_TEXT } else { date_width(shown.base(), zone == "local") };
         let texts = Array::from_texts(array.shape(), &texts)?.as_dtype(DType::Str(width))?;
         Ok(unwrap_zero_d(texts))
     }

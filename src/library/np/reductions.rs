@@ -430,7 +430,7 @@ builtin!(
         let AnyAxes(axis) = axis;
         axis.within(a.ndim()).map_err(|error| super::averaging::named_axis(cx, error))?;
         if a.dtype().is_time() {
-            fold::sum(&a, &(&axis).into(), &Default::default())?;
+            fold::sum(&a, &(&axis).into(), &fold::Reduce::default())?;
             return Err(Error::value("Could not convert object to NumPy timedelta"));
         }
         let axes: fold::Axes = (&axis).into();

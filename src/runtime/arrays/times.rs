@@ -225,7 +225,8 @@ pub fn python(cx: &mut Context, scalar: &Scalar) -> Result<Value> {
             if unit.base().is_calendar() || unit.base() > Base::Micro {
                 return Ok(Value::Int(value));
             }
-            let micros = i128::from(value) * i128::from(unit.count()) * (unit.base().attos() / Base::Micro.attos());
+            let step = unit.base().attos() / Base::Micro.attos();
+            let micros = i128::from(value).saturating_mul(i128::from(unit.count())).saturating_mul(step);
             if micros.abs() > 999_999_999 * 86_400_000_000 {
                 return Ok(Value::Int(value));
             }
@@ -289,7 +290,7 @@ pub fn no_number(cx: &mut Context, scalar: &Scalar, wanted: &str) -> Error {
     };
     let name = match &object {
         Value::Instance(instance) => format!("datetime.{}", instance.class.name),
-        other => cx.type_name(other).to_string(),
+        other => cx.type_name(other).clone(),
     };
     let takes =
         if wanted == "int" { "a string, a bytes-like object or a real number" } else { "a string or a real number" };
