@@ -286,6 +286,7 @@ impl Signature {
         let by_position = own.iter().all(|p| p.kind == ParameterKind::PositionalOnly);
         let text = match (given > most && !rest, by_position) {
             _ if &*self.qualified == "list.sort" => "sort() takes no positional arguments".to_owned(),
+            _ if &*self.qualified == "object" => "object() takes no arguments".to_owned(),
             _ if most == 0 && !rest => format!("{}() takes no arguments ({given} given)", self.qualified),
             _ if by_position && most == 1 && matches!(&**function, "sorted" | "reversed") => {
                 format!("{function} expected 1 argument, got {given}")

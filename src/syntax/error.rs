@@ -11,6 +11,8 @@ pub struct SyntaxError {
     pub message: String,
     /// The place it points at.
     pub span: Span,
+    /// Whether it parses: CPython finds this only when it compiles the tree.
+    pub parses: bool,
 }
 
 /// The Python class of a `SyntaxError`.
@@ -46,13 +48,13 @@ impl SyntaxError {
     /// A plain `SyntaxError`.
     #[must_use]
     pub fn new(message: impl Into<String>, span: Span) -> Self {
-        SyntaxError { class: SyntaxErrorClass::Syntax, message: message.into(), span }
+        SyntaxError { class: SyntaxErrorClass::Syntax, message: message.into(), span, parses: false }
     }
 
     /// An error of a class of its own.
     #[must_use]
     pub fn of(class: SyntaxErrorClass, message: impl Into<String>, span: Span) -> Self {
-        SyntaxError { class, message: message.into(), span }
+        SyntaxError { class, message: message.into(), span, parses: false }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Text to bytes and back: UTF-8, ASCII, Latin-1, with what to do about characters that do not fit.
 
+use super::wide_codec::{Broken, WideCodec};
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::types::{self, TypeInfo};
 use crate::runtime::value::Value;
@@ -11,7 +12,13 @@ enum Codec {
     Utf8,
     Ascii,
     Latin1,
+    /// UTF-8 with a mark in front.
+    Utf8Signed,
+    Wide(WideCodec),
 }
+
+/// What may stand in front of UTF-8.
+const SIGN: &[u8] = b"\xef\xbb\xbf";
 
 impl Codec {
     fn named(encoding: &str) -> Result<Codec> {
@@ -19,6 +26,8 @@ impl Codec {
             "utf-8" | "utf8" | "u8" => Ok(Codec::Utf8),
             "ascii" | "us-ascii" | "646" => Ok(Codec::Ascii),
             "latin-1" | "latin1" | "latin" | "iso-8859-1" | "iso8859-1" | "l1" => Ok(Codec::Latin1),
+            "utf-8-sig" => Ok(Codec::Utf8Signed),
+            other if WideCodec::named(other).is_some() => Ok(WideCodec::named(other).map_or(Codec::Utf8, Codec::Wide)),
             other if KNOWN.contains(&other) => {
                 Err(Error::not_implemented(format!("the encoding {encoding} is not in Shapewise")))
             }
@@ -28,22 +37,7 @@ impl Codec {
 }
 
 /// Encodings that Python has and Shapewise has not.
-const KNOWN: [&str; 14] = [
-    "utf-16",
-    "utf-16-le",
-    "utf-16-be",
-    "utf-32",
-    "utf-32-le",
-    "utf-32-be",
-    "utf-8-sig",
-    "utf-7",
-    "cp1252",
-    "cp437",
-    "koi8-r",
-    "big5",
-    "gb2312",
-    "shift-jis",
-];
+const KNOWN: [&str; 7] = ["utf-7", "cp1252", "cp437", "koi8-r", "big5", "gb2312", "shift-jis"];
 
 /// What is wrong where, as an exception with the attributes that Python gives it.
 struct Fault<'a> {
@@ -75,6 +69,8 @@ impl Fault<'_> {
 pub fn encode(text: &str, encoding: &str, errors: &str) -> Result<Vec<u8>> {
     let (most, name, reason) = match Codec::named(encoding)? {
         Codec::Utf8 => return Ok(text.as_bytes().to_vec()),
+        Codec::Utf8Signed => return Ok([SIGN, text.as_bytes()].concat()),
+        Codec::Wide(codec) => return Ok(codec.encode(text)),
         Codec::Ascii => (0x7f_u32, "ascii", "ordinal not in range(128)"),
         Codec::Latin1 => (0xff, "latin-1", "ordinal not in range(256)"),
     };
@@ -126,6 +122,20 @@ pub fn decode(bytes: &[u8], encoding: &str, errors: &str) -> Result<String> {
     match Codec::named(encoding)? {
         Codec::Latin1 => Ok(bytes.iter().map(|&byte| char::from(byte)).collect()),
         Codec::Utf8 => decode_utf8(bytes, errors),
+        Codec::Utf8Signed => decode_utf8(bytes.strip_prefix(SIGN).unwrap_or(bytes), errors),
+        Codec::Wide(codec) => codec.decode(bytes, |broken| {
+            let Broken { start, end, reason } = broken;
+            if errors != "strict" {
+                return replaced(&bytes[start..end], errors);
+            }
+            let place = if end - start == 1 {
+                format!("byte {:#04x} in position {start}", bytes[start])
+            } else {
+                format!("bytes in position {start}-{}", end - 1)
+            };
+            let words = format!("'{}' codec can't decode {place}: {reason}", codec.name);
+            Err(decode_fault(codec.name, bytes, start, end, reason).error(words))
+        }),
         Codec::Ascii => {
             let mut text = String::with_capacity(bytes.len());
             for (at, &byte) in bytes.iter().enumerate() {

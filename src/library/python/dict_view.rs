@@ -100,11 +100,7 @@ impl Native for DictView {
         if self.part == DictPart::Values || !(is_view || matches!(other, Value::Set(_) | Value::FrozenSet(_))) {
             return None;
         }
-        Some((|| {
-            let x = Value::Set(Rc::new(set_from(cx, this)?));
-            let y = Value::Set(Rc::new(set_from(cx, other)?));
-            cx.compare(op, &x, &y)
-        })())
+        Some(compared(cx, op, this, other).map(Value::Bool))
     }
 
     fn hash(&self, cx: &mut Context) -> Option<Result<u64>> {
@@ -119,6 +115,28 @@ impl Native for DictView {
     fn as_any(&self) -> &dyn Any {
         self
     }
+}
+
+/// Views are compared as sets are, item by item: the values of an item need not be hashable.
+fn compared(cx: &mut Context, op: CompareOp, this: &Value, other: &Value) -> Result<bool> {
+    let (mine, theirs) = (cx.len(this)?, cx.len(other)?);
+    let (holds, part, whole) = match op {
+        CompareOp::Eq | CompareOp::NotEq => (mine == theirs, this, other),
+        CompareOp::Lt => (mine < theirs, this, other),
+        CompareOp::LtE => (mine <= theirs, this, other),
+        CompareOp::Gt => (mine > theirs, other, this),
+        _ => (mine >= theirs, other, this),
+    };
+    let mut holds = holds;
+    if holds {
+        for item in cx.collect(part)? {
+            if !cx.contains(whole, &item)? {
+                holds = false;
+                break;
+            }
+        }
+    }
+    Ok(holds != (op == CompareOp::NotEq))
 }
 
 builtin!(

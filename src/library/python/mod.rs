@@ -41,3 +41,4 @@ pub mod tuple;
 pub mod typing;
 pub mod warnings_module;
 pub mod weak;
+pub mod wide_codec;

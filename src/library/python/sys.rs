@@ -39,6 +39,7 @@ pub static TOPIC: Topic = Topic {
                 ("executable", Member::Value(|_| Value::str(""))),
                 ("float_info", Member::Value(|_| float_info())),
                 ("int_info", Member::Value(|_| int_info())),
+                ("hash_info", Member::Value(|_| hash_info())),
             ],
         ),
         ("builtins", &[("exit", Member::Function(exit)), ("quit", Member::Function(exit))]),
@@ -105,6 +106,26 @@ static INT_FIELDS: FieldNames = FieldNames {
 fn int_info() -> Value {
     let parts = vec![Value::Int(30), Value::Int(4), Value::Int(4300), Value::Int(640)];
     Value::Tuple(Rc::new(Tuple::named(parts.into(), &INT_FIELDS)))
+}
+
+static HASH_FIELDS: FieldNames = FieldNames {
+    class: "sys.hash_info",
+    fields: &["width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"],
+};
+
+fn hash_info() -> Value {
+    let parts = vec![
+        Value::Int(64),
+        Value::Int((1 << 61) - 1),
+        Value::Int(314_159),
+        Value::Int(0),
+        Value::Int(1_000_003),
+        Value::str("siphash13"),
+        Value::Int(64),
+        Value::Int(128),
+        Value::Int(0),
+    ];
+    Value::Tuple(Rc::new(Tuple::named(parts.into(), &HASH_FIELDS)))
 }
 
 /// `sys.stdin`, `sys.stdout`, `sys.stderr`.

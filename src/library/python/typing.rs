@@ -2,13 +2,16 @@
 //! annotations. They can be subscripted and shown; nothing checks them.
 
 use std::any::Any;
+use std::rc::Rc;
 
 use crate::builtin;
 use crate::library::registry::{Member, Topic};
 use crate::runtime::alias;
 use crate::runtime::builtin::Args;
+use crate::runtime::collections::Dict;
 use crate::runtime::context::Context;
 use crate::runtime::convert::{Given, Keywords, Rest};
+use crate::runtime::eval::text_code::{Mode, TextCode};
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::native::Native;
 use crate::runtime::types::{self, TypeInfo};
@@ -283,10 +286,25 @@ builtin!(
         include_extras: bool,
     ) -> Result<Value> {
         let _ = (globalns, localns, include_extras);
-        match cx.find_attr(&obj, "__annotations__")? {
-            Some(annotations) => Ok(annotations),
-            None => Err(Error::type_error("a function or class is required")),
+        let Some(annotations) = cx.find_attr(&obj, "__annotations__")?.and_then(|notes| notes.as_dict()) else {
+            return Err(Error::type_error("a function or class is required"));
+        };
+        let hints = Dict::default();
+        for (name, note) in annotations.entries() {
+            let hint = match &note {
+                Value::None => Value::Type(&types::NONE),
+                Value::Str(text) => {
+                    let code = cx.compile_text(text.as_str(), "<string>", Mode::Eval)?;
+                    match code.as_native::<TextCode>() {
+                        Some(code) => cx.run_text(code, None, None)?,
+                        None => note.clone(),
+                    }
+                }
+                _ => note.clone(),
+            };
+            hints.insert(cx, name, hint)?;
         }
+        Ok(Value::Dict(Rc::new(hints)))
     }
 );
 

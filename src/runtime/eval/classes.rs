@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::frame::{CellRef, PendingClass};
-use super::text_code::DICT_HOME;
+use super::text_names::DICT_HOME;
 use crate::runtime::builtin::Args;
 use crate::runtime::class::{Class, Namespace};
 use crate::runtime::collections::Dict;

@@ -87,7 +87,7 @@ impl Code {
     /// Whether the program itself is made of it, not the library.
     #[must_use]
     pub fn is_program(&self) -> bool {
-        &*self.home == super::MAIN || self.home.starts_with(super::text_code::DICT_HOME)
+        &*self.home == super::MAIN || self.home.starts_with(super::text_names::DICT_HOME)
     }
 
     /// Whether a register is a temporary.

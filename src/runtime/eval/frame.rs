@@ -6,7 +6,9 @@ use std::rc::Rc;
 use super::caller::Caller;
 use super::code::Code;
 use super::op::Reg;
-use super::text_code::{CallerNames, Mode, TextHomes};
+use super::session_names::SessionNames;
+use super::text_code::TextCache;
+use super::text_names::{CallerNames, TextHomes};
 use crate::runtime::class::Namespace;
 use crate::runtime::exception::Error;
 use crate::runtime::generator::Generator;
@@ -94,8 +96,9 @@ pub struct Vm {
     /// Value of the running cell's last expression.
     pub(super) result: Option<Value>,
     /// Compiled texts: by text, file name and mode.
-    pub(super) texts: hashbrown::HashMap<(Rc<str>, Rc<str>, Mode), Value>,
+    pub(super) texts: TextCache,
     pub(super) text_homes: TextHomes,
+    pub(super) session_names: SessionNames,
     /// Whose names the function sees that is about to be called, if it wants to know.
     pub caller: Option<CallerNames>,
     /// Instructions so far, while they are counted.
@@ -136,8 +139,9 @@ impl Default for Vm {
             calls: Vec::new(),
             text: String::new(),
             result: None,
-            texts: hashbrown::HashMap::new(),
+            texts: TextCache::default(),
             text_homes: TextHomes::default(),
+            session_names: SessionNames::default(),
             caller: None,
             counted: None,
         }

@@ -132,6 +132,12 @@ impl Context {
             }
             let class = exception_class(info, &args.positional);
             let exception = Exception::new(ClassRef::Builtin(class), args.positional.to_vec());
+            let is_unicode = info.is_subtype(&types::UNICODE_ERROR) && args.positional.len() == 5;
+            for (name, value) in ["encoding", "object", "start", "end", "reason"].iter().zip(&args.positional) {
+                if is_unicode {
+                    exception.attributes.set(name, value.clone());
+                }
+            }
             for (name, value) in args.keywords {
                 if !known.contains(&&*name) {
                     let text = format!("'{name}' is an invalid keyword argument for {}()", info.name);

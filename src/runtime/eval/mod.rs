@@ -22,15 +22,18 @@ mod imports;
 mod instances;
 mod items;
 mod jump;
+mod literal;
 mod lower;
 mod machine;
 mod matching;
 mod names;
 mod numpy;
 pub mod op;
+mod session_names;
 mod slot;
 mod step;
 pub mod text_code;
+pub mod text_names;
 pub mod tree;
 mod unpack;
 

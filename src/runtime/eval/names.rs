@@ -7,7 +7,7 @@ use super::code::CodeKind;
 use super::frame::CellRef;
 use super::machine::{Flow, Machine};
 use super::op::{Op, Reg};
-use super::text_code::BARE_HOME;
+use super::text_names::BARE_HOME;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, ErrorCause, Result};
 use crate::runtime::globals::Globals;

@@ -137,11 +137,9 @@ impl Context {
         let class = &instance.class;
         let own = instance.attributes.get(name);
         let shared = class.lookup(name);
-        // A property wins over the object's own attribute, anything else loses.
         match (own, &shared) {
-            (Some(own), Some(Value::Descriptor(d))) if !matches!(&**d, Descriptor::Property { .. }) => Ok(Some(own)),
             (Some(own), None) => Ok(Some(own)),
-            (Some(own), Some(value)) if !matches!(value, Value::Descriptor(_)) => Ok(Some(own)),
+            (Some(own), Some(value)) if !wins_over_own(value) => Ok(Some(own)),
             (_, Some(value)) => match self.bind(value, object, class) {
                 Err(error) if error.is_a(&types::ATTRIBUTE_ERROR) && class.lookup("__getattr__").is_some() => {
                     self.fallback_attr(object, class, name)
@@ -290,134 +288,6 @@ impl Context {
         }
     }
 
-    /// `object.name = value`
-    pub fn set_attr(&mut self, object: &Value, name: &str, value: Value) -> Result<()> {
-        match object {
-            Value::Instance(instance) => {
-                if let Some(hook) = instance.class.lookup("__setattr__") {
-                    let args = Args::positional([object.clone(), Value::str(name), value]);
-                    return self.call(&hook, args).map(|_| ());
-                }
-                self.set_instance_attr(object, name, value)
-            }
-            Value::Class(class) => {
-                if let Some(hook) = self.find_special(object, "__setattr__")? {
-                    return self.call(&hook, Args::positional([Value::str(name), value])).map(|_| ());
-                }
-                class.namespace.set(name, value);
-                Ok(())
-            }
-            Value::Function(function) => {
-                function.attributes.set(name, value);
-                Ok(())
-            }
-            Value::Module(module) => {
-                module.namespace.set(name, value);
-                Ok(())
-            }
-            Value::Exception(exception) => super::special::set_on_exception(self, exception, name, value),
-            Value::Native(native) => {
-                if native.object().set_attr(self, name, &value)? {
-                    Ok(())
-                } else {
-                    Err(self.cannot_set(object, name))
-                }
-            }
-            Value::DType(dtype) if name == "names" => arrays::records::rename(self, *dtype, &value),
-            Value::Array(_) | Value::Scalar(_) if arrays::records::set_attribute(self, object, name, &value)? => Ok(()),
-            Value::Array(_) => super::special::set_on_array(self, object, name, value),
-            Value::Type(info) => Err(Error::type_error(format!(
-                "cannot set '{name}' attribute of immutable type '{}'",
-                info.qualified_name()
-            ))),
-            _ => Err(self.cannot_set(object, name)),
-        }
-    }
-
-    /// What `object.__setattr__` does for an instance: properties, then the object's own names.
-    pub(in crate::runtime) fn set_instance_attr(&mut self, object: &Value, name: &str, value: Value) -> Result<()> {
-        let Value::Instance(instance) = object else { return self.set_attr(object, name, value) };
-        if name == "__dict__" {
-            let Some(dict) = value.as_dict() else {
-                let given = self.type_name(&value);
-                return Err(Error::type_error(format!("__dict__ must be set to a dictionary, not a '{given}'")));
-            };
-            instance.attributes.adopt(dict);
-            return Ok(());
-        }
-        match instance.class.lookup(name) {
-            Some(Value::Descriptor(descriptor)) => {
-                if let Descriptor::Property { setter, .. } = &*descriptor {
-                    let Some(setter) = setter else {
-                        let owner = &instance.class.name;
-                        return Err(Error::attribute(format!("property '{name}' of '{owner}' object has no setter")));
-                    };
-                    return self.call(setter, Args::positional([object.clone(), value])).map(|_| ());
-                }
-            }
-            Some(Value::Instance(member)) => {
-                if let Some(hook) = member.class.lookup("__set__") {
-                    let args = Args::positional([Value::Instance(member), object.clone(), value]);
-                    return self.call(&hook, args).map(|_| ());
-                }
-            }
-            _ => {}
-        }
-        if !instance.class.has_slot(name) {
-            return Err(self.cannot_set(object, name));
-        }
-        instance.attributes.set(name, value);
-        Ok(())
-    }
-
-    fn cannot_set(&mut self, object: &Value, name: &str) -> Error {
-        match self.find_attr(object, name) {
-            Ok(Some(_)) => {
-                let owner = self.type_name(object);
-                Error::attribute(format!("'{owner}' object attribute '{name}' is read-only"))
-            }
-            _ => self.no_attribute(object, name),
-        }
-    }
-
-    /// `del object.name`
-    pub fn del_attr(&mut self, object: &Value, name: &str) -> Result<()> {
-        let removed = match object {
-            Value::Instance(instance) => {
-                if let Some(hook) = instance.class.lookup("__delattr__") {
-                    let args = Args::positional([object.clone(), Value::str(name)]);
-                    return self.call(&hook, args).map(|_| ());
-                }
-                if let Some(Value::Descriptor(descriptor)) = instance.class.lookup(name)
-                    && let Descriptor::Property { deleter, .. } = &*descriptor
-                {
-                    let Some(deleter) = deleter else {
-                        let owner = &instance.class.name;
-                        return Err(Error::attribute(format!("property '{name}' of '{owner}' object has no deleter")));
-                    };
-                    return self.call(deleter, Args::one(object.clone())).map(|_| ());
-                }
-                if let Some(Value::Instance(member)) = instance.class.lookup(name)
-                    && let Some(hook) = member.class.lookup("__delete__")
-                {
-                    let args = Args::positional([Value::Instance(member), object.clone()]);
-                    return self.call(&hook, args).map(|_| ());
-                }
-                instance.attributes.remove(name)
-            }
-            Value::Class(class) => class.namespace.remove(name),
-            Value::Function(function) => function.attributes.remove(name),
-            Value::Module(module) => module.namespace.remove(name),
-            Value::Exception(exception) => exception.attributes.remove(name),
-            _ => return Err(self.cannot_set(object, name)),
-        };
-        match removed {
-            Some(_) => Ok(()),
-            None if matches!(object, Value::Class(_)) => Err(Error::attribute(name)),
-            None => Err(self.no_attribute(object, name)),
-        }
-    }
-
     /// `AttributeError`, with the nearest attribute there is.
     pub(in crate::runtime) fn no_attribute(&mut self, object: &Value, name: &str) -> Error {
         if let Value::Module(module) = object
@@ -485,5 +355,17 @@ fn bind_to_class(value: &Value, class: &Value) -> Value {
         },
         Value::Function(function) if &*function.name == "__init_subclass__" => bound(class.clone(), value.clone()),
         _ => value.clone(),
+    }
+}
+
+/// Whether what a class has wins over an object's own attribute: properties, and descriptors that also take values.
+fn wins_over_own(shared: &Value) -> bool {
+    match shared {
+        Value::Descriptor(descriptor) => matches!(&**descriptor, Descriptor::Property { .. }),
+        Value::Instance(member) => {
+            member.class.lookup("__get__").is_some()
+                && (member.class.lookup("__set__").is_some() || member.class.lookup("__delete__").is_some())
+        }
+        _ => false,
     }
 }

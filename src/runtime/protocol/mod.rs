@@ -21,6 +21,7 @@ mod operator;
 mod percent;
 mod repr;
 mod sequence;
+mod set_attribute;
 mod slice;
 mod sort;
 mod special;

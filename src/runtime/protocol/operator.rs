@@ -76,7 +76,7 @@ impl Context {
             }
             return number::binary(op, &x, &y).transpose();
         }
-        if let (Value::Instance(_), _) | (_, Value::Instance(_)) = (a, b) {
+        if has_own_operators(a) || has_own_operators(b) {
             return self.binary_user(op, a, b);
         }
         self.binary_plain(op, a, b)
@@ -138,6 +138,7 @@ impl Context {
             // A plain instance beside an array or a library object: those may take anything.
             return match (a, b) {
                 (Value::Instance(_), Value::Instance(_)) => Ok(None),
+                (Value::Class(_), _) | (_, Value::Class(_)) => self.binary_plain(op, a, b),
                 _ => self.binary_plain_with_instance(op, a, b),
             };
         }
@@ -164,7 +165,7 @@ impl Context {
     }
 
     fn ask_operand(&mut self, this: &Value, name: &str, other: &Value) -> Result<Option<Value>> {
-        if !matches!(this, Value::Instance(_)) {
+        if !has_own_operators(this) {
             return Ok(None);
         }
         let Some(method) = self.find_special(this, name)? else { return Ok(None) };
@@ -298,4 +299,13 @@ fn unary_number(op: UnaryOp, number: &Number) -> Option<Value> {
         (UnaryOp::Invert, Number::Big(n)) => Value::from_big(!BigInt::clone(n)),
         _ => return None,
     })
+}
+
+/// Whether a program may have said what operators do with a value: instances of its classes, and classes of its metaclasses.
+fn has_own_operators(value: &Value) -> bool {
+    match value {
+        Value::Instance(_) => true,
+        Value::Class(class) => class.meta.is_some(),
+        _ => false,
+    }
 }

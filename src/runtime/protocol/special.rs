@@ -37,7 +37,9 @@ pub(super) fn function(cx: &mut Context, function: &Rc<Function>, name: &str) ->
     match name {
         "__name__" => text(&function.name),
         "__qualname__" => text(&function.qualified_name),
-        "__module__" if function.code.home.starts_with(crate::runtime::eval::text_code::DICT_HOME) => Some(Value::None),
+        "__module__" if function.code.home.starts_with(crate::runtime::eval::text_names::DICT_HOME) => {
+            Some(Value::None)
+        }
         "__module__" => text(&function.code.home),
         "__doc__" => Some(function.doc.clone().unwrap_or_default()),
         "__defaults__" => {
@@ -97,7 +99,9 @@ pub(super) fn generator(generator: &Rc<Generator>, name: &str) -> Option<Value> 
         "asend" if generator.kind == CodeKind::AsyncGenerator => async_methods::asend(),
         "athrow" if generator.kind == CodeKind::AsyncGenerator => async_methods::athrow(),
         "aclose" if generator.kind == CodeKind::AsyncGenerator => async_methods::aclose(),
-        "ag_running" => return Some(Value::Bool(generator.running.get())),
+        "ag_running" if generator.kind == CodeKind::AsyncGenerator => {
+            return Some(Value::Bool(generator.running.get()));
+        }
         "__name__" => return text(generator.name.rsplit('.').next().unwrap_or_default()),
         "__qualname__" => return text(&generator.name),
         _ if generator.kind == CodeKind::AsyncGenerator => return None,

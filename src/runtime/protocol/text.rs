@@ -90,11 +90,39 @@ impl Context {
                 };
                 Ok(format!("{prefix}axis {axis} is out of bounds for array of dimension {ndim}"))
             }
+            [codec, object, start, end, reason]
+                if exception.class.is_subtype(&types::UNICODE_DECODE_ERROR)
+                    || exception.class.is_subtype(&types::UNICODE_ENCODE_ERROR) =>
+            {
+                self.unicode_fault(codec, object, [start, end], reason)
+            }
             [] => Ok(String::new()),
             [key] if exception.class.is_subtype(&types::KEY_ERROR) => self.repr(key),
             [one] => self.str(one),
             many => self.repr(&Value::tuple(many.to_vec())),
         }
+    }
+
+    /// What a `UnicodeError` made of its five parts says.
+    fn unicode_fault(&mut self, codec: &Value, object: &Value, range: [&Value; 2], reason: &Value) -> Result<String> {
+        let (codec, reason) = (self.str(codec)?, self.str(reason)?);
+        let place = |value: &Value| if let Value::Int(n) = value { usize::try_from(*n).unwrap_or(0) } else { 0 };
+        let (start, end) = (place(range[0]), place(range[1]));
+        let is_one = end == start + 1;
+        let (verb, what) = match object {
+            Value::Bytes(bytes) if is_one => {
+                ("decode", format!("byte {:#04x}", bytes.get(start).copied().unwrap_or_default()))
+            }
+            Value::Bytes(_) => ("decode", "bytes".to_owned()),
+            other => {
+                let letter = other.as_text().and_then(|text| text.as_str().chars().nth(start));
+                let shown = letter.map(|letter| crate::text::quote::escape_non_ascii(&letter.to_string()));
+                let one = shown.filter(|_| is_one).map(|shown| format!("character '{shown}'"));
+                ("encode", one.unwrap_or_else(|| "characters".to_owned()))
+            }
+        };
+        let at = if is_one { start.to_string() } else { format!("{start}-{}", end.saturating_sub(1)) };
+        Ok(format!("'{codec}' codec can't {verb} {what} in position {at}: {reason}"))
     }
 
     /// `format(x, spec)`

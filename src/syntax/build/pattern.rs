@@ -171,8 +171,10 @@ impl Builder<'_> {
         let mut inner = pair.into_inner();
         let name = inner.next().ok_or(Refused::Syntax)?;
         let call = inner.next();
+        // The text of the whole may end with blanks.
         let is_dotted = name.as_str().contains('.');
-        match (name.as_str(), call) {
+        let first = name.clone().into_inner().next().ok_or(Refused::Syntax)?;
+        match (if is_dotted { "" } else { first.as_str() }, call) {
             ("None", None) => Ok(PatternKind::Singleton(Constant::None)),
             ("True", None) => Ok(PatternKind::Singleton(Constant::Bool(true))),
             ("False", None) => Ok(PatternKind::Singleton(Constant::Bool(false))),
@@ -241,7 +243,7 @@ impl Builder<'_> {
         match pair.as_rule() {
             Rule::pattern_number => self.pattern_number(pair),
             Rule::strings => self.pattern_text(pair),
-            _ => match pair.as_str() {
+            _ => match pair.as_str().trim_end() {
                 "None" => constant(Constant::None),
                 "True" => constant(Constant::Bool(true)),
                 "False" => constant(Constant::Bool(false)),

@@ -30,7 +30,7 @@ pub fn parse(source: &str) -> Result<Module, SyntaxError> {
         None => blocks::module(source, &lexed.tokens),
     };
     let module = tree.map_err(|(refused, from)| reason(source, &lexed, refused, from))?;
-    check::check(&module)?;
+    check::check(&module).map_err(|error| SyntaxError { parses: true, ..error })?;
     Ok(module)
 }
 

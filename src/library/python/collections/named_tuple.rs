@@ -162,14 +162,15 @@ builtin!(
     fn new(cx: &mut Context, cls: Value, args: Rest, kwargs: Keywords) -> Result<Value> {
         let class = class_of(&cls)?;
         let fields = fields_of(&class);
+        let defaults = class.lookup("_field_defaults").and_then(|d| d.as_dict()).unwrap_or_default();
         if args.0.len() > fields.len() {
             let (most, given) = (fields.len() + 1, args.0.len() + 1);
-            return Err(Error::type_error(format!(
-                "{}.__new__() takes {most} positional arguments but {given} were given",
-                class.name
-            )));
+            let takes = match defaults.entries().len() {
+                0 => format!("{most} positional argument{}", if most == 1 { "" } else { "s" }),
+                optional => format!("from {} to {most} positional arguments", most - optional),
+            };
+            return Err(Error::type_error(format!("{}.__new__() takes {takes} but {given} were given", class.name)));
         }
-        let defaults = class.lookup("_field_defaults").and_then(|d| d.as_dict()).unwrap_or_default();
         let mut items = args.0;
         let given = items.len();
         let mut missing: Vec<String> = Vec::new();

@@ -27,6 +27,8 @@ pub struct Field {
     pub repr: bool,
     pub compare: bool,
     pub keyword_only: bool,
+    /// What a program noted of it.
+    pub metadata: Value,
     /// An `InitVar`: only handed on to `__post_init__`.
     pub init_only: Cell<bool>,
 }
@@ -52,8 +54,20 @@ impl Native for Field {
         &FIELD
     }
 
-    fn get_attr(&self, _: &mut Context, name: &str) -> Result<Option<Value>> {
+    fn get_attr(&self, cx: &mut Context, name: &str) -> Result<Option<Value>> {
         Ok(match name {
+            "metadata" => {
+                let noted = if matches!(self.metadata, Value::None) {
+                    Value::Dict(Rc::default())
+                } else {
+                    self.metadata.clone()
+                };
+                let types = cx.import("types", false)?;
+                match types.member(cx, "MappingProxyType") {
+                    Some(window) => Some(cx.call(&window, Args::one(noted))?),
+                    None => Some(noted),
+                }
+            }
             "name" => Some(Value::str(&self.name.borrow())),
             "type" => Some(self.annotation.borrow().clone()),
             "default" => Some(self.default.clone().unwrap_or_else(missing)),
@@ -111,7 +125,7 @@ builtin!(
         metadata: Value,
         kw_only: bool,
     ) -> Result<Value> {
-        let _ = (hash, metadata);
+        let _ = hash;
         let (default, factory) = (default.into_option(), default_factory.into_option());
         if default.is_some() && factory.is_some() {
             return Err(Error::value("cannot specify both default and default_factory"));
@@ -126,6 +140,7 @@ builtin!(
             repr,
             compare,
             keyword_only: kw_only,
+            metadata,
             init_only: Cell::new(false),
         }))
     }
@@ -168,6 +183,7 @@ pub fn of_class(
         repr: true,
         compare: true,
         keyword_only,
+        metadata: Value::None,
         init_only: Cell::new(init_only),
     }))
 }

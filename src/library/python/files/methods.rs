@@ -14,8 +14,15 @@ fn own(this: &Value) -> Result<&File> {
     this.as_native::<File>().ok_or_else(|| Error::type_error("a file is required"))
 }
 
+/// Files of bytes have words of their own when they are closed.
+fn refuse_closed(file: &File, words: &str) -> Result<()> {
+    let is_of_bytes = !file.is_text() && file.path.is_some();
+    if file.closed.get() && is_of_bytes { Err(Error::value(words)) } else { Ok(()) }
+}
+
 fn readable_file(this: &Value) -> Result<&File> {
     let file = own(this)?;
+    refuse_closed(file, "read of closed file")?;
     file.check_open()?;
     if !file.can_read() {
         return Err(Error::new(&UNSUPPORTED, "not readable"));
@@ -258,6 +265,15 @@ builtin!(
     #[c("TextIOWrapper.readable(self, /)")]
     fn readable(this: Value) -> Result<Value> {
         Ok(Value::Bool(own(&this)?.can_read()))
+    }
+);
+
+builtin!(
+    /// Whether one can go to any place of the file.
+    #[c("TextIOWrapper.seekable(self, /)")]
+    fn seekable(this: Value) -> Result<Value> {
+        own(&this)?.check_open()?;
+        Ok(Value::Bool(true))
     }
 );
 

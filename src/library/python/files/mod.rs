@@ -61,6 +61,7 @@ const ALL: &[crate::runtime::builtin::Declared] = &[
     methods::next,
     methods::iter,
     methods::readable,
+    methods::seekable,
     methods::writable,
 ];
 
@@ -117,7 +118,9 @@ impl File {
 
     pub fn check_open(&self) -> Result<()> {
         if self.closed.get() {
-            return Err(Error::value("I/O operation on closed file."));
+            // A `StringIO` says it without the full stop.
+            let end = if std::ptr::eq(self.kind, &raw const STRING_IO) { "" } else { "." };
+            return Err(Error::value(format!("I/O operation on closed file{end}")));
         }
         Ok(())
     }

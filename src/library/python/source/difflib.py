@@ -3,7 +3,7 @@
 from collections import namedtuple as _namedtuple
 from heapq import nlargest as _nlargest
 
-__all__ = ['SequenceMatcher', 'get_close_matches', 'unified_diff', 'ndiff', 'Match', 'context_diff']
+__all__ = ['SequenceMatcher', 'get_close_matches', 'unified_diff', 'Match']
 
 Match = _namedtuple('Match', 'a b size')
 
@@ -192,11 +192,3 @@ def unified_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n
                 yield from ('-' + line for line in a[i1:i2])
             if tag in ('replace', 'insert'):
                 yield from ('+' + line for line in b[j1:j2])
-
-
-def context_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n=3, lineterm='\n'):
-    raise NotImplementedError('difflib.context_diff() is not in Shapewise: unified_diff() shows the same')
-
-
-def ndiff(a, b, linejunk=None, charjunk=None):
-    raise NotImplementedError('difflib.ndiff() is not in Shapewise: unified_diff() shows the same')

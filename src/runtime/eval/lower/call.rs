@@ -145,7 +145,7 @@ impl<'a> Lowerer<'a> {
             self.body().uses_names = true;
         }
         let is_plain = self.here_kind() == CodeKind::Module && &*self.home == super::MAIN;
-        !is_plain && crate::runtime::eval::text_code::ASKING.contains(&&**name)
+        !is_plain && crate::runtime::eval::text_names::ASKING.contains(&&**name)
     }
 
     /// `super()` inside a method knows its class and object.

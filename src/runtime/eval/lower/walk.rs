@@ -361,6 +361,12 @@ impl Walker {
             ExprKind::Await(value) => {
                 self.expr(value);
                 self.awaits();
+                let host = &self.scopes.scopes[self.scopes.host(self.at)];
+                if host.kind != ScopeKind::Function {
+                    self.error("'await' outside function".to_owned(), e.span);
+                } else if !host.is_async {
+                    self.error("'await' outside async function".to_owned(), e.span);
+                }
             }
             _ => {}
         }
@@ -394,6 +400,11 @@ impl Walker {
                 }
                 if clause.is_async {
                     w.awaits();
+                    let host = w.scopes.host(w.at);
+                    if !w.scopes.scopes[host].is_async {
+                        let text = "asynchronous comprehension outside of an asynchronous function";
+                        w.error(text.to_owned(), clause.iter.span);
+                    }
                 }
                 w.target(&clause.target);
                 clause.conditions.iter().for_each(|c| w.expr(c));
