@@ -4,7 +4,6 @@
 use std::rc::Rc;
 
 use super::members::suggestion;
-use crate::runtime::arrays;
 use crate::runtime::builtin::Args;
 use crate::runtime::class::{Class, Instance};
 use crate::runtime::context::Context;
