@@ -182,7 +182,7 @@ fn operation(out: &mut String, expr: &Expr) {
         ExprKind::Binary { op, left, right, .. } => {
             let level = binary_level(*op);
             let (first, second) =
-                if *op == BinaryOp::Pow { (Level::Atom, Level::Factor) } else { (level, level.next()) };
+                if *op == BinaryOp::Pow { (Level::Await, Level::Factor) } else { (level, level.next()) };
             write(out, left, first);
             spaced(out, op.symbol());
             write(out, right, second);
@@ -352,7 +352,7 @@ fn comprehension(out: &mut String, brackets: (char, char), element: &Expr, claus
 
 fn for_clauses(out: &mut String, clauses: &[ForClause]) {
     for clause in clauses {
-        out.push_str(" for ");
+        out.push_str(if clause.is_async { " async for " } else { " for " });
         write(out, &clause.target, Level::Row);
         out.push_str(" in ");
         write(out, &clause.iter, Level::Or);
