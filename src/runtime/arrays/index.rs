@@ -23,7 +23,7 @@ pub fn get_item(cx: &mut Context, this: &Value, object: &Rc<ArrayObject>, index:
         return Ok(value);
     }
     let array = object.array();
-    if let Some(view) = super::records::named(cx, &array, index)? {
+    if let Some(view) = super::records::named(&array, index)? {
         return Ok(super::records::view_value(view, this));
     }
     let items = index_items(cx, index)?;
@@ -151,7 +151,7 @@ pub fn set_item(cx: &mut Context, object: &Rc<ArrayObject>, index: &Value, value
         return Err(Error::value("assignment destination is read-only"));
     }
     let array = object.array();
-    if let Some(view) = super::records::named(cx, &array, index)? {
+    if let Some(view) = super::records::named(&array, index)? {
         return super::records::write(cx, &view, value);
     }
     let items = index_items(cx, index)?;

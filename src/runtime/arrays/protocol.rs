@@ -361,6 +361,9 @@ pub fn to_list(array: &Array) -> Value {
 pub fn hash(cx: &mut Context, value: &Value) -> Result<u64> {
     match value {
         Value::Scalar(scalar) if scalar.dtype().is_time() => super::times::hash(cx, scalar),
+        Value::Scalar(scalar) if scalar.dtype().is_record() => {
+            Err(Error::type_error("unhashable type: 'writeable void-scalar'"))
+        }
         Value::Scalar(scalar) => {
             let plain = to_python(scalar);
             cx.hash(&plain)

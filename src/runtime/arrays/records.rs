@@ -158,7 +158,7 @@ pub fn rename(cx: &mut Context, dtype: DType, names: &Value) -> Result<()> {
 ///
 /// # Errors
 /// `no field of name zz`, `KeyError` for one of several names.
-pub fn named(cx: &mut Context, array: &Array, index: &Value) -> Result<Option<Array>> {
+pub fn named(array: &Array, index: &Value) -> Result<Option<Array>> {
     match index {
         Value::Str(name) => {
             let Some(_) = array.dtype().fields() else {
@@ -168,7 +168,7 @@ pub fn named(cx: &mut Context, array: &Array, index: &Value) -> Result<Option<Ar
         }
         Value::Scalar(scalar) if matches!(**scalar, Scalar::Str(_)) => {
             let name = super::to_python(scalar);
-            named(cx, array, &name)
+            named(array, &name)
         }
         Value::List(list) => {
             let names = list.to_vec();
@@ -200,7 +200,7 @@ fn several(array: &Array, names: &[Value]) -> Result<Array> {
 /// # Errors
 /// As [`named`]; `invalid index (5)`
 pub fn record_item(cx: &mut Context, this: &Value, cell: &Array, index: &Value) -> Result<Value> {
-    if let Some(view) = named(cx, cell, index)? {
+    if let Some(view) = named(cell, index)? {
         return Ok(if view.ndim() == 0 {
             Scalar::read(&view, view.layout().offset).into()
         } else {
@@ -232,7 +232,7 @@ fn numbered(cx: &mut Context, cell: &Array, index: &Value) -> Result<Option<&'st
 /// # Errors
 /// As [`record_item`]; values that do not fit.
 pub fn set_record_item(cx: &mut Context, cell: &Array, index: &Value, value: &Value) -> Result<()> {
-    let place = match named(cx, cell, index)? {
+    let place = match named(cell, index)? {
         Some(view) => view,
         None => match numbered(cx, cell, index)? {
             Some(field) => cell.field(field),

@@ -10,6 +10,7 @@ use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, ErrorCause, Result};
 use crate::runtime::number::{self, Number};
 use crate::runtime::scalar::Scalar;
+use crate::runtime::types;
 use crate::runtime::value::Value;
 use crate::syntax::ast::CompareOp;
 
@@ -51,6 +52,15 @@ fn holds(op: CompareOp, order: Ordering) -> bool {
 
 fn is_user_defined(value: &Value) -> bool {
     matches!(value, Value::Instance(_) | Value::Exception(_))
+}
+
+/// Whether a value may be the description of records.
+fn describes_records(value: &Value) -> bool {
+    match value {
+        Value::List(_) | Value::Dict(_) => true,
+        Value::Str(text) => text.contains(','),
+        _ => false,
+    }
 }
 
 /// Bytes, of Python or of NumPy.
@@ -113,6 +123,14 @@ impl Context {
                 return Ok(self.compare_builtin(op, x, other)?.map(Value::Bool));
             }
             return arrays::compare(self, op, a, b);
+        }
+        for (this, other) in [(a, b), (b, a)] {
+            if let (Value::DType(dtype), true) = (this, describes_records(other)) {
+                // What describes a dtype equals it.
+                let made = self.call(&Value::Type(&types::DTYPE), Args::one(other.clone()));
+                let same = matches!(made, Ok(Value::DType(made)) if made.is_like(*dtype));
+                return Ok(equality(op, same).map(Value::Bool));
+            }
         }
         for (this, other, op) in [(a, b, op), (b, a, swapped(op))] {
             if let Value::Native(native) = this
