@@ -198,7 +198,11 @@ impl Reader<'_> {
             return Ok(0);
         }
         push_warning(Category::User, "no explicit representation of timezones available for np.datetime64");
+        let start = self.at;
         self.blanks();
+        if self.at > start {
+            return Err(self.wrong());
+        }
         let mut ahead = 0;
         match self.peek() {
             Some(b'Z') => self.at += 1,

@@ -24,6 +24,9 @@ pub fn to_scalar(cx: &mut Context, value: &Value, dtype: DType) -> Result<Scalar
         return Ok(Scalar::Void(Cell(super::records::element(cx, value, dtype)?)));
     }
     if let Value::Scalar(scalar) = value {
+        if scalar.dtype().is_time() && matches!(dtype, DType::Str(_)) {
+            return text(cx, value, dtype);
+        }
         if scalar.dtype().is_time() && dtype.is_integer() {
             return Err(super::times::no_number(cx, scalar, "int"));
         }
