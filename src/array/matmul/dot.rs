@@ -4,7 +4,7 @@
 use smallvec::SmallVec;
 
 use super::gufunc::CorePlan;
-use super::operand::{broadcast_product, common, conjugated, raveled, reshaped};
+use super::operand::{broadcast_product, broadcast_product_from_zero, common, conjugated, raveled, reshaped};
 use super::plan::{MatmulPlan, not_aligned};
 use super::stack;
 use crate::array::memory_order::{gapless, walking_order};
@@ -50,7 +50,8 @@ pub fn dot(left: &Array, right: &Array) -> Result<Array> {
             return Array::zeros(shape, a.dtype());
         }
         // The scalar multiplies the other operand's memory as it lies.
-        let product = broadcast_product(&a, &b, shape)?;
+        let is_blas_product = is_blas(a.dtype()) && (1..=2).contains(&shape.len());
+        let product = if is_blas_product { broadcast_product_from_zero } else { broadcast_product }(&a, &b, shape)?;
         let other = if a.ndim() == 0 { right } else { left };
         if product.size() == 0 || (is_blas(product.dtype()) && product.ndim() <= 2) {
             return Ok(product);

@@ -1,5 +1,7 @@
 //! Operands of products brought to one dtype and to whole elements, and what products refuse.
 
+use bytemuck::Zeroable;
+
 use crate::array::matmul::ring::Ring;
 use crate::array::{Array, ArrayError, Class, Element, Layout, Result, interrupt, promote};
 use crate::with_dtype;
@@ -77,45 +79,59 @@ pub fn conjugated(array: &Array) -> Result<Array> {
 /// The products of all pairs of elements of two arrays of one dtype whose shapes broadcast to
 /// `shape` (checked by the caller).
 pub fn broadcast_product(left: &Array, right: &Array, shape: &[usize]) -> Result<Array> {
-    fn fill<T: Ring>(left: &Array, right: &Array, out: &Array) {
-        let (a, b) = (left.read::<T>(), right.read::<T>());
-        let (a, b) = (a.whole_buffer(), b.whole_buffer());
-        let mut to = out.slice_mut::<T>();
-        let item = size_of::<T>();
-        let Some((&n, _)) = out.shape().split_last().filter(|(n, _)| **n > 0) else {
-            for ((to, x), y) in to.iter_mut().zip(left.layout().offsets()).zip(right.layout().offsets()) {
-                *to = a[x / item].times(b[y / item]);
-            }
-            return;
-        };
-        // Row by row, with the steps along a row known where they are the usual ones.
-        let last = out.ndim() - 1;
-        let step = |array: &Array| array.strides()[last] / item.cast_signed();
-        let rows = |array: &Array| array.layout().at(last, 0);
-        let (steps, (left_rows, right_rows)) = ((step(left), step(right)), (rows(left), rows(right)));
-        let mut pulse = interrupt::Pulse::default();
-        for ((to, x), y) in to.chunks_exact_mut(n).zip(left_rows.offsets()).zip(right_rows.offsets()) {
-            pulse.beat(n);
-            let (x, y) = (x / item, y / item);
-            match steps {
-                (1, 1) => to.iter_mut().zip(&a[x..x + n]).zip(&b[y..y + n]).for_each(|((to, x), &y)| *to = x.times(y)),
-                (0, 1) => to.iter_mut().zip(&b[y..y + n]).for_each(|(to, &y)| *to = a[x].times(y)),
-                (1, 0) => to.iter_mut().zip(&a[x..x + n]).for_each(|(to, &x)| *to = x.times(b[y])),
-                (p, q) => {
-                    let at = |start: usize, step: isize, k: usize| start.wrapping_add_signed(step * k.cast_signed());
-                    (0..).zip(to).for_each(|(k, to)| *to = a[at(x, p, k)].times(b[at(y, q, k)]));
-                }
+    with_dtype!(left.dtype(), T => products::<T>(left, right, shape, T::times), else => Err(no_product()))
+}
+
+/// As [`broadcast_product`], each product added to zero as sums of one product are: none of them is a negative zero.
+pub fn broadcast_product_from_zero(left: &Array, right: &Array, shape: &[usize]) -> Result<Array> {
+    with_dtype!(left.dtype(), T => products::<T>(left, right, shape, |x, y| T::zeroed().plus(x.times(y))), else => {
+        Err(no_product())
+    })
+}
+
+fn no_product() -> ArrayError {
+    ArrayError::type_error("strings cannot be multiplied")
+}
+
+fn products<T: Ring>(left: &Array, right: &Array, shape: &[usize], times: impl Fn(T, T) -> T + Copy) -> Result<Array> {
+    debug_assert!(left.dtype() == right.dtype());
+    let stretch = |array: &Array| -> Result<Array> { whole(&array.stretched(shape)) };
+    let out = Array::scratch(shape, left.dtype())?;
+    fill_products(&stretch(left)?, &stretch(right)?, &out, times);
+    Ok(out)
+}
+
+/// Writes the products of two arrays of the shape of `out`, row by row.
+fn fill_products<T: Ring>(left: &Array, right: &Array, out: &Array, times: impl Fn(T, T) -> T) {
+    let (a, b) = (left.read::<T>(), right.read::<T>());
+    let (a, b) = (a.whole_buffer(), b.whole_buffer());
+    let mut to = out.slice_mut::<T>();
+    let item = size_of::<T>();
+    let Some((&n, _)) = out.shape().split_last().filter(|(n, _)| **n > 0) else {
+        for ((to, x), y) in to.iter_mut().zip(left.layout().offsets()).zip(right.layout().offsets()) {
+            *to = times(a[x / item], b[y / item]);
+        }
+        return;
+    };
+    // Row by row, with the steps along a row known where they are the usual ones.
+    let last = out.ndim() - 1;
+    let step = |array: &Array| array.strides()[last] / item.cast_signed();
+    let rows = |array: &Array| array.layout().at(last, 0);
+    let (steps, (left_rows, right_rows)) = ((step(left), step(right)), (rows(left), rows(right)));
+    let mut pulse = interrupt::Pulse::default();
+    for ((to, x), y) in to.chunks_exact_mut(n).zip(left_rows.offsets()).zip(right_rows.offsets()) {
+        pulse.beat(n);
+        let (x, y) = (x / item, y / item);
+        match steps {
+            (1, 1) => to.iter_mut().zip(&a[x..x + n]).zip(&b[y..y + n]).for_each(|((to, &x), &y)| *to = times(x, y)),
+            (0, 1) => to.iter_mut().zip(&b[y..y + n]).for_each(|(to, &y)| *to = times(a[x], y)),
+            (1, 0) => to.iter_mut().zip(&a[x..x + n]).for_each(|(to, &x)| *to = times(x, b[y])),
+            (p, q) => {
+                let at = |start: usize, step: isize, k: usize| start.wrapping_add_signed(step * k.cast_signed());
+                (0..).zip(to).for_each(|(k, to)| *to = times(a[at(x, p, k)], b[at(y, q, k)]));
             }
         }
     }
-    debug_assert!(left.dtype() == right.dtype());
-    let stretch = |array: &Array| -> Result<Array> { whole(&array.stretched(shape)) };
-    let (left, right) = (stretch(left)?, stretch(right)?);
-    let out = Array::scratch(shape, left.dtype())?;
-    with_dtype!(left.dtype(), T => fill::<T>(&left, &right, &out), else => {
-        return Err(ArrayError::type_error("strings cannot be multiplied"));
-    });
-    Ok(out)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! summing what nobody needs any more, as a matrix product where two operands share a summed label.
 
 use super::plan::{EinsumPlan, Name};
-use crate::array::matmul::operand::{broadcast_product, reshaped, whole};
+use crate::array::matmul::operand::{broadcast_product_from_zero, reshaped, whole};
 use crate::array::matmul::{stack, trace};
 use crate::array::memory_order::{AxisOrder, gapless};
 use crate::array::ufunc::drive::axis_order;
@@ -170,7 +170,7 @@ fn pair(left: Term, right: Term, needed: &dyn Fn(Name) -> bool) -> Result<Term> 
                 (m, _) => m,
             })
             .collect();
-        let array = broadcast_product(&ordered(&left, &names), &ordered(&right, &names), &shape)?;
+        let array = broadcast_product_from_zero(&ordered(&left, &names), &ordered(&right, &names), &shape)?;
         return sum_out(Term { array, names }, needed);
     }
     let batch: Vec<Name> = shared.iter().copied().filter(|&name| needed(name)).collect();
