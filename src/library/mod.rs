@@ -68,6 +68,8 @@ static TOPICS: &[&Topic] = &[
     &np::memory::TOPIC,
     &np::methods::TOPIC,
     &np::products::TOPIC,
+    &np::core_products::TOPIC,
+    &np::einsum::TOPIC,
     &np::array_text::TOPIC,
     &np::files::TOPIC,
     &np::flips::TOPIC,

@@ -21,7 +21,7 @@ mod times;
 
 pub use column::Hook;
 pub use lines::Frame;
-pub use options::{FloatMode, PrintOptions, Sign};
+pub use options::{FloatMode, Legacy, PrintOptions, Sign};
 pub use scalar::{complex_str, float_str, scalar_repr, scalar_str};
 
 use super::Array;
@@ -124,7 +124,7 @@ pub fn record_repr<E>(array: &Array, options: &PrintOptions, hook: Option<Hook<'
 fn extras(array: &Array, options: &PrintOptions) -> String {
     let empty = array.size() == 0;
     let mut extras = Vec::new();
-    if (empty && array.shape() != [0]) || options.summarises(array.size()) {
+    if (empty && array.shape() != [0]) || (options.legacy == Legacy::None && options.summarises(array.size())) {
         extras.push(format!("shape={}", shape_tuple(array.shape())));
     }
     let dtype = array.dtype();

@@ -81,6 +81,28 @@ impl Sign {
     }
 }
 
+/// Which NumPy's texts are printed: today's, or those before scalars named their type (1.25) or summaries their shape.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, PartialOrd, Ord)]
+pub enum Legacy {
+    V1_25,
+    V2_1,
+    V2_2,
+    None,
+}
+
+impl Legacy {
+    /// The version as options name it; `None` for today's texts.
+    #[must_use]
+    pub const fn name(self) -> Option<&'static str> {
+        match self {
+            Legacy::V1_25 => Some("1.25"),
+            Legacy::V2_1 => Some("2.1"),
+            Legacy::V2_2 => Some("2.2"),
+            Legacy::None => None,
+        }
+    }
+}
+
 /// The options under which arrays are printed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PrintOptions {
@@ -102,6 +124,8 @@ pub struct PrintOptions {
     pub sign: Sign,
     /// How digits are chosen.
     pub floatmode: FloatMode,
+    /// Whose texts are printed.
+    pub legacy: Legacy,
 }
 
 impl Default for PrintOptions {
@@ -116,6 +140,7 @@ impl Default for PrintOptions {
             infstr: "inf".into(),
             sign: Sign::Minus,
             floatmode: FloatMode::MaxPrec,
+            legacy: Legacy::None,
         }
     }
 }

@@ -49,6 +49,7 @@ use super::{Array, Casting, DType};
 pub use call::{Call, Outputs, unwalk};
 pub use kernel::Loop;
 pub use reduce::{Axes, Reduce};
+pub use resolve::cannot_cast_input;
 pub use shortcut::power_shortcut;
 pub use small::Small;
 pub use warn::{Category, Warning, has_warnings, push_flags, push_warning, quiet, take_warnings};

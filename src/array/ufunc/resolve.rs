@@ -82,20 +82,19 @@ fn with_result(u: &Ufunc, dtypes: &[DType], dtype: DType, casting: Casting) -> R
     for (k, (&from, &to)) in dtypes.iter().zip(found.signature).enumerate() {
         if !can_cast(from, to, casting) {
             let which = if u.nin == 1 { "input".to_owned() } else { format!("input {k}") };
-            return Err(ArrayError::new(
-                Class::UfuncInputCasting,
-                format!(
-                    "Cannot cast ufunc '{}' {which} from {} to {} with casting rule '{}'",
-                    u.name,
-                    from.repr(),
-                    to.repr(),
-                    casting.name()
-                ),
-            )
-            .because(crate::array::Cause::Cast { from, to, casting: casting.name() }));
+            return Err(cannot_cast_input(u.name, &which, from, to, casting));
         }
     }
     Ok(found)
+}
+
+/// The error of an input that may not be cast; `which`: `input 0`.
+#[must_use]
+pub fn cannot_cast_input(name: &str, which: &str, from: DType, to: DType, casting: Casting) -> ArrayError {
+    let (given, wanted, rule) = (from.repr(), to.repr(), casting.name());
+    let text = format!("Cannot cast ufunc '{name}' {which} from {given} to {wanted} with casting rule '{rule}'");
+    let cause = crate::array::Cause::Cast { from, to, casting: rule };
+    ArrayError::new(Class::UfuncInputCasting, text).because(cause)
 }
 
 /// `No loop matching the specified signature and casting was found for ufunc sqrt`

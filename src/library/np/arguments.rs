@@ -452,15 +452,21 @@ impl FromValue for Order {
     }
 }
 
+/// How freely values may be converted.
+///
+/// # Errors
+/// `casting must be one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe' (got 'other')`
+pub fn casting_from(cx: &mut Context, value: &Value) -> Result<Casting> {
+    let text = cx.str(value)?;
+    Casting::parse(&text).filter(|casting| *casting != Casting::SameValue).ok_or_else(|| {
+        Error::value(format!("casting must be one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe' (got '{text}')"))
+    })
+}
+
 /// `casting='same_kind'`
 impl FromValue for Casting {
     fn from_value(cx: &mut Context, value: Value, _: &ParameterRef<'_>) -> Result<Casting> {
-        let text = cx.str(&value)?;
-        Casting::parse(&text).ok_or_else(|| {
-            Error::value(format!(
-                "casting must be one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe', 'same_value' (got '{text}')"
-            ))
-        })
+        casting_from(cx, &value)
     }
 }
 

@@ -1,11 +1,13 @@
 //! Making arrays from values: `np.array` and its relatives, and calling a scalar type.
 
+use super::options::{Device, Like};
 use crate::array::copy::Order;
 use crate::array::{Array, DType, Layout};
 use crate::builtin;
 use crate::library::registry::Topic;
 use crate::runtime::arrays::{array_of_dtype, to_scalar, unwrap_zero_d};
 use crate::runtime::context::Context;
+use crate::runtime::convert::Given;
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::scalar::Scalar;
 use crate::runtime::types::{self, TypeInfo};
@@ -53,6 +55,9 @@ fn has_order(array: &Array, order: Order) -> bool {
     }
 }
 
+/// What `copy=False` answers when there is no way around a copy.
+pub(super) const COPY_NEEDED: &str = "Unable to avoid copy while creating an array as requested.\nIf using `np.array(obj, copy=False)` replace it with `np.asarray(obj)` to allow a copy when needed (no behavior change in NumPy 1.x).\nFor more details, see https://numpy.org/devdocs/numpy_2_0_migration_guide.html#adapting-to-changes-in-the-copy-keyword.";
+
 /// `np.array` and `np.asarray`: a fresh array, or the object itself when nothing must change.
 fn make(
     cx: &mut Context,
@@ -78,9 +83,7 @@ fn make(
             return Ok(Value::view_of(with_ndmin(given, ndmin), object));
         }
         if copy == Some(false) {
-            return Err(Error::value(
-                "Unable to avoid copy while creating an array as requested.\nIf using `np.array(obj, copy=False)` replace it with `np.asarray(obj)` to allow a copy when needed (no behavior change in NumPy 1.x).\nFor more details, see https://numpy.org/devdocs/numpy_2_0_migration_guide.html#adapting-to-changes-in-the-copy-keyword.",
-            ));
+            return Err(Error::value(COPY_NEEDED));
         }
         if let Some(wanted) = dtype
             && (wanted == DType::Object) != (given.dtype() == DType::Object)
@@ -97,9 +100,43 @@ fn make(
         crate::runtime::arrays::settle(cx)?;
         return Ok(Value::array(with_ndmin(fresh, ndmin)));
     }
+    if copy == Some(false) {
+        return Err(Error::value(COPY_NEEDED));
+    }
     let fresh = array_of_dtype(cx, object, dtype)?;
     let fresh = if has_order(&fresh, order) { fresh } else { fresh.copy_order(order)? };
     Ok(Value::array(with_ndmin(fresh, ndmin)))
+}
+
+/// What is nested, as an array of objects when it may have fewer axes than it is deep; else as it was given.
+fn with_at_most(cx: &mut Context, object: &Value, dtype: Option<DType>, ndmin: i64, most: i64) -> Result<Value> {
+    if !(0..=64).contains(&most) {
+        return Err(Error::value("ndmax must be in the range [0, NPY_MAXDIMS (64)] "));
+    }
+    if ndmin > most {
+        return Err(Error::value(format!("ndmin must be <= ndmax ({most})")));
+    }
+    let (mut level, mut shape) = (vec![object.clone()], Vec::new());
+    let is_nested = |value: &Value| matches!(value, Value::List(_) | Value::Tuple(_));
+    while !level.is_empty() && level.iter().all(is_nested) && shape.len() < most as usize {
+        let parts = level.iter().map(|item| cx.collect(item)).collect::<Result<Vec<_>>>()?;
+        if parts.iter().any(|part| part.len() != parts[0].len()) {
+            break;
+        }
+        shape.push(parts[0].len());
+        level = parts.into_iter().flatten().collect();
+    }
+    let deeper = |value: &Value| is_nested(value) || matches!(value, Value::Array(array) if array.get().ndim() > 0);
+    if !level.iter().any(deeper) || (shape.len() as i64) < most {
+        return Ok(object.clone());
+    }
+    if dtype != Some(DType::Object) {
+        return Err(Error::value(format!(
+            "setting an array element with a sequence. The requested array would exceed the maximum number of dimension \
+             of {most}."
+        )));
+    }
+    crate::runtime::arrays::objects::object_array(&level, &shape)
 }
 
 builtin!(
@@ -110,7 +147,7 @@ builtin!(
     /// >>> np.array([[1, 2], [3, 4]], dtype=float)
     /// array([[1., 2.],
     ///        [3., 4.]])
-    #[py("array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, ndmax=0, like=None)")]
+    #[py("array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, ndmax=<no value>, like=None)")]
     fn array(
         cx: &mut Context,
         object: Value,
@@ -119,10 +156,17 @@ builtin!(
         order: Option<Order>,
         _subok: bool,
         ndmin: i64,
-        _ndmax: i64,
-        _like: Value,
+        ndmax: Given<i64>,
+        _like: Like,
     ) -> Result<Value> {
-        make(cx, &object, dtype, copy, order.unwrap_or(Order::K), ndmin)
+        let order = order.unwrap_or(Order::K);
+        match ndmax.into_option() {
+            Some(most) if !matches!(object, Value::Array(_)) => {
+                let limited = with_at_most(cx, &object, dtype, ndmin, most)?;
+                make(cx, &limited, dtype, copy, order, ndmin)
+            }
+            _ => make(cx, &object, dtype, copy, order, ndmin),
+        }
     }
 );
 
@@ -140,9 +184,9 @@ builtin!(
         a: Value,
         dtype: Option<DType>,
         order: Option<Order>,
-        _device: Value,
+        _device: Device,
         copy: Option<bool>,
-        _like: Value,
+        _like: Like,
     ) -> Result<Value> {
         make(cx, &a, dtype, copy, order.unwrap_or(Order::K), 0)
     }
@@ -159,9 +203,9 @@ builtin!(
         a: Value,
         dtype: Option<DType>,
         order: Option<Order>,
-        _device: Value,
+        _device: Device,
         copy: Option<bool>,
-        _like: Value,
+        _like: Like,
     ) -> Result<Value> {
         make(cx, &a, dtype, copy, order.unwrap_or(Order::K), 0)
     }
@@ -173,7 +217,7 @@ builtin!(
     /// >>> np.ascontiguousarray(np.ones((2, 3)).T).flags['C_CONTIGUOUS']
     /// True
     #[py("ascontiguousarray(a, dtype=None, *, like=None)")]
-    fn ascontiguousarray(cx: &mut Context, a: Value, dtype: Option<DType>, _like: Value) -> Result<Value> {
+    fn ascontiguousarray(cx: &mut Context, a: Value, dtype: Option<DType>, _like: Like) -> Result<Value> {
         make(cx, &a, dtype, None, Order::C, 1)
     }
 );
@@ -184,7 +228,7 @@ builtin!(
     /// >>> np.asfortranarray(np.ones((2, 3))).flags['F_CONTIGUOUS']
     /// True
     #[py("asfortranarray(a, dtype=None, *, like=None)")]
-    fn asfortranarray(cx: &mut Context, a: Value, dtype: Option<DType>, _like: Value) -> Result<Value> {
+    fn asfortranarray(cx: &mut Context, a: Value, dtype: Option<DType>, _like: Like) -> Result<Value> {
         make(cx, &a, dtype, None, Order::F, 1)
     }
 );

@@ -1,19 +1,18 @@
-//! Arrays out of nested lists of blocks, arrays that meet requirements, the order of an Einstein sum.
+//! Arrays out of nested lists of blocks, arrays that meet requirements.
 
+use super::options::Like;
 use crate::array::join::concatenate;
-use crate::array::matmul::einsum::{Search, einsum_path as search_path};
 use crate::array::{Array, Casting, DType};
 use crate::builtin;
 use crate::library::registry::Topic;
 use crate::runtime::arrays::{array_from, array_of_dtype};
 use crate::runtime::builtin::Args;
 use crate::runtime::context::Context;
-use crate::runtime::convert::Rest;
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::value::Value;
 
 pub static TOPIC: Topic =
-    Topic { functions: &[("numpy", &[block, asarray_chkfinite, require, mask_indices, einsum_path])], ..Topic::EMPTY };
+    Topic { functions: &[("numpy", &[block, asarray_chkfinite, require, mask_indices])], ..Topic::EMPTY };
 
 /// How deep the lists are nested, everywhere the same; the greatest number of axes of a block.
 fn depth(cx: &mut Context, value: &Value, place: &str, found: &mut Vec<(usize, String)>, at: usize) -> Result<usize> {
@@ -113,7 +112,7 @@ builtin!(
     /// >>> np.require([1, 2], dtype=float, requirements=['C', 'W'])
     /// array([1., 2.])
     #[py("require(a, dtype=None, requirements=None, *, like=None)")]
-    fn require(cx: &mut Context, a: Value, dtype: Option<DType>, requirements: Value, _like: Value) -> Result<Value> {
+    fn require(cx: &mut Context, a: Value, dtype: Option<DType>, requirements: Value, _like: Like) -> Result<Value> {
         let array = array_of_dtype(cx, &a, dtype)?;
         let names = match &requirements {
             Value::None => Vec::new(),
@@ -150,42 +149,5 @@ builtin!(
         let masked = cx.call(&mask_func, Args::positional([Value::array(ones), k]))?;
         let masked = array_from(cx, &masked)?;
         Ok(super::results::tuple(crate::array::nonzero::nonzero(&masked)?))
-    }
-);
-
-builtin!(
-    /// Evaluates the lowest cost contraction order for an einsum expression.
-    ///
-    /// >>> a, b, c = np.ones((2, 2)), np.ones((2, 5)), np.ones((5, 2))
-    /// >>> np.einsum_path('ij,jk,kl->il', a, b, c, optimize='greedy')[0]
-    /// ['einsum_path', (1, 2), (0, 1)]
-    #[py("einsum_path(*operands, optimize='greedy', einsum_call=False)")]
-    fn einsum_path(cx: &mut Context, operands: Rest, optimize: Value, _einsum_call: Value) -> Result<Value> {
-        let (subscripts, arrays) = super::products::subscripts_and_operands(cx, &operands.0)?;
-        let kind = match &optimize {
-            Value::Tuple(parts) => parts.first().cloned().unwrap_or_default(),
-            other => other.clone(),
-        };
-        let search = match &kind {
-            Value::Bool(false) | Value::None => Search::None,
-            Value::Bool(true) => Search::Greedy,
-            Value::Str(name) if name.as_str() == "greedy" => Search::Greedy,
-            Value::Str(name) if name.as_str() == "optimal" => Search::Optimal,
-            other => {
-                let name = cx.str(other)?;
-                return Err(Error::type_error(format!("Did not understand the path: {name}")));
-            }
-        };
-        let mut shapes = Vec::new();
-        for value in &arrays {
-            shapes.push(array_from(cx, value)?.shape().to_vec());
-        }
-        let shapes: Vec<&[usize]> = shapes.iter().map(Vec::as_slice).collect();
-        let path = search_path(&subscripts, &shapes, search)?;
-        let mut steps = vec![Value::str("einsum_path")];
-        for step in path.steps {
-            steps.push(Value::tuple(step.into_iter().map(Value::from).collect::<Vec<_>>()));
-        }
-        Ok(Value::tuple(vec![Value::list(steps), Value::string(path.report)]))
     }
 );

@@ -396,6 +396,9 @@ builtin!(
         posinf: Option<Array>,
         neginf: Option<Array>,
     ) -> Result<Value> {
+        if !copy && !matches!(x.value, Value::Array(_)) {
+            return Err(Error::value(super::array::COPY_NEEDED));
+        }
         let result = fold::nan_to_num(&x.array, &nan, posinf.as_ref(), neginf.as_ref());
         if let (false, Value::Array(object)) = (copy, &x.value) {
             assign(&writable(object)?, &result?)?;

@@ -1,6 +1,7 @@
 //! Arrays from nothing: zeros, ones, ranges, identity and triangular matrices, grids.
 
 use super::arguments::{ArrayLike, dtype_from};
+use super::options::{Device, Like};
 use crate::array::copy::Order;
 use crate::array::{Array, DType, Shape, grid, triangle};
 use crate::builtin;
@@ -60,8 +61,8 @@ builtin!(
         shape: Shape,
         dtype: Value,
         order: Order,
-        _device: Value,
-        _like: Value,
+        _device: Device,
+        _like: Like,
     ) -> Result<Value> {
         let dtype = sized_text(given_dtype(cx, &dtype, DType::Float64)?);
         Ok(Array::zeros_order(&shape, dtype, order)?.into())
@@ -74,7 +75,7 @@ builtin!(
     /// >>> np.ones(3, dtype=int)
     /// array([1, 1, 1])
     #[py("ones(shape, dtype=None, order='C', *, device=None, like=None)")]
-    fn ones(cx: &mut Context, shape: Shape, dtype: Value, order: Order, _device: Value, _like: Value) -> Result<Value> {
+    fn ones(cx: &mut Context, shape: Shape, dtype: Value, order: Order, _device: Device, _like: Like) -> Result<Value> {
         let dtype = sized_text(given_dtype(cx, &dtype, DType::Float64)?);
         Ok(Array::ones(&shape, dtype, order)?.into())
     }
@@ -91,8 +92,8 @@ builtin!(
         shape: Shape,
         dtype: Value,
         order: Order,
-        _device: Value,
-        _like: Value,
+        _device: Device,
+        _like: Like,
     ) -> Result<Value> {
         let dtype = sized_text(given_dtype(cx, &dtype, DType::Float64)?);
         let array = Array::zeros_order(&shape, dtype, order)?;
@@ -116,8 +117,8 @@ builtin!(
         fill_value: Value,
         dtype: Option<DType>,
         order: Order,
-        _device: Value,
-        _like: Value,
+        _device: Device,
+        _like: Like,
     ) -> Result<Value> {
         // Records are filled as by assignment: nested values are axes first.
         let own = dtype.filter(|dtype| !dtype.is_record());
@@ -146,7 +147,7 @@ builtin!(
         order: Order,
         _subok: bool,
         shape: Option<Shape>,
-        _device: Value,
+        _device: Device,
     ) -> Result<Value> {
         Ok(like(&a, dtype, order, shape)?.into())
     }
@@ -164,7 +165,7 @@ builtin!(
         order: Order,
         _subok: bool,
         shape: Option<Shape>,
-        _device: Value,
+        _device: Device,
     ) -> Result<Value> {
         let ones = like(&a, dtype, order, shape)?;
         crate::array::assign(&ones, &Array::scalar(1_i64)?)?;
@@ -185,7 +186,7 @@ builtin!(
         order: Order,
         _subok: bool,
         shape: Option<Shape>,
-        _device: Value,
+        _device: Device,
     ) -> Result<Value> {
         let array = like(&prototype, dtype, order, shape)?;
         if array.dtype() == DType::Object {
@@ -212,7 +213,7 @@ builtin!(
         order: Order,
         _subok: bool,
         shape: Option<Shape>,
-        _device: Value,
+        _device: Device,
     ) -> Result<Value> {
         let full = like(&a, dtype, order, shape)?;
         let dtype = full.dtype();
@@ -246,16 +247,17 @@ builtin!(
         m: Option<i64>,
         k: i64,
         dtype: Value,
-        _order: Order,
-        _device: Value,
-        _like: Value,
+        order: Order,
+        _device: Device,
+        _like: Like,
     ) -> Result<Value> {
         let dtype = if matches!(dtype, Value::Str(ref t) if t.starts_with("<class")) {
             DType::Float64
         } else {
             dtype_from(cx, &dtype)?
         };
-        Ok(triangle::eye(count(n)?, count(m.unwrap_or(n))?, k, dtype)?.into())
+        let eye = triangle::eye(count(n)?, count(m.unwrap_or(n))?, k, dtype)?;
+        Ok(if order == Order::F { eye.copy_order(order)? } else { eye }.into())
     }
 );
 
@@ -266,7 +268,7 @@ builtin!(
     /// array([[1., 0.],
     ///        [0., 1.]])
     #[py("identity(n, dtype=None, *, like=None)")]
-    fn identity(n: i64, dtype: Option<DType>, _like: Value) -> Result<Value> {
+    fn identity(n: i64, dtype: Option<DType>, _like: Like) -> Result<Value> {
         Ok(triangle::eye(count(n)?, count(n)?, 0, dtype.unwrap_or(DType::Float64))?.into())
     }
 );
@@ -278,7 +280,7 @@ builtin!(
     /// array([[1, 0, 0],
     ///        [1, 1, 0]])
     #[py("tri(N, M=None, k=0, dtype=None, *, like=None)")]
-    fn tri(n: i64, m: Option<i64>, k: i64, dtype: Option<DType>, _like: Value) -> Result<Value> {
+    fn tri(n: i64, m: Option<i64>, k: i64, dtype: Option<DType>, _like: Like) -> Result<Value> {
         let mask = triangle::lower(count(n)?, count(m.unwrap_or(n))?, k)?;
         Ok(mask.as_dtype(dtype.unwrap_or(DType::Float64))?.into())
     }

@@ -1,5 +1,6 @@
 //! `numpy.fft`: discrete Fourier transforms, their frequencies and shifts.
 
+use super::options::Device;
 use super::results::only_default;
 use super::sizes::sizes;
 use crate::array::fft::{self as engine, Direction, Norm};
@@ -177,7 +178,7 @@ builtin!(
     /// >>> np.fft.fftfreq(4)
     /// array([ 0.  ,  0.25, -0.5 , -0.25])
     #[py("fftfreq(n, d=1.0, device=None)")]
-    fn fftfreq(cx: &mut Context, n: Value, d: f64, _device: Value) -> Result<Value> {
+    fn fftfreq(cx: &mut Context, n: Value, d: f64, _device: Device) -> Result<Value> {
         let n = samples(cx, &n)?;
         let result = engine::fftfreq(n, d);
         given(cx, result)
@@ -190,7 +191,7 @@ builtin!(
     /// >>> np.fft.rfftfreq(4)
     /// array([0.  , 0.25, 0.5 ])
     #[py("rfftfreq(n, d=1.0, device=None)")]
-    fn rfftfreq(cx: &mut Context, n: Value, d: f64, _device: Value) -> Result<Value> {
+    fn rfftfreq(cx: &mut Context, n: Value, d: f64, _device: Device) -> Result<Value> {
         let n = samples(cx, &n)?;
         let result = engine::rfftfreq(n, d);
         given(cx, result)

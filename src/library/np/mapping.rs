@@ -2,6 +2,7 @@
 //! and arrays out of iterators, bytes and texts.
 
 use super::arguments::dtype_from;
+use super::options::Like;
 use super::results::{finish_array, tuple};
 use crate::array::{Array, Broadcast, DType, assign, broadcast, grid, normalize_axis};
 use crate::builtin;
@@ -127,7 +128,7 @@ builtin!(
         function: Value,
         shape: Value,
         dtype: DType,
-        _like: Value,
+        _like: Like,
         kwargs: Keywords,
     ) -> Result<Value> {
         let shape = shape_from(cx, &shape)?;
@@ -145,6 +146,8 @@ struct Vectorized {
     excluded: Vec<Value>,
     /// What `__doc__` is when the program said so.
     doc: Value,
+    /// Whether the first result, which tells the dtypes, is kept.
+    cache: bool,
 }
 
 impl Vectorized {
@@ -178,16 +181,24 @@ impl Vectorized {
         let offsets: Vec<Vec<usize>> = stretched.iter().map(|a| a.layout().offsets().collect()).collect();
         let mut columns: Vec<Vec<Value>> = Vec::new();
         let mut several = self.otypes.as_ref().is_some_and(|types| types.len() > 1);
-        for k in 0..count {
-            cx.check_interrupt()?;
+        let call = |cx: &mut Context, k: usize, element: fn(Scalar) -> Value| {
             let mut call = values.clone();
             for ((at, _), (array, offsets)) in varying.iter().zip(stretched.iter().zip(&offsets)) {
-                call[*at] = to_python(&Scalar::read(array, offsets[k]));
+                call[*at] = element(Scalar::read(array, offsets[k]));
             }
             let keywords = call.split_off(args.positional.len());
             let mut next = Args::positional(call);
             next.keywords = args.keywords.iter().map(|(name, _)| name.clone()).zip(keywords).collect();
-            let result = cx.call(&self.function, next)?;
+            cx.call(&self.function, next)
+        };
+        // What one call with scalars of the arrays gives tells the dtypes.
+        let sample = if self.otypes.is_none() { Some(call(cx, 0, Value::from)?) } else { None };
+        for k in 0..count {
+            cx.check_interrupt()?;
+            let result = match &sample {
+                Some(first) if self.cache && k == 0 => first.clone(),
+                _ => call(cx, k, |scalar| to_python(&scalar))?,
+            };
             let parts = match &result {
                 Value::Tuple(parts) if self.otypes.as_ref().is_none_or(|types| types.len() > 1) => {
                     several = true;
@@ -205,7 +216,13 @@ impl Vectorized {
         for (at, column) in columns.into_iter().enumerate() {
             let dtype = match self.otypes.as_ref().and_then(|types| types.get(at)) {
                 Some(dtype) => Some(*dtype),
-                None => column.first().map(|first| array_from(cx, first)).transpose()?.map(|a| a.dtype()),
+                None => {
+                    let first = match &sample {
+                        Some(Value::Tuple(parts)) => parts.get(at),
+                        one => one.as_ref(),
+                    };
+                    first.map(|first| array_from(cx, first)).transpose()?.map(|a| a.dtype())
+                }
             };
             let dtype = if matches!(dtype, Some(DType::Str(_))) { None } else { dtype };
             results.push(match dtype {
@@ -270,7 +287,7 @@ builtin!(
         otypes: Value,
         doc: Value,
         excluded: Value,
-        _cache: bool,
+        cache: bool,
         signature: Value,
     ) -> Result<Value> {
         let Some(pyfunc) = pyfunc.into_option() else {
@@ -292,7 +309,7 @@ builtin!(
             }
         };
         let excluded = if matches!(excluded, Value::None) { Vec::new() } else { cx.collect(&excluded)? };
-        Ok(Value::native(Vectorized { function: pyfunc, otypes, excluded, doc }))
+        Ok(Value::native(Vectorized { function: pyfunc, otypes, excluded, doc, cache }))
     }
 );
 
@@ -302,7 +319,7 @@ builtin!(
     /// >>> np.fromiter((x * x for x in range(5)), float)
     /// array([ 0.,  1.,  4.,  9., 16.])
     #[c("fromiter(iter, dtype, count=-1, *, like=None)")]
-    fn fromiter(cx: &mut Context, iter: Value, dtype: DType, count: i64, _like: Value) -> Result<Value> {
+    fn fromiter(cx: &mut Context, iter: Value, dtype: DType, count: i64, _like: Like) -> Result<Value> {
         let iterator = cx.iter(&iter)?;
         let limit = usize::try_from(count).ok();
         let mut items = Vec::new();
@@ -369,7 +386,7 @@ builtin!(
         dtype: Option<DType>,
         count: i64,
         offset: i64,
-        _like: Value,
+        _like: Like,
     ) -> Result<Value> {
         let dtype = dtype.unwrap_or(DType::Float64);
         if let Value::Array(object) = &buffer {
@@ -410,14 +427,7 @@ builtin!(
     /// >>> np.fromstring('1, 2', dtype=int, sep=',')
     /// array([1, 2])
     #[c("fromstring(string, dtype=<class 'float'>, count=-1, *, sep, like=None)")]
-    fn fromstring(
-        cx: &mut Context,
-        string: Value,
-        dtype: DType,
-        count: i64,
-        sep: Value,
-        _like: Value,
-    ) -> Result<Value> {
+    fn fromstring(cx: &mut Context, string: Value, dtype: DType, count: i64, sep: Value, _like: Like) -> Result<Value> {
         let (text, sep) = (cx.str(&string)?, cx.str(&sep)?);
         if sep.is_empty() {
             return Err(Error::value("The binary mode of fromstring is removed, use frombuffer instead"));

@@ -1,5 +1,6 @@
 //! Methods of arrays and scalars that only they have: astype, item, tolist, copy, fill …
 
+use super::options::{CastRule, Device};
 use std::rc::Rc;
 
 use super::arguments::ArrayLike;
@@ -72,11 +73,11 @@ builtin!(
         this: ArrayLike,
         dtype: DType,
         order: Order,
-        casting: Casting,
+        casting: CastRule,
         _subok: bool,
         copy: bool,
     ) -> Result<Value> {
-        cast(cx, &this, dtype, order, casting, copy)
+        cast(cx, &this, dtype, order, casting.0, copy)
     }
 );
 
@@ -86,7 +87,7 @@ builtin!(
     /// >>> np.astype(np.array([1, 2]), float)
     /// array([1., 2.])
     #[py("astype(x, dtype, /, *, copy=True, device=None)")]
-    fn np_astype(cx: &mut Context, x: ArrayLike, dtype: DType, copy: bool, _device: Value) -> Result<Value> {
+    fn np_astype(cx: &mut Context, x: ArrayLike, dtype: DType, copy: bool, _device: Device) -> Result<Value> {
         if !matches!(x.value, Value::Array(_)) {
             return Err(Error::type_error(format!("Input should be a NumPy array. It is of type {}.", {
                 let class = cx.class_of(&x.value).to_value();

@@ -4,7 +4,7 @@
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 
-use crate::array::{Array, Broadcast, Layout};
+use crate::array::{Array, Broadcast, Casting, Layout};
 use crate::builtin;
 use crate::library::registry::{Member, Topic};
 use crate::runtime::arrays::{array_from, shape_value};
@@ -277,7 +277,7 @@ builtin!(
         op_flags: Value,
         op_dtypes: Value,
         order: Value,
-        _casting: Value,
+        _casting: Casting,
         op_axes: Value,
         itershape: Value,
         _buffersize: Value,

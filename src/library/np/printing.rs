@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::array::print::{FloatMode, Frame, PrintOptions, Sign};
+use crate::array::print::{FloatMode, Frame, Legacy, PrintOptions, Sign};
+use crate::array::ufunc::{Category, push_warning};
 use crate::array::{Array, DType};
 use crate::builtin;
 use crate::library::registry::Topic;
@@ -50,6 +51,12 @@ pub(super) struct Given {
     pub(super) legacy: Value,
 }
 
+/// NumPy goes on with the texts it printed before.
+fn unknown_version() {
+    let text = "legacy printing option can currently only be '1.13', '1.21', '1.25', '2.1', '2.2' or `False`";
+    push_warning(Category::User, text.to_owned());
+}
+
 fn count(n: i64) -> usize {
     usize::try_from(n).unwrap_or(0)
 }
@@ -63,8 +70,21 @@ impl Given {
         if !matches!(self.sign, Value::None) {
             options.sign = Sign::parse(&cx.str(&self.sign)?)?;
         }
-        if !matches!(self.legacy, Value::None | Value::Bool(false)) {
-            return Err(Error::not_implemented("not in Shapewise: parameter 'legacy' of print options"));
+        match &self.legacy {
+            Value::None => {}
+            Value::Bool(false) => options.legacy = Legacy::None,
+            Value::Str(version) => match version.as_str() {
+                "1.25" => options.legacy = Legacy::V1_25,
+                "2.1" => options.legacy = Legacy::V2_1,
+                "2.2" => options.legacy = Legacy::V2_2,
+                version @ ("1.13" | "1.21") => {
+                    return Err(Error::not_implemented(format!(
+                        "not in Shapewise: legacy='{version}' of print options"
+                    )));
+                }
+                _ => unknown_version(),
+            },
+            _ => unknown_version(),
         }
         match &self.threshold {
             Value::None => {}
@@ -197,7 +217,7 @@ fn options_dict(cx: &mut Context) -> Result<Rc<Dict>> {
         ("infstr", Value::str(&o.infstr)),
         ("sign", Value::str(o.sign.text())),
         ("formatter", formatter),
-        ("legacy", Value::Bool(false)),
+        ("legacy", o.legacy.name().map_or(Value::Bool(false), Value::str)),
         ("override_repr", Value::None),
     ];
     Ok(Rc::new(Dict::from_entries(cx, entries.map(|(name, value)| (Value::str(name), value)))?))

@@ -3,32 +3,28 @@
 use std::rc::Rc;
 
 use super::sizes::sizes;
-use crate::array::matmul::{self, einsum as engine};
+use crate::array::matmul;
 use crate::array::{Array, DType};
 use crate::builtin;
 use crate::library::registry::Topic;
 use crate::runtime::array_object::ArrayObject;
-use crate::runtime::arrays::{array_from, settle, unwrap_zero_d};
+use crate::runtime::arrays::{settle, unwrap_zero_d};
 use crate::runtime::context::Context;
-use crate::runtime::convert::Rest;
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::types;
 use crate::runtime::value::Value;
 
 pub static TOPIC: Topic = Topic {
     functions: &[
-        ("numpy", &[dot, vdot, inner, outer, matmul_of, vecdot, matvec, vecmat, tensordot, kron, einsum, trace, cross]),
-        (
-            "numpy.linalg",
-            &[matmul_of, linalg_outer, linalg_cross, linalg_trace, tensordot, vecdot, multi_dot, matrix_power],
-        ),
+        ("numpy", &[dot, vdot, inner, outer, tensordot, kron, trace, cross]),
+        ("numpy.linalg", &[linalg_outer, linalg_cross, linalg_trace, tensordot, multi_dot, matrix_power]),
     ],
     methods: &[(&types::NDARRAY, &[dot, trace]), (&types::GENERIC, &[dot])],
     ..Topic::EMPTY
 };
 
 /// The result, or what was given as `out` filled with it.
-fn deliver(
+pub(super) fn deliver(
     cx: &mut Context,
     result: Result<Array, crate::array::ArrayError>,
     out: Option<Rc<ArrayObject>>,
@@ -113,62 +109,6 @@ builtin!(
 );
 
 builtin!(
-    /// Matrix product of two arrays.
-    ///
-    /// >>> np.matmul([[1, 0], [0, 1]], [1, 2])
-    /// array([1, 2])
-    #[c("matmul(x1, x2, /, out=None, *, dtype=None, casting='same_kind', order='K', subok=True)")]
-    fn matmul_of(
-        cx: &mut Context,
-        x1: Array,
-        x2: Array,
-        out: Option<Rc<ArrayObject>>,
-        dtype: Option<DType>,
-        _casting: Value,
-        _order: Value,
-        _subok: Value,
-    ) -> Result<Value> {
-        let (left, right) = match dtype {
-            Some(dtype) => (x1.as_dtype(dtype)?, x2.as_dtype(dtype)?),
-            None => (x1, x2),
-        };
-        let result = crate::array::matmul::matmul(&left, &right);
-        deliver(cx, result, out)
-    }
-);
-
-macro_rules! vector_products {
-    ($($(#[doc = $doc:literal])* $name:ident($signature:literal)),* $(,)?) => { $(
-        builtin!(
-            $(#[doc = $doc])*
-            #[c($signature)]
-            fn $name(cx: &mut Context, x1: Array, x2: Array, out: Option<Rc<ArrayObject>>) -> Result<Value> {
-                let result = matmul::$name(&x1, &x2);
-                deliver(cx, result, out)
-            }
-        );
-    )* };
-}
-
-vector_products!(
-    /// Vector dot product of two arrays, along the last axis.
-    ///
-    /// >>> np.vecdot([[0., 5., 0.], [0., 0., 10.]], [0., 0.6, 0.8])
-    /// array([3., 8.])
-    vecdot("vecdot(x1, x2, /, out=None)"),
-    /// Matrix-vector dot product of two arrays.
-    ///
-    /// >>> np.matvec([[1, 2], [3, 4]], [1, 1])
-    /// array([3, 7])
-    matvec("matvec(x1, x2, /, out=None)"),
-    /// Vector-matrix dot product of two arrays.
-    ///
-    /// >>> np.vecmat([1, 1], [[1, 2], [3, 4]])
-    /// array([4, 6])
-    vecmat("vecmat(x1, x2, /, out=None)"),
-);
-
-builtin!(
     /// Compute tensor dot product along specified axes.
     ///
     /// >>> np.tensordot(np.ones((2, 3)), np.ones((3, 4)), axes=1).shape
@@ -209,73 +149,6 @@ builtin!(
         deliver(cx, result, None)
     }
 );
-
-builtin!(
-    /// Evaluate the Einstein summation convention on the operands.
-    ///
-    /// >>> np.einsum('ij,j->i', [[1, 2], [3, 4]], [1, 1])
-    /// array([3, 7])
-    #[py("einsum(*operands, out=None, optimize=False, dtype=None, order='K', casting='safe')")]
-    fn einsum(
-        cx: &mut Context,
-        operands: Rest,
-        out: Option<Rc<ArrayObject>>,
-        _optimize: Value,
-        dtype: Option<DType>,
-        _order: Value,
-        _casting: Value,
-    ) -> Result<Value> {
-        let (subscripts, arrays) = subscripts_and_operands(cx, &operands.0)?;
-        let arrays = arrays.iter().map(|v| array_from(cx, v)).collect::<Result<Vec<_>>>()?;
-        let result = engine::einsum(&subscripts, &arrays, dtype);
-        deliver(cx, result, out)
-    }
-);
-
-/// The subscripts as a text, and the operands.
-pub(super) fn subscripts_and_operands(cx: &mut Context, given: &[Value]) -> Result<(String, Vec<Value>)> {
-    match given.split_first() {
-        Some((Value::Str(text), rest)) => Ok((text.to_string(), rest.to_vec())),
-        Some(_) => sublists(cx, given),
-        None => Err(Error::value(
-            "must specify the einstein sum subscripts string and at least one operand, or at least one operand and its corresponding subscripts list",
-        )),
-    }
-}
-
-/// `einsum(a, [0, 1], b, [1, 2], [0, 2])` as letters.
-fn sublists(cx: &mut Context, given: &[Value]) -> Result<(String, Vec<Value>)> {
-    let mut letters = |list: &Value| -> Result<String> {
-        let mut text = String::new();
-        for item in cx.collect(list)? {
-            if matches!(item, Value::Ellipsis) {
-                text.push_str("...");
-                continue;
-            }
-            let n = cx.to_index(&item)?;
-            let letter = u8::try_from(n).ok().and_then(|n| match n {
-                0..26 => Some(b'A' + n),
-                26..52 => Some(b'a' + n - 26),
-                _ => None,
-            });
-            text.push(char::from(
-                letter.ok_or_else(|| Error::value("subscript is not within the valid range [0, 52)"))?,
-            ));
-        }
-        Ok(text)
-    };
-    let (mut operands, mut inputs) = (Vec::new(), Vec::new());
-    for pair in given.chunks_exact(2) {
-        operands.push(pair[0].clone());
-        inputs.push(letters(&pair[1])?);
-    }
-    let mut subscripts = inputs.join(",");
-    if let [output] = given.chunks_exact(2).remainder() {
-        subscripts.push_str("->");
-        subscripts.push_str(&letters(output)?);
-    }
-    Ok((subscripts, operands))
-}
 
 builtin!(
     /// Return the sum along diagonals of the array.

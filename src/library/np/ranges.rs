@@ -1,6 +1,7 @@
 //! Evenly spaced numbers: arange, linspace, logspace, geomspace.
 
 use super::date_ranges;
+use super::options::{Device, Like};
 use super::results::no_common;
 use crate::array::promotion::Weak;
 use crate::array::ranges::{self, Number};
@@ -78,8 +79,8 @@ builtin!(
         step: Value,
         dtype: Option<DType>,
         start: Given<Value>,
-        _device: Value,
-        _like: Value,
+        _device: Device,
+        _like: Like,
     ) -> Result<Value> {
         let alone = matches!(stop, Value::None);
         let (begin, end) = match (first.into_option(), start.into_option(), stop) {
@@ -150,7 +151,7 @@ builtin!(
         retstep: bool,
         dtype: Option<DType>,
         axis: i64,
-        _device: Value,
+        _device: Device,
     ) -> Result<Value> {
         let kind = range_kind(cx, &[&start, &stop])?;
         let (first, last) = (array_from(cx, &start)?, array_from(cx, &stop)?);

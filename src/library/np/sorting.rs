@@ -1,5 +1,6 @@
 //! Order: sort, argsort, partition, searchsorted, lexsort, as functions and methods.
 
+use super::options::SelectKind;
 use std::rc::Rc;
 
 use super::arguments::ArrayList;
@@ -157,7 +158,7 @@ builtin!(
         a: Array,
         kth: Value,
         axis: Option<i64>,
-        _kind: Value,
+        _kind: SelectKind,
         order: Value,
     ) -> Result<Value> {
         let ordered = in_order(cx, &a, &order)?;
@@ -180,7 +181,7 @@ builtin!(
         this: Rc<ArrayObject>,
         kth: Value,
         axis: i64,
-        _kind: Value,
+        _kind: SelectKind,
         order: Value,
     ) -> Result<Value> {
         let kth = sizes(cx, &kth)?;
@@ -203,7 +204,7 @@ builtin!(
         a: Array,
         kth: Value,
         axis: Option<i64>,
-        _kind: Value,
+        _kind: SelectKind,
         order: Value,
     ) -> Result<Value> {
         let kth = sizes(cx, &kth)?;

@@ -118,7 +118,7 @@ builtin!(
     /// array([[0, 1],
     ///        [2, 3],
     ///        [4, 5]])
-    #[py("as_strided(x, shape=None, strides=None, subok=False, writeable=True, *, check_bounds=None)")]
+    #[py("as_strided(x, shape=None, strides=None, subok=False, writeable=True)")]
     fn as_strided(
         cx: &mut Context,
         x: ArrayLike,
@@ -126,7 +126,6 @@ builtin!(
         strides: Value,
         _subok: bool,
         writeable: bool,
-        _check_bounds: Value,
     ) -> Result<Value> {
         let shape = shape.unwrap_or_else(|| x.array.shape().into());
         let strides: Vec<isize> = if matches!(strides, Value::None) {

@@ -141,17 +141,20 @@ fn keywords(cx: &mut Context, ufunc: &'static Ufunc, given: Vec<(Rc<str>, Value)
             }
             "dtype" if matches!(value, Value::None) => {}
             "dtype" => keywords.dtype = Some(super::arguments::dtype_from(cx, &value)?),
-            "casting" => {
-                let text = cx.str(&value)?;
-                keywords.casting = Some(Casting::parse(&text).ok_or_else(|| {
-                    Error::value(format!(
-                        "casting must be one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe', 'same_value' (got '{text}')"
-                    ))
-                })?);
-            }
+            "casting" => keywords.casting = Some(super::arguments::casting_from(cx, &value)?),
             "order" => keywords.order = Some(super::arguments::order_from(cx, &value)?),
-            "subok" => {}
-            "sig" | "signature" | "axes" | "axis" | "keepdims" => {
+            "subok" if matches!(value, Value::Bool(_)) => {}
+            "subok" => return Err(Error::type_error("'subok' must be a boolean")),
+            "sig" | "signature" => match same_dtype(cx, ufunc, &value)? {
+                Some(dtype) => keywords.dtype = Some(dtype),
+                None => {
+                    return Err(Error::not_implemented(format!(
+                        "not in Shapewise: parameter '{name}' of {}",
+                        ufunc.name
+                    )));
+                }
+            },
+            "axes" | "axis" | "keepdims" => {
                 return Err(Error::not_implemented(format!("not in Shapewise: parameter '{name}' of {}", ufunc.name)));
             }
             _ => {
@@ -160,6 +163,32 @@ fn keywords(cx: &mut Context, ufunc: &'static Ufunc, given: Vec<(Rc<str>, Value)
         }
     }
     Ok(keywords)
+}
+
+/// The one dtype that a signature like `dd->d` or `(None, None, float)` asks of the result; `None` for others.
+fn same_dtype(cx: &mut Context, ufunc: &Ufunc, signature: &Value) -> Result<Option<DType>> {
+    let parts: Vec<Value> = match signature {
+        Value::Str(text) => text
+            .as_str()
+            .chars()
+            .filter(|c| c.is_alphanumeric() || *c == '?')
+            .map(|c| Value::string(c.to_string()))
+            .collect(),
+        Value::Tuple(parts) => parts.to_vec(),
+        _ => return Ok(None),
+    };
+    if parts.len() != ufunc.nin + ufunc.nout {
+        return Ok(None);
+    }
+    let mut wanted = None;
+    for part in parts.iter().filter(|part| !matches!(part, Value::None)) {
+        let dtype = super::arguments::dtype_from(cx, part)?;
+        if wanted.is_some_and(|known| known != dtype) {
+            return Ok(None);
+        }
+        wanted = Some(dtype);
+    }
+    Ok(wanted)
 }
 
 fn out_array(value: &Value) -> Result<Option<Rc<ArrayObject>>> {

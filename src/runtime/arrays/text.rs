@@ -1,9 +1,10 @@
 //! `repr`, `str` and `format` of arrays, NumPy scalars and dtypes, under the session's print options.
 
 use crate::array::DType;
+use crate::array::print::Legacy;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
-use crate::runtime::format::{format_array, format_scalar, scalar_repr, scalar_str};
+use crate::runtime::format::{Printing, format_array, format_scalar, scalar_repr, scalar_repr_before, scalar_str};
 use crate::runtime::scalar::Scalar;
 use crate::runtime::value::Value;
 
@@ -17,6 +18,7 @@ pub fn repr(cx: &mut Context, value: &Value) -> Result<String> {
             let array = object.array();
             cx.array_repr(&array)
         }
+        Value::Scalar(scalar) if cx.state::<Printing>().options.legacy == Legacy::V1_25 => scalar_repr_before(scalar),
         Value::Scalar(scalar) => match &**scalar {
             Scalar::Void(cell) if cell.0.dtype().is_record() => cx.record_repr(&cell.0),
             other => scalar_repr(other),

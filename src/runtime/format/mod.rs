@@ -7,5 +7,5 @@ mod scalar;
 mod template;
 
 pub use array::{Overrides, Printing};
-pub use scalar::{format_array, format_scalar, scalar_repr, scalar_str};
+pub use scalar::{format_array, format_scalar, scalar_repr, scalar_repr_before, scalar_str};
 pub use template::{format_map, format_template};

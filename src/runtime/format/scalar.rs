@@ -8,6 +8,7 @@ use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::scalar::Scalar;
 use crate::text::format_spec::{format_bool, format_complex, format_float, format_int, format_str_of};
+use crate::text::quote;
 
 /// `repr(scalar)`: `np.float64(1.5)`, `np.True_`.
 ///
@@ -15,6 +16,18 @@ use crate::text::format_spec::{format_bool, format_complex, format_float, format
 /// `MemoryError`
 pub fn scalar_repr(scalar: &Scalar) -> Result<String> {
     Ok(print::scalar_repr(&scalar.to_array()?))
+}
+
+/// `repr(scalar)` as NumPy before 2.0 wrote it: `1.5`, `True`, `'text'`.
+///
+/// # Errors
+/// `MemoryError`
+pub fn scalar_repr_before(scalar: &Scalar) -> Result<String> {
+    match scalar {
+        Scalar::Str(text) => Ok(quote::repr(text)),
+        Scalar::DateTime(..) | Scalar::TimeDelta(..) => Ok(scalar_repr(scalar)?.replacen("np.", "numpy.", 1)),
+        other => scalar_str(other),
+    }
 }
 
 /// `str(scalar)`: the number alone.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::parse::parse;
+use super::plan::{EinsumPlan, Name};
 use crate::array::{ArrayError, Result};
 
 type Axes = BTreeSet<char>;
@@ -164,10 +166,10 @@ fn optimal(operands: &[Axes], output: &Axes, sizes: &Sizes) -> Vec<Vec<usize>> {
 }
 
 /// The operands and output of subscripts, the output filled in.
-fn parsed(subscripts: &str) -> Result<(Vec<String>, String)> {
+fn parsed(subscripts: &str, shapes: &[&[usize]]) -> Result<(Vec<String>, String)> {
     let text: String = subscripts.chars().filter(|c| !c.is_whitespace()).collect();
     if text.contains('.') {
-        return Err(ArrayError::not_implemented("not in Shapewise: '...' in np.einsum_path"));
+        return spelled_out(&text, shapes);
     }
     let (inputs, output) = match text.split_once("->") {
         Some((inputs, output)) => (inputs.to_owned(), output.to_owned()),
@@ -181,11 +183,23 @@ fn parsed(subscripts: &str) -> Result<(Vec<String>, String)> {
     Ok((inputs.split(',').map(str::to_owned).collect(), output))
 }
 
+/// The same with letters of their own for the axes that `...` stands for.
+fn spelled_out(text: &str, shapes: &[&[usize]]) -> Result<(Vec<String>, String)> {
+    let plan = EinsumPlan::new(&parse(text, shapes.len())?, shapes)?;
+    let free: Vec<char> = ('A'..='Z').rev().chain(('a'..='z').rev()).filter(|&c| !text.contains(c)).collect();
+    let letter = |name: &Name| match u8::try_from(*name) {
+        Ok(letter) => char::from(letter),
+        Err(_) => free.get(usize::from(*name) - 256).copied().unwrap_or('.'),
+    };
+    let spelled = |names: &Vec<Name>| names.iter().map(letter).collect::<String>();
+    Ok((plan.inputs.iter().map(spelled).collect(), spelled(&plan.output)))
+}
+
 /// The order of contraction for operands of these shapes.
 ///
 /// Errors: operands that do not fit the subscripts.
 pub fn einsum_path(subscripts: &str, shapes: &[&[usize]], search: Search) -> Result<Path> {
-    let (inputs, output) = parsed(subscripts)?;
+    let (inputs, output) = parsed(subscripts, shapes)?;
     if inputs.len() != shapes.len() {
         return Err(ArrayError::value("Number of einsum subscripts must be equal to the number of operands."));
     }
@@ -200,7 +214,13 @@ pub fn einsum_path(subscripts: &str, shapes: &[&[usize]], search: Search) -> Res
         #[allow(clippy::cast_precision_loss)] // sizes of axes
         for (axis, &n) in term.chars().zip(*shape) {
             match sizes.0.iter_mut().find(|(known, _)| *known == axis) {
-                Some((_, size)) if *size <= 1.0 => *size = n as f64,
+                Some((_, size)) if *size == 1.0 => *size = n as f64,
+                Some((_, size)) if n != 1 && n as f64 != *size => {
+                    let at = inputs.iter().position(|t| t == term).unwrap_or(0);
+                    return Err(ArrayError::value(format!(
+                        "Size of label '{axis}' for operand {at} ({size}) does not match previous terms ({n})."
+                    )));
+                }
                 Some(_) => {}
                 None => sizes.0.push((axis, n as f64)),
             }

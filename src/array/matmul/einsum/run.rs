@@ -2,7 +2,7 @@
 //! summing what nobody needs any more, as a matrix product where two operands share a summed label.
 
 use super::plan::{EinsumPlan, Name};
-use crate::array::matmul::operand::{broadcast_product_from_zero, reshaped, whole};
+use crate::array::matmul::operand::{broadcast_product, broadcast_product_from_zero, reshaped, whole};
 use crate::array::matmul::{stack, trace};
 use crate::array::memory_order::{AxisOrder, gapless};
 use crate::array::ufunc::drive::axis_order;
@@ -16,9 +16,20 @@ struct Term {
     names: Vec<Name>,
 }
 
+/// How a sum is computed.
+#[derive(Clone, Copy)]
+pub struct Step {
+    /// The dtype to compute in.
+    pub dtype: Option<DType>,
+    /// How freely operands are converted to it.
+    pub casting: Casting,
+    /// Whether products are added to zero even where nothing is summed, so that none is a negative zero.
+    pub begins_at_zero: bool,
+}
+
 /// Computes the plan over the operands.
-pub fn run(plan: &EinsumPlan, operands: &[Array], dtype: Option<DType>) -> Result<Array> {
-    let dtype = common(operands, dtype)?;
+pub fn run(plan: &EinsumPlan, operands: &[Array], how: &Step) -> Result<Array> {
+    let dtype = common(operands, how)?;
     let mut terms = Vec::new();
     for (array, names) in operands.iter().zip(&plan.inputs) {
         terms.push(diagonal(&whole(&array.as_dtype(dtype)?)?, names));
@@ -29,7 +40,7 @@ pub fn run(plan: &EinsumPlan, operands: &[Array], dtype: Option<DType>) -> Resul
     while !rest.is_empty() {
         let next = rest.remove(0);
         let needed = |name: Name| plan.output.contains(&name) || rest.iter().any(|term| term.names.contains(&name));
-        result = pair(result, next, &needed)?;
+        result = pair(result, next, &needed, how.begins_at_zero)?;
     }
     result = sum_out(result, &|name| plan.output.contains(&name))?;
     let array = ordered(&result, &plan.output);
@@ -73,20 +84,20 @@ impl Term {
     }
 }
 
-fn common(operands: &[Array], dtype: Option<DType>) -> Result<DType> {
+fn common(operands: &[Array], how: &Step) -> Result<DType> {
     let mut all = operands.iter().map(Array::dtype);
     let first = all.next().unwrap_or(DType::Float64);
     let natural = all
         .try_fold(first, promote)
         .filter(|d| d.is_numeric())
         .ok_or_else(|| ArrayError::type_error("invalid data type for einsum"))?;
-    let Some(wanted) = dtype else { return Ok(natural) };
+    let wanted = how.dtype.unwrap_or(natural);
     for (at, operand) in operands.iter().enumerate() {
-        if !can_cast(operand.dtype(), wanted, Casting::Safe) {
+        if !can_cast(operand.dtype(), wanted, how.casting) {
             return Err(ArrayError::type_error(format!(
-                "Iterator operand {at} dtype could not be cast from dtype('{}') to dtype('{wanted}') according to the rule \
-                 'safe'",
-                operand.dtype()
+                "Iterator operand {at} dtype could not be cast from dtype('{}') to dtype('{wanted}') according to the rule '{}'",
+                operand.dtype(),
+                how.casting.name()
             )));
         }
     }
@@ -147,7 +158,7 @@ fn sum_out(term: Term, keep: &dyn Fn(Name) -> bool) -> Result<Term> {
 }
 
 /// The product of two terms, summed over the names that nobody needs any more.
-fn pair(left: Term, right: Term, needed: &dyn Fn(Name) -> bool) -> Result<Term> {
+fn pair(left: Term, right: Term, needed: &dyn Fn(Name) -> bool, begins_at_zero: bool) -> Result<Term> {
     let left = sum_out(left, &|name| needed(name) || right.names.contains(&name))?;
     let right = sum_out(right, &|name| needed(name) || left.names.contains(&name))?;
     let size = |term: &Term, name: Name| {
@@ -161,6 +172,7 @@ fn pair(left: Term, right: Term, needed: &dyn Fn(Name) -> bool) -> Result<Term> 
     let terms: usize = summed.iter().map(|&name| size(&left, name)).product();
     let rounded = left.array.dtype() == DType::Complex64 && terms < 8;
     if summed.is_empty() || rounded || !summed.iter().all(even) {
+        let multiply = if begins_at_zero { broadcast_product_from_zero } else { broadcast_product };
         let mut names = left.names.clone();
         names.extend(right.names.iter().filter(|name| !left.names.contains(name)));
         let shape: Vec<usize> = names
@@ -170,7 +182,7 @@ fn pair(left: Term, right: Term, needed: &dyn Fn(Name) -> bool) -> Result<Term> 
                 (m, _) => m,
             })
             .collect();
-        let array = broadcast_product_from_zero(&ordered(&left, &names), &ordered(&right, &names), &shape)?;
+        let array = multiply(&ordered(&left, &names), &ordered(&right, &names), &shape)?;
         return sum_out(Term { array, names }, needed);
     }
     let batch: Vec<Name> = shared.iter().copied().filter(|&name| needed(name)).collect();

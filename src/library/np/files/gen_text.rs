@@ -1,5 +1,6 @@
 //! `np.genfromtxt`: a table in which cells may be missing.
 
+use super::super::options::Like;
 use super::field_names::Rules;
 use super::gen_columns::{Columns, chosen_columns, decide, header, records};
 use super::load_text::{comment_marks, with_axes};
@@ -355,7 +356,7 @@ builtin!(
         max_rows: Value,
         encoding: Value,
         ndmin: i64,
-        _like: Value,
+        _like: Like,
     ) -> Result<Value> {
         if usemask {
             return Err(Error::not_implemented("not in Shapewise: parameter 'usemask' of genfromtxt (masked arrays)"));
