@@ -59,6 +59,11 @@ impl Value {
     pub fn as_text(&self) -> Option<Rc<PyStr>> {
         match self {
             Value::Str(text) => Some(Rc::clone(text)),
+            // NumPy's texts extend Python's.
+            Value::Scalar(scalar) => match &**scalar {
+                Scalar::Str(text) => Some(Rc::new(PyStr::from(&**text))),
+                _ => None,
+            },
             other => other.payload()?.as_text(),
         }
     }

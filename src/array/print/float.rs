@@ -6,7 +6,7 @@ use half::f16;
 use super::column::Column;
 use super::fast::FastFixed;
 use super::fast_exponent::FastExponent;
-use super::options::{FloatMode, PrintOptions, Sign};
+use super::options::{FloatMode, Legacy, PrintOptions, Sign};
 use super::shown::Shown;
 use crate::array::Element;
 use crate::text::number::Width;
@@ -151,8 +151,10 @@ impl Census {
         census
     }
 
-    fn wants_exponents<T: Real>(&self, suppress: bool) -> bool {
-        self.largest > 0.0 && (self.largest >= T::LARGE || (!suppress && T::spread(self.largest, self.smallest)))
+    fn wants_exponents<T: Real>(&self, options: &PrintOptions) -> bool {
+        // NumPy's older texts do not look at the type.
+        let large = if options.legacy == Legacy::None { T::LARGE } else { f64::LARGE };
+        self.largest > 0.0 && (self.largest >= large || (!options.suppress && T::spread(self.largest, self.smallest)))
     }
 }
 
@@ -164,7 +166,7 @@ impl<'a, T: Real> FloatColumn<'a, T> {
             Self { data, shift, style: Style::first(options), fast: Fast::No, even: true, cell: String::new() };
         if !census.finite {
             column.style.precision = None;
-        } else if census.wants_exponents::<T>(options.suppress) {
+        } else if census.wants_exponents::<T>(options) {
             column.style.exponent = Some(2);
             column.measure_exponents(shown, options, &census);
         } else {
