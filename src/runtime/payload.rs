@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use super::collections::{Dict, List, Set, Tuple};
+use super::scalar::Scalar;
 use super::string::PyStr;
 use super::value::Value;
 
