@@ -37,7 +37,7 @@ fn products(name: &str, argument: &str, given: &[Array]) -> Result<Vec<Array>> {
         "matvec" => pair(matmul::matvec),
         "vecmat" => pair(matmul::vecmat),
         "cross" => one(matmul::cross(&given[0], &given[1], -1, -1, -1)),
-        "einsum" => one(matmul::einsum(argument, given, None)),
+        "einsum" => one(matmul::einsum(argument, given, &matmul::einsum::Options::default())),
         other => panic!("no product {other}"),
     }
 }
