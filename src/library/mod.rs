@@ -76,6 +76,7 @@ static TOPICS: &[&Topic] = &[
     &np::fft::TOPIC,
     &np::poly1d::TOPIC,
     &np::polynomials::TOPIC,
+    &np::protocols::TOPIC,
     &np::shapes::TOPIC,
     &np::ranges::TOPIC,
     &np::record_arrays::TOPIC,

@@ -20,6 +20,7 @@ use std::sync::atomic::{AtomicU8, Ordering};
 use smallvec::SmallVec;
 
 use super::arrays::deputies as objects;
+use super::arrays::subclass;
 use super::context::Context;
 use super::exception::Result;
 use super::signature::{Bound, Default, Signature, Style, literal};
@@ -110,6 +111,14 @@ impl Builtin {
 
     /// Calls it.
     pub fn invoke(&'static self, cx: &mut Context, args: Args) -> Result<Value> {
+        if cx.has_array_classes && subclass::concerns(self, &args) {
+            return subclass::call(cx, self, args);
+        }
+        self.invoke_plainly(cx, args)
+    }
+
+    /// Calls it whatever the classes of the program have to say about it.
+    pub(in crate::runtime) fn invoke_plainly(&'static self, cx: &mut Context, args: Args) -> Result<Value> {
         if self.deputy.is_some_and(|d| d.exists(|| objects::has_deputy(cx, self.home, self.signature_text)))
             && objects::are_given(self.signature_text, &args)
         {

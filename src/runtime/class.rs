@@ -107,6 +107,11 @@ impl Class {
         !self.namespace.has_hooks() && !self.mro.iter().any(hooked)
     }
 
+    /// Marks attributes of instances as more than names: `a.shape = …` is for the array inside.
+    pub fn be_hooked(&self) {
+        self.namespace.mark_hooked();
+    }
+
     /// Whether instances may have an attribute of this name: where every class of the program names its `__slots__`, only
     /// those.
     #[must_use]

@@ -64,6 +64,8 @@ pub struct Context {
     pub(super) is_confined: bool,
     /// The prose of the person's language, for everything that is said beside Python's own texts.
     pub locale: Rc<Locale>,
+    /// Whether there are classes that take part in NumPy's protocols, so that calls look out for their instances.
+    pub has_array_classes: bool,
     /// `sys.argv`
     pub argv: Vec<String>,
     modules: HashMap<&'static str, Rc<Module>>,
@@ -105,6 +107,7 @@ impl Context {
             shows_expressions: false,
             is_confined: false,
             locale: Rc::default(),
+            has_array_classes: false,
             argv: vec![String::new()],
             modules: HashMap::new(),
             states: HashMap::new(),

@@ -130,6 +130,11 @@ impl Namespace {
         self.hooks.get()
     }
 
+    /// Says that attribute access is more than a look-up for a reason outside this namespace.
+    pub(super) fn mark_hooked(&self) {
+        self.hooks.set(true);
+    }
+
     fn push(&self, name: Rc<str>, value: Value) {
         // `object.__dict__ = names` comes here as any new attribute does.
         if let ("__dict__", Some(dict)) = (&*name, value.as_dict()) {

@@ -41,7 +41,10 @@ builtin!(
             Value::Type(info) if info.is_subtype(&types::TYPE) && args.0.len() == 3 => {
                 cx.class_from_parts(None, &args.0, &kwargs.0)
             }
-            Value::Class(class) => cx.bare_instance(&class, &Args::positional(args.0)),
+            Value::Class(class) => {
+                let given = Args { positional: args.0.into(), keywords: named(&kwargs.0) };
+                cx.bare_instance(&class, &given)
+            }
             Value::Type(info) => cx.construct(info, Args::positional(args.0)),
             other => {
                 let name = cx.type_name(&other);
@@ -51,6 +54,12 @@ builtin!(
     }
 );
 
+/// Keyword arguments out of a dict of them.
+fn named(keywords: &super::collections::Dict) -> Vec<(Rc<str>, Value)> {
+    let entries = keywords.entries().into_iter();
+    entries.filter_map(|(name, value)| Some((Rc::from(name.as_text()?.as_str()), value))).collect()
+}
+
 builtin!(
     /// Call self as a function.
     #[py("__call__(self, /, *args, **kwargs)")]
@@ -58,9 +67,7 @@ builtin!(
         let Value::Class(class) = &this else {
             return Err(Error::type_error("descriptor '__call__' requires a class"));
         };
-        let keywords = kwargs.0.entries().into_iter().filter_map(|(name, value)| Some((name.as_text()?, value)));
-        let keywords = keywords.map(|(name, value)| (Rc::from(name.as_str()), value)).collect();
-        cx.instantiate_plainly(class, Args { positional: args.0.into(), keywords })
+        cx.instantiate_plainly(class, Args { positional: args.0.into(), keywords: named(&kwargs.0) })
     }
 );
 
@@ -150,6 +157,7 @@ builtin!(
     fn __repr__(cx: &mut Context, this: Value) -> Result<Value> {
         match &this {
             Value::Instance(instance) => match &instance.payload {
+                Some(Value::Array(_)) => Ok(Value::string(super::arrays::subclass::repr(cx, &this)?)),
                 Some(payload) => Ok(Value::string(cx.repr(payload)?)),
                 None => Ok(Value::string(default_repr(instance))),
             },
@@ -177,6 +185,10 @@ builtin!(
     #[py("__eq__(self, value, /)")]
     fn __eq__(cx: &mut Context, this: Value, value: Value) -> Result<Value> {
         match &this {
+            Value::Instance(instance) if matches!(instance.payload, Some(Value::Array(_))) => {
+                let op = crate::syntax::ast::CompareOp::Eq;
+                Ok(super::arrays::subclass::compare(cx, op, &this, &value)?.unwrap_or(Value::NotImplemented))
+            }
             Value::Instance(_) => Ok(if this.is(&value) { Value::Bool(true) } else { Value::NotImplemented }),
             _ => cx.compare(crate::syntax::ast::CompareOp::Eq, &this, &value),
         }
@@ -188,6 +200,10 @@ builtin!(
     #[py("__ne__(self, value, /)")]
     fn __ne__(cx: &mut Context, this: Value, value: Value) -> Result<Value> {
         match &this {
+            Value::Instance(instance) if matches!(instance.payload, Some(Value::Array(_))) => {
+                let op = crate::syntax::ast::CompareOp::NotEq;
+                Ok(super::arrays::subclass::compare(cx, op, &this, &value)?.unwrap_or(Value::NotImplemented))
+            }
             Value::Instance(_) => Ok(if this.is(&value) { Value::Bool(false) } else { Value::NotImplemented }),
             _ => cx.compare(crate::syntax::ast::CompareOp::NotEq, &this, &value),
         }

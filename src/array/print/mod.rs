@@ -59,7 +59,20 @@ pub fn array_repr<E>(array: &Array, options: &PrintOptions, hook: Option<Hook<'_
     if array.dtype().has_attributes() {
         return records_repr(array, options, hook);
     }
-    let frame = Frame { separator: ", ", prefix: "array(", suffix: ")" };
+    array_repr_as(array, "array(", options, hook)
+}
+
+/// As [`array_repr`], of an array of another class: `prefix` is its name and a bracket.
+///
+/// # Errors
+/// Only what the hook answers.
+pub fn array_repr_as<E>(
+    array: &Array,
+    prefix: &str,
+    options: &PrintOptions,
+    hook: Option<Hook<'_, E>>,
+) -> Result<String, E> {
+    let frame = Frame { separator: ", ", prefix, suffix: ")" };
     let mut text = String::from(frame.prefix);
     text += &array2string(array, options, &frame, hook)?;
     let extras = extras(array, options);

@@ -7,10 +7,6 @@ const TABLE: &[Absent] = &[
     (
         "numpy",
         &[
-            ("matrix", "np.array"),
-            ("asmatrix", "np.asarray"),
-            ("bmat", "np.block"),
-            ("ma", "boolean masks and the nan functions"),
             ("longdouble", "np.float64"),
             ("clongdouble", "np.complex128"),
             ("float128", "np.float64"),

@@ -9,7 +9,7 @@ use crate::array::promotion::Casting;
 use crate::array::time::Unit;
 use crate::array::{Array, DType, Shape, normalize_axis};
 use crate::runtime::array_object::ArrayObject;
-use crate::runtime::arrays::{array_from, shape_from};
+use crate::runtime::arrays::{array_from, shape_from, subclass};
 use crate::runtime::builtin::{FromValue, ParameterRef};
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, ErrorCause, Result};
@@ -200,6 +200,10 @@ impl FromValue for Rc<ArrayObject> {
     fn from_value(cx: &mut Context, value: Value, parameter: &ParameterRef<'_>) -> Result<Self> {
         match value {
             Value::Array(object) => Ok(object),
+            Value::Instance(_) if subclass::is_one(&value) => {
+                let object = subclass::object_in(&value).map(Rc::clone);
+                object.ok_or_else(|| Error::type_error("an array is needed"))
+            }
             _ if parameter.name() == "out" => Err(Error::type_error("return arrays must be of ArrayType")),
             other => Err(Error::type_error(format!(
                 "{}() argument must be numpy.ndarray, not {}",

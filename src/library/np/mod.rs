@@ -43,6 +43,7 @@ pub mod poly1d;
 pub mod polynomials;
 pub mod printing;
 pub mod products;
+pub mod protocols;
 pub mod random_bit_state;
 pub mod random_choice;
 pub mod random_counts;

@@ -3,7 +3,7 @@
 use crate::array::{Array, Broadcast};
 use crate::builtin;
 use crate::library::registry::{Member, Topic};
-use crate::runtime::arrays::{array_from, object_array, objects};
+use crate::runtime::arrays::{array_from, object_array, objects, subclass};
 use crate::runtime::builtin::Args;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
@@ -81,7 +81,15 @@ impl Native for Mapped {
         })
     }
 
-    fn call(&self, cx: &mut Context, _: &Value, args: Args) -> Option<Result<Value>> {
+    fn call(&self, cx: &mut Context, this: &Value, args: Args) -> Option<Result<Value>> {
+        if cx.has_array_classes {
+            let run = |cx: &mut Context, args: Args| self.run(cx, &args.positional);
+            match subclass::call_ufunc(cx, this, self.nin, &args, run) {
+                Ok(None) => {}
+                Ok(Some(value)) => return Some(Ok(value)),
+                Err(error) => return Some(Err(error)),
+            }
+        }
         if let Some((name, _)) = args.keywords.first() {
             let what = format!("parameter '{name}' of functions made by np.frompyfunc");
             return Some(Err(Error::not_implemented(format!("not in Shapewise: {what}"))));

@@ -10,7 +10,7 @@ use crate::builtin;
 use crate::library::registry::Topic;
 use crate::runtime::arrays::{array_from, shape_from, shape_value, unwrap_zero_d};
 use crate::runtime::context::Context;
-use crate::runtime::convert::{Given, Rest};
+use crate::runtime::convert::Rest;
 use crate::runtime::exception::{Error, Result};
 use crate::runtime::types;
 use crate::runtime::value::Value;
@@ -45,11 +45,8 @@ pub static TOPIC: Topic = Topic {
         ("numpy.linalg", &[matrix_transpose, linalg_diagonal]),
     ],
     methods: &[
-        (
-            &types::NDARRAY,
-            &[method_reshape, ravel, flatten, method_transpose, swapaxes, squeeze, diagonal, method_view],
-        ),
-        (&types::GENERIC, &[method_reshape, ravel, flatten, method_transpose, squeeze, method_view]),
+        (&types::NDARRAY, &[method_reshape, ravel, flatten, method_transpose, swapaxes, squeeze, diagonal]),
+        (&types::GENERIC, &[method_reshape, ravel, flatten, method_transpose, squeeze]),
     ],
     getters: &[(&types::NDARRAY, &[matrix_transposed])],
     ..Topic::EMPTY
@@ -446,35 +443,17 @@ builtin!(
     }
 );
 
-fn is_array_class(info: &'static types::TypeInfo) -> bool {
+/// Whether a type is one of arrays: `ndarray` or `recarray`.
+#[must_use]
+pub fn is_array_class(info: &'static types::TypeInfo) -> bool {
     std::ptr::eq(info, &raw const types::NDARRAY) || std::ptr::eq(info, &raw const types::RECARRAY)
 }
 
 /// The same array as an `ndarray` or a `recarray`.
-fn of_class(array: &Array, info: &'static types::TypeInfo) -> Result<Array> {
+///
+/// # Errors
+/// Those of a view.
+pub fn of_class(array: &Array, info: &'static types::TypeInfo) -> Result<Array> {
     let records = std::ptr::eq(info, &raw const types::RECARRAY);
     Ok(array.view(array.dtype().with_attributes(records))?)
 }
-
-builtin!(
-    /// New view of the array with the same data, read as another dtype if one is given.
-    ///
-    /// >>> np.array([1, 2], dtype=np.int8).view(np.int16)
-    /// array([513], dtype=int16)
-    #[c("view(self, dtype=<no value>, type=<no value>)")]
-    fn method_view(cx: &mut Context, this: ArrayLike, dtype: Given<Value>, kind: Given<Value>) -> Result<Value> {
-        let result = match dtype.into_option() {
-            None | Some(Value::None) => this.array.clone(),
-            Some(Value::Type(info)) if is_array_class(info) => of_class(&this.array, info)?,
-            Some(dtype) => this.array.view(super::arguments::dtype_from(cx, &dtype)?)?,
-        };
-        let result = match kind.into_option() {
-            Some(Value::Type(info)) if is_array_class(info) => of_class(&result, info)?,
-            _ => result,
-        };
-        if matches!(this.value, Value::Scalar(_)) {
-            return Ok(unwrap_zero_d(result));
-        }
-        Ok(Value::view_of(result, &this.value))
-    }
-);

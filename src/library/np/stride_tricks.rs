@@ -18,6 +18,7 @@ pub static TOPIC: Topic = Topic {
             &[
                 ("stride_tricks", Member::Module("numpy.lib.stride_tricks")),
                 ("scimath", Member::Module("numpy.emath")),
+                ("mixins", Member::Module("numpy.lib.mixins")),
                 ("array_utils", Member::Module("numpy.lib.array_utils")),
                 ("recfunctions", Member::Module("numpy.lib.recfunctions")),
             ],

@@ -8,7 +8,7 @@ use crate::array::ufunc::{self, Call, Ufunc};
 use crate::array::{Array, Casting, DType};
 use crate::library::registry::{Member, Topic};
 use crate::runtime::array_object::ArrayObject;
-use crate::runtime::arrays::{Held, array_of_dtype, operand, settle, unwrap_zero_d};
+use crate::runtime::arrays::{Held, array_of_dtype, operand, settle, subclass, unwrap_zero_d};
 use crate::runtime::builtin::Args;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, Result};
@@ -24,8 +24,20 @@ impl Native for UfuncObject {
         &types::UFUNC
     }
 
-    fn call(&self, cx: &mut Context, _: &Value, args: Args) -> Option<Result<Value>> {
+    fn call(&self, cx: &mut Context, this: &Value, args: Args) -> Option<Result<Value>> {
+        if cx.has_array_classes {
+            let run = |cx: &mut Context, args: Args| call(cx, self.0, args);
+            match subclass::call_ufunc(cx, this, self.0.nin, &args, run) {
+                Ok(None) => {}
+                Ok(Some(value)) => return Some(Ok(value)),
+                Err(error) => return Some(Err(error)),
+            }
+        }
         Some(call(cx, self.0, args))
+    }
+
+    fn get_attr(&self, _: &mut Context, name: &str) -> Result<Option<Value>> {
+        Ok((name == "__call__").then(|| Value::native(UfuncObject(self.0))))
     }
 
     fn ufunc_name(&self) -> Option<&'static str> {

@@ -39,6 +39,9 @@ builtin!(
                 if let Some(method) = cx.find_special(&x, "__copy__")? {
                     return cx.call(&method, Args::none());
                 }
+                if let Some(Value::Array(_)) = instance.payload {
+                    return cx.call_method(&x, "copy", Args::none());
+                }
                 let attributes = Namespace::default();
                 for (name, value) in instance.attributes.entries() {
                     attributes.set(&name, value);
@@ -148,6 +151,9 @@ impl Deep {
     ) -> Result<Value> {
         if let Some(method) = cx.find_special(value, "__deepcopy__")? {
             return cx.call(&method, Args::one(self.memo.clone()));
+        }
+        if let Some(Value::Array(_)) = instance.payload {
+            return cx.call_method(value, "copy", crate::runtime::builtin::Args::none());
         }
         let payload = match &instance.payload {
             Some(payload) => Some(self.copy(cx, payload, depth)?),

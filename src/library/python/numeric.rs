@@ -49,6 +49,9 @@ pub fn absolute(cx: &mut Context, x: &Value) -> Result<Value> {
     if let Some(method) = special(cx, x, "__abs__")? {
         return cx.call(&method, Args::none());
     }
+    if arrays::subclass::is_one(x) {
+        return arrays::subclass::absolute(cx, x);
+    }
     if let Some(payload) = x.payload() {
         return absolute(cx, &payload);
     }
@@ -196,6 +199,9 @@ pub fn divide_with_rest(cx: &mut Context, x: &Value, y: &Value) -> Result<Value>
         return Ok(pair);
     }
     for (this, other, name) in [(x, y, "__divmod__"), (y, x, "__rdivmod__")] {
+        if arrays::subclass::is_one(this) {
+            return arrays::subclass::divmod(cx, x, y);
+        }
         if let Some(method) = special(cx, this, name)? {
             let pair = cx.call(&method, Args::one(other.clone()))?;
             if !matches!(pair, Value::NotImplemented) {

@@ -46,6 +46,9 @@ pub fn array_of_dtype(cx: &mut Context, value: &Value, dtype: Option<DType>) -> 
                 None => array,
             });
         }
+        Value::Instance(_) if super::subclass::is_one(value) => {
+            return array_of_dtype(cx, &super::subclass::plain(value), dtype);
+        }
         Value::List(list) => {
             if let Some(array) = plain_numbers(&list.borrow(), dtype)? {
                 return Ok(array);
@@ -154,6 +157,9 @@ impl Discovery {
 
     /// Objects of a program's class: `__array__`, or a sequence by `__len__` and `__getitem__`.
     fn instance(&mut self, cx: &mut Context, value: &Value, depth: usize) -> Result<()> {
+        if super::subclass::is_one(value) {
+            return self.visit(cx, &super::subclass::plain(value), depth);
+        }
         if let Some(method) = cx.find_attr(value, "__array__")? {
             let array = cx.call(&method, crate::runtime::builtin::Args::none())?;
             return self.visit(cx, &array, depth);

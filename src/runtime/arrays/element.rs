@@ -32,6 +32,9 @@ pub fn to_scalar(cx: &mut Context, value: &Value, dtype: DType) -> Result<Scalar
         }
         return Ok(Scalar::read(&scalar.to_array()?.as_dtype(dtype)?, 0));
     }
+    if super::subclass::is_one(value) {
+        return to_scalar(cx, &super::subclass::plain(value), dtype);
+    }
     if let Value::Array(array) = value {
         let array = array.array();
         if array.ndim() == 0 {

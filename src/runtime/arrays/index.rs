@@ -176,6 +176,9 @@ pub fn set_item(cx: &mut Context, object: &Rc<ArrayObject>, index: &Value, value
 /// of nesting are axes than the target has.
 fn source_array(cx: &mut Context, value: &Value, dtype: DType, ndim: usize) -> Result<Array> {
     match value {
+        Value::Instance(_) if super::subclass::is_one(value) => {
+            source_array(cx, &super::subclass::plain(value), dtype, ndim)
+        }
         Value::Array(source) if (source.get().dtype() == DType::Object) != (dtype == DType::Object) => {
             array_of_dtype(cx, value, Some(dtype))
         }
@@ -219,6 +222,7 @@ fn index_item(cx: &mut Context, part: &Value) -> Result<Item> {
             let array = array_from(cx, part)?;
             if array.size() == 0 { Item::Integers(array.as_dtype(DType::Int64)?) } else { array_item(part, array)? }
         }
+        Value::Instance(_) if super::subclass::is_one(part) => index_item(cx, &super::subclass::plain(part))?,
         Value::Instance(_) if cx.find_attr(part, "__index__")?.is_some() => Item::Integer(cx.to_index(part)?),
         _ => return Err(Error::index(NOT_AN_INDEX)),
     })

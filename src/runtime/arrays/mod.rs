@@ -16,6 +16,7 @@ mod plain_sum;
 mod protocol;
 mod quick;
 pub mod records;
+pub mod subclass;
 pub mod text;
 pub mod times;
 
@@ -26,7 +27,9 @@ pub use fused::{Fused, Part, fused};
 pub use index::{get_item, index_items, quick_item, quick_store, scalar_item, set_item};
 pub use objects::object_array;
 
-pub use operators::{Held, absolute, binary, compare, divmod, in_place, operand, ufunc_of, unary, unwrap_zero_d};
+pub use operators::{
+    Held, absolute, binary, compare, compare_ufunc, divmod, in_place, operand, ufunc_of, unary, unwrap_zero_d,
+};
 pub use plain_sum::plain_sum;
 pub use protocol::{
     complex_of, contains, hash, integer_of, iterate, len, only_element, shape_from, shape_value, to_complex, to_float,

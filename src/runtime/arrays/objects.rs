@@ -98,6 +98,9 @@ pub fn nested(cx: &mut Context, value: &Value, depth: usize) -> Result<Array> {
     {
         return array_of(&[super::times::python(cx, scalar)?], &[]);
     }
+    if super::subclass::is_one(value) {
+        return nested(cx, &super::subclass::plain(value), depth);
+    }
     if let Value::Array(object) = value {
         let array = object.array();
         if array.dtype() == DType::Object {

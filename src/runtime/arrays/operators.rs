@@ -99,6 +99,9 @@ pub fn operand(cx: &mut Context, value: &Value) -> Result<Option<Held>> {
         Value::List(_) | Value::Tuple(_) | Value::Range(_) | Value::Str(_) | Value::Bytes(_) => {
             Held::Array(array_from(cx, value)?)
         }
+        Value::Instance(_) if super::subclass::is_one(value) => {
+            return operand(cx, &super::subclass::plain(value));
+        }
         Value::Instance(_) | Value::Native(_) if cx.find_attr(value, "__array__")?.is_some() => {
             Held::Array(array_from(cx, value)?)
         }

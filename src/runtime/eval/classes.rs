@@ -171,6 +171,10 @@ impl Context {
         if let Some(meta) = meta {
             class.meta = Some(Rc::clone(meta));
         }
+        self.has_array_classes |= crate::runtime::arrays::subclass::takes_part(&class);
+        if class.builtin_base().is_subtype(&types::NDARRAY) {
+            class.be_hooked();
+        }
         let class = Rc::new(class);
         let value = Value::Class(Rc::clone(&class));
         if let Some(cell) = cell {

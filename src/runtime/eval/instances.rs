@@ -93,6 +93,9 @@ impl Context {
         } else {
             None
         };
+        if let Some(array @ Value::Array(_)) = payload {
+            return crate::runtime::arrays::subclass::new_instance(self, class, array, &Value::None);
+        }
         let attributes = Namespace::default();
         Ok(Value::Instance(Rc::new(Instance { class: Rc::clone(class), attributes, payload })))
     }
@@ -195,6 +198,7 @@ fn has_payload(info: &'static TypeInfo) -> bool {
     [&types::INT, &types::FLOAT, &types::COMPLEX, &types::STR, &types::BYTES, &types::TUPLE, &types::FROZENSET]
         .iter()
         .any(|t| info.is_subtype(t))
+        || info.is_subtype(&types::NDARRAY)
         || is_container(info)
 }
 

@@ -54,6 +54,16 @@ impl Context {
         self.array_repr_with(array, &printing)
     }
 
+    /// `repr` of an array of a program's class.
+    ///
+    /// # Errors
+    /// What a program's formatter raises.
+    pub fn array_repr_as(&mut self, array: &Array, class: &str) -> Result<String> {
+        let printing = self.state::<Printing>().clone();
+        let prefix = format!("{class}(");
+        self.with_hook(array, &printing, |hook| print::array_repr_as(array, &prefix, &printing.options, hook))
+    }
+
     /// `str(array)`
     ///
     /// # Errors

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use super::members::suggestion;
+use crate::runtime::arrays::subclass;
 use crate::runtime::builtin::Args;
 use crate::runtime::class::{Class, Instance};
 use crate::runtime::context::Context;
@@ -100,6 +101,9 @@ impl Context {
 
     fn attr_of_type(&mut self, info: &'static TypeInfo, object: &Value, name: &str) -> Result<Option<Value>> {
         match self.find_method(info, name) {
+            Some(Method::Method(builtin)) if subclass::is_one(object) => {
+                Ok(Some(bound(object.clone(), subclass::method_value(builtin))))
+            }
             Some(Method::Method(builtin)) => Ok(Some(bound(wrapped(object), Value::Builtin(builtin)))),
             Some(Method::Getter(builtin)) => builtin.invoke(self, Args::one(wrapped(object))).map(Some),
             Some(Method::Static(builtin)) => Ok(Some(Value::Builtin(builtin))),
@@ -231,6 +235,11 @@ impl Context {
             return Ok(Some(value));
         }
         Ok(match self.find_method(info, name) {
+            Some(Method::Method(builtin))
+                if self.has_array_classes && std::ptr::eq(info, &raw const types::NDARRAY) =>
+            {
+                Some(subclass::method_value(builtin))
+            }
             Some(Method::Method(builtin) | Method::Static(builtin) | Method::Getter(builtin)) => {
                 Some(Value::Builtin(builtin))
             }
@@ -250,7 +259,7 @@ impl Context {
                         if let Value::Class(own) = object
                             && Rc::ptr_eq(own, class)
                         {
-                            return Ok(Some(bind_to_class(&value, object)));
+                            return Ok(Some(super::special::bind_to_class(&value, object)));
                         }
                         return self.bind(&value, object, class).map(Some);
                     }
@@ -334,7 +343,11 @@ pub(in crate::runtime) fn missing(module: &str, name: &str, nearest: &str) -> Er
 /// What the methods of a built-in type take for an object: the wrapped value of an instance.
 fn wrapped(object: &Value) -> Value {
     match object {
-        Value::Instance(instance) => instance.payload.clone().unwrap_or_else(|| object.clone()),
+        Value::Instance(instance) => match &instance.payload {
+            // Results of arrays are to become instances again.
+            Some(payload) if !matches!(payload, Value::Array(_)) => payload.clone(),
+            _ => object.clone(),
+        },
         other => other.clone(),
     }
 }
@@ -342,19 +355,6 @@ fn wrapped(object: &Value) -> Value {
 /// A method bound to its receiver.
 pub(super) fn bound(receiver: Value, function: Value) -> Value {
     Value::BoundMethod(Rc::new(BoundMethod { receiver, function }))
-}
-
-/// What `class.name` gives for what the class holds under that name.
-fn bind_to_class(value: &Value, class: &Value) -> Value {
-    match value {
-        Value::Descriptor(descriptor) => match &**descriptor {
-            Descriptor::StaticMethod(inner) => inner.clone(),
-            Descriptor::ClassMethod(inner) => bound(class.clone(), inner.clone()),
-            _ => value.clone(),
-        },
-        Value::Function(function) if &*function.name == "__init_subclass__" => bound(class.clone(), value.clone()),
-        _ => value.clone(),
-    }
 }
 
 /// Whether what a class has wins over an object's own attribute: properties, and descriptors that also take values.

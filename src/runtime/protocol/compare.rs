@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::depth::Level;
 use crate::runtime::arrays;
+use crate::runtime::arrays::subclass;
 use crate::runtime::builtin::Args;
 use crate::runtime::collections::{Dict, Set};
 use crate::runtime::context::Context;
@@ -172,6 +173,9 @@ impl Context {
             {
                 return Ok(Some(Value::Bool(!self.truth(&answer)?)));
             }
+        }
+        if subclass::is_concerned(a) || subclass::is_concerned(b) {
+            return subclass::compare(self, op, a, b);
         }
         let (x, y) = (a.payload(), b.payload());
         if x.is_none() && y.is_none() {

@@ -107,6 +107,9 @@ impl Context {
         if let Some(method) = self.find_special(value, "__index__")? {
             return self.call(&method, Args::none()).map(Some);
         }
+        if let Some(payload @ Value::Array(_)) = value.payload() {
+            return self.to_big_index(&payload).map(|n| Some(Value::from_big(n)));
+        }
         Ok(value.payload().filter(|p| matches!(p, Value::Int(_) | Value::BigInt(_) | Value::Bool(_))))
     }
 
@@ -126,7 +129,11 @@ impl Context {
             }
             Value::Instance(_) => {
                 self.find_special(value, "__index__")?.is_some()
-                    || matches!(value.payload(), Some(Value::Int(_) | Value::BigInt(_)))
+                    || match value.payload() {
+                        Some(Value::Int(_) | Value::BigInt(_)) => true,
+                        Some(payload @ Value::Array(_)) => self.is_index(&payload)?,
+                        _ => false,
+                    }
             }
             Value::Native(native) => matches!(native.object().payload(), Some(Value::Int(_) | Value::BigInt(_))),
             _ => false,
@@ -163,7 +170,7 @@ impl Context {
         if let Some(n) = self.index_of_object(value)? {
             return self.to_float(&n);
         }
-        if let Some(payload @ Value::Float(_)) = value.payload() {
+        if let Some(payload @ (Value::Float(_) | Value::Array(_))) = value.payload() {
             return self.to_float(&payload);
         }
         let name = self.type_name(value);

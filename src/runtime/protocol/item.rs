@@ -117,6 +117,10 @@ impl Context {
                     None => Err(Error::key(index.clone())),
                 }
             }
+            Some(payload @ Value::Array(array)) => {
+                let item = arrays::get_item(self, payload, array, index)?;
+                arrays::subclass::like(self, item, object)
+            }
             Some(payload) => self.get_item(payload, index),
             None => Err(self.not_subscriptable(object)),
         }

@@ -65,6 +65,9 @@ impl Context {
             }
             return Ok(iterator);
         }
+        if arrays::subclass::is_one(value) {
+            return self.iter_by_subscript(value);
+        }
         if let Some(payload) = value.payload() {
             return self.iter(&payload);
         }
@@ -72,6 +75,14 @@ impl Context {
             return Ok(Value::iterator(BySubscript { object: value.clone(), at: 0 }));
         }
         Err(self.not_iterable(value))
+    }
+
+    /// Goes through an array of a program's class by its subscripts, which the program may have overridden.
+    pub(in crate::runtime) fn iter_by_subscript(&mut self, value: &Value) -> Result<Value> {
+        if arrays::subclass::object_in(value).is_some_and(|object| object.get().ndim() == 0) {
+            return Err(Error::type_error("iteration over a 0-d array"));
+        }
+        Ok(Value::iterator(BySubscript { object: value.clone(), at: 0 }))
     }
 
     /// Whether `next(x)` can be asked.
@@ -104,7 +115,10 @@ impl Context {
             Value::Array(array) => array.get().ndim() > 0,
             Value::Instance(_) => {
                 self.find_special(value, "__iter__")?.is_some()
-                    || value.payload().is_some()
+                    || match value.payload() {
+                        Some(Value::Array(array)) => array.get().ndim() > 0,
+                        payload => payload.is_some(),
+                    }
                     || self.find_special(value, "__getitem__")?.is_some()
             }
             Value::Native(_) => self.iter(value).is_ok(),

@@ -29,5 +29,6 @@ mod text;
 mod traceback;
 
 pub use identity::address;
+pub(in crate::runtime) use operator::special_names;
 pub use slice::Bounds;
 pub(in crate::runtime) use traceback::set as set_traceback;

@@ -4,6 +4,7 @@ use num_bigint::BigInt;
 
 use crate::runtime::alias;
 use crate::runtime::arrays;
+use crate::runtime::arrays::subclass;
 use crate::runtime::builtin::Args;
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, ErrorCause, Result};
@@ -13,7 +14,7 @@ use crate::runtime::value::Value;
 use crate::syntax::ast::{BinaryOp, UnaryOp};
 
 /// The methods of an operator: direct, reflected, in place.
-fn special_names(op: BinaryOp) -> (&'static str, &'static str, &'static str) {
+pub(in crate::runtime) fn special_names(op: BinaryOp) -> (&'static str, &'static str, &'static str) {
     match op {
         BinaryOp::Add => ("__add__", "__radd__", "__iadd__"),
         BinaryOp::Sub => ("__sub__", "__rsub__", "__isub__"),
@@ -117,6 +118,9 @@ impl Context {
     }
 
     fn binary_user(&mut self, op: BinaryOp, a: &Value, b: &Value) -> Result<Option<Value>> {
+        if op == BinaryOp::Mod && matches!(a, Value::Str(_) | Value::Bytes(_)) {
+            return self.sequence_operator(op, a, b);
+        }
         let (direct, reflected, _) = special_names(op);
         let (class_a, class_b) = (self.class_of(a), self.class_of(b));
         let same_class = class_a.is_same(&class_b);
@@ -127,11 +131,20 @@ impl Context {
         if let Some(value) = self.ask_operand(a, direct, b)? {
             return Ok(Some(value));
         }
+        if subclass::has_the_word(self, a, b)? && self.find_special(a, direct)?.is_none() {
+            return subclass::binary(self, op, a, b);
+        }
         if !later_first
             && !same_class
             && let Some(value) = self.ask_operand(b, reflected, a)?
         {
             return Ok(Some(value));
+        }
+        if subclass::is_one(b) && self.find_special(b, reflected)?.is_none() {
+            return subclass::binary(self, op, a, b);
+        }
+        if subclass::is_one(a) || subclass::is_one(b) {
+            return Ok(None);
         }
         let (x, y) = (a.payload(), b.payload());
         if x.is_none() && y.is_none() {
@@ -209,6 +222,11 @@ impl Context {
     pub fn in_place(&mut self, op: BinaryOp, a: &Value, b: &Value) -> Result<Value> {
         match a {
             Value::Int(_) | Value::Float(_) | Value::Str(_) => {}
+            Value::Array(_) if subclass::is_concerned(b) => {
+                if let Some(value) = subclass::in_place(self, op, a, b)? {
+                    return Ok(value);
+                }
+            }
             Value::Array(_) => {
                 if let Some(value) = arrays::in_place(self, op, a, b)? {
                     return Ok(value);
@@ -221,6 +239,12 @@ impl Context {
             }
             Value::Instance(_) => {
                 if let Some(value) = self.ask_operand(a, special_names(op).2, b)? {
+                    return Ok(value);
+                }
+                if subclass::is_one(a)
+                    && self.find_special(a, special_names(op).0)?.is_none()
+                    && let Some(value) = subclass::in_place(self, op, a, b)?
+                {
                     return Ok(value);
                 }
                 if self.find_special(a, special_names(op).0)?.is_none()
@@ -267,6 +291,9 @@ impl Context {
                 };
                 if let Some(method) = self.find_special(a, name)? {
                     return self.call(&method, Args::none());
+                }
+                if subclass::is_one(a) {
+                    return subclass::unary(self, op, a);
                 }
             }
             _ => {}

@@ -162,6 +162,10 @@ impl Context {
         let Value::Instance(instance) = value else { return Ok(()) };
         match &instance.payload {
             Some(payload @ (Value::Set(_) | Value::FrozenSet(_))) => self.write_container(out, payload, value),
+            Some(Value::Array(_)) => {
+                out.push_str(&arrays::subclass::repr(self, value)?);
+                Ok(())
+            }
             Some(payload) => self.write_repr(out, payload),
             None => {
                 out.push_str(&format!("<{} object at {:#x}>", instance.class.full_name(), address(value)));

@@ -81,6 +81,11 @@ impl Context {
             }
             _ => {}
         }
+        if let Some(payload @ Value::Array(_)) = &instance.payload
+            && super::special::is_array_attribute(self, name)
+        {
+            return super::special::set_on_array(self, payload, name, value);
+        }
         if !instance.class.has_slot(name) {
             return Err(self.cannot_set(object, name));
         }

@@ -276,6 +276,13 @@ pub(super) fn set_on_exception(cx: &mut Context, exception: &Rc<Exception>, name
     Ok(())
 }
 
+/// Whether the library gives arrays an attribute of this name that can be set or is read-only.
+pub(super) fn is_array_attribute(cx: &Context, name: &str) -> bool {
+    use crate::runtime::module::Method;
+    let getter = matches!(cx.library.method(&types::NDARRAY, name), Some(Method::Getter(_)));
+    getter && !name.starts_with("__") || cx.library.method(&types::NDARRAY, &format!("{name}=")).is_some()
+}
+
 /// `a.shape = …` and its like are methods of the library with names of their own.
 pub(super) fn set_on_array(cx: &mut Context, object: &Value, name: &str, value: Value) -> Result<()> {
     use crate::runtime::builtin::Args;
@@ -353,4 +360,17 @@ pub(super) fn inherited(_: &mut Context, info: &'static TypeInfo, object: &Value
         _ => return None,
     };
     Some(bound(object.clone(), Value::Builtin(function)))
+}
+
+/// What `class.name` gives for what the class holds under that name.
+pub(super) fn bind_to_class(value: &Value, class: &Value) -> Value {
+    match value {
+        Value::Descriptor(descriptor) => match &**descriptor {
+            Descriptor::StaticMethod(inner) => inner.clone(),
+            Descriptor::ClassMethod(inner) => bound(class.clone(), inner.clone()),
+            _ => value.clone(),
+        },
+        Value::Function(function) if &*function.name == "__init_subclass__" => bound(class.clone(), value.clone()),
+        _ => value.clone(),
+    }
 }

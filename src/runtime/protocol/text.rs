@@ -25,6 +25,9 @@ impl Context {
                 if let Some(text) = self.text_of_special(value, "__str__")? {
                     return Ok(text);
                 }
+                if let Some(array @ Value::Array(_)) = &instance.payload {
+                    return arrays::str(self, array);
+                }
                 if let Some(Value::Str(text)) = &instance.payload
                     && self.find_special(value, "__repr__")?.is_none()
                 {
