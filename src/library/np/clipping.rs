@@ -102,7 +102,7 @@ builtin!(
         let (min, max) = (min.into_option(), max.into_option());
         if a_min.is_none() && a_max.is_none() {
             let (low, high) = (min.unwrap_or_default(), max.unwrap_or_default());
-            if kwargs.0.len() > 0 {
+            if !kwargs.0.is_empty() {
                 return clipped_with(cx, &a, [&low, &high], out, kwargs);
             }
             return clipped(cx, &a, &low, &high, out);
@@ -118,7 +118,7 @@ builtin!(
             ));
         }
         let (low, high) = (a_min.unwrap_or_default(), a_max.unwrap_or_default());
-        if kwargs.0.len() > 0 {
+        if !kwargs.0.is_empty() {
             return clipped_with(cx, &a, [&low, &high], out, kwargs);
         }
         clipped(cx, &a, &low, &high, out)
@@ -139,7 +139,7 @@ builtin!(
         out: Option<Rc<ArrayObject>>,
         kwargs: Keywords,
     ) -> Result<Value> {
-        if kwargs.0.len() > 0 {
+        if !kwargs.0.is_empty() {
             return clipped_with(cx, &a, [&min, &max], out, kwargs);
         }
         clipped(cx, &a, &min, &max, out)

@@ -159,7 +159,7 @@ pub struct AsyncStep {
 }
 
 impl AsyncStep {
-    fn new(generator: &Rc<Generator>, ask: Ask) -> Value {
+    fn value(generator: &Rc<Generator>, ask: Ask) -> Value {
         let closes = matches!(ask, Ask::Close);
         let generator = Rc::clone(generator);
         Value::native(AsyncStep { generator, ask: RefCell::new(Some(ask)), closes, done: Cell::new(false) })
@@ -168,19 +168,19 @@ impl AsyncStep {
     /// `generator.asend(value)`
     #[must_use]
     pub fn send(generator: &Rc<Generator>, value: Value) -> Value {
-        AsyncStep::new(generator, Ask::Send(value))
+        AsyncStep::value(generator, Ask::Send(value))
     }
 
     /// `generator.athrow(error)`
     #[must_use]
     pub fn throw(generator: &Rc<Generator>, error: Error) -> Value {
-        AsyncStep::new(generator, Ask::Throw(error))
+        AsyncStep::value(generator, Ask::Throw(error))
     }
 
     /// `generator.aclose()`
     #[must_use]
     pub fn close(generator: &Rc<Generator>) -> Value {
-        AsyncStep::new(generator, Ask::Close)
+        AsyncStep::value(generator, Ask::Close)
     }
 
     /// Nobody is going to await it any more.

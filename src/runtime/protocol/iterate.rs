@@ -66,7 +66,7 @@ impl Context {
             return Ok(iterator);
         }
         if arrays::subclass::is_one(value) {
-            return self.iter_by_subscript(value);
+            return Self::iter_by_subscript(value);
         }
         if let Some(payload) = value.payload() {
             return self.iter(&payload);
@@ -78,7 +78,7 @@ impl Context {
     }
 
     /// Goes through an array of a program's class by its subscripts, which the program may have overridden.
-    pub(in crate::runtime) fn iter_by_subscript(&mut self, value: &Value) -> Result<Value> {
+    pub(in crate::runtime) fn iter_by_subscript(value: &Value) -> Result<Value> {
         if arrays::subclass::object_in(value).is_some_and(|object| object.get().ndim() == 0) {
             return Err(Error::type_error("iteration over a 0-d array"));
         }

@@ -175,7 +175,7 @@ pub(super) fn special_method(cx: &mut Context, function: &'static Builtin, args:
         "__pos__" => unary(cx, UnaryOp::Plus, &this),
         "__invert__" => unary(cx, UnaryOp::Invert, &this),
         "__abs__" => absolute(cx, &this),
-        "__iter__" => cx.iter_by_subscript(&this),
+        "__iter__" => Context::iter_by_subscript(&this),
         "__getitem__" => {
             let result = function.invoke_plainly(cx, Args::positional([plain(&this), args.positional[1].clone()]))?;
             like(cx, result, &this)
