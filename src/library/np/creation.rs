@@ -376,7 +376,10 @@ builtin!(
     /// array([[0, 0],
     ///        [1, 1]])
     #[py("indices(dimensions, dtype=<class 'int'>, sparse=False)")]
-    fn indices(cx: &mut Context, dimensions: Shape, dtype: Value, sparse: bool) -> Result<Value> {
+    fn indices(cx: &mut Context, dimensions: Value, dtype: Value, sparse: bool) -> Result<Value> {
+        // NumPy goes through them, so that anything that can be gone through will do, and a number will not.
+        let sizes = cx.collect(&dimensions)?;
+        let dimensions = crate::runtime::arrays::shape_from(cx, &Value::tuple(sizes))?;
         let dtype = if matches!(dtype, Value::Str(ref t) if t.starts_with("<class")) {
             DType::Int64
         } else {

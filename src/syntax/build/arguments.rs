@@ -31,9 +31,10 @@ impl Builder<'_> {
     pub(super) fn arguments(&self, call: Node) -> Built<(Vec<Expr>, Vec<Keyword>)> {
         let brackets = self.span(&call);
         let inner = call.into_inner();
-        let alone = inner.len() == 1 && !self.text(brackets).trim_end_matches([')', ' ']).ends_with(',');
+        // A comma behind it counts, too.
+        let alone = inner.len() == 1;
         let mut found = Arguments::default();
-        for pair in inner {
+        for pair in inner.filter(|pair| pair.as_rule() != Rule::trailing_comma) {
             let start = self.span(&pair);
             let mut parts = pair.into_inner();
             let first = parts.next().ok_or(Refused::Syntax)?;

@@ -170,7 +170,7 @@ pub(super) fn overridden(cx: &mut Context, function: &Value, method: &str, args:
     for (name, value) in &args.keywords {
         shown.push(format!("{name}={}", cx.repr(value)?));
     }
-    let types: Vec<String> = values.iter().map(|value| format!("'{}'", cx.type_name(value))).collect();
+    let types: Vec<String> = values.iter().map(|value| format!("'{}'", cx.class_of(value).name())).collect();
     Err(Error::type_error(format!(
         "operand type(s) all returned NotImplemented from __array_ufunc__({}, '{method}', {}): {}",
         cx.repr(function)?,
