@@ -10,7 +10,8 @@ import sys
 import numpy as np
 
 MODULES = ["numpy", "numpy.linalg", "numpy.random", "numpy.fft", "numpy.testing", "numpy.strings", "numpy.char",
-           "numpy.lib.stride_tricks", "numpy.exceptions", "numpy.polynomial"]
+           "numpy.lib.stride_tricks", "numpy.exceptions", "numpy.polynomial", "numpy.ma", "numpy.rec",
+           "numpy.lib.recfunctions"]
 TYPES = ["numpy.ndarray", "numpy.random.Generator", "numpy.random.RandomState"]
 
 

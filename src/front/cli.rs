@@ -16,6 +16,7 @@ use super::render::Look;
 use super::report::{exit_status, failure_text, requested_exit, status};
 use super::stdio::{Closed, StdStreams};
 use super::{check, input, kernel};
+use crate::runtime::context::Nowhere;
 use crate::session::{Failure, Session};
 use crate::text::locale::{Language, Locale};
 use crate::text::nearest::nearest;
@@ -106,7 +107,8 @@ fn dispatch(arguments: Arguments) -> ExitCode {
         return super::export_command::run(sources, to.as_ref(), &Locale::new(language));
     }
     if let Some(Command::Coverage) = &arguments.command {
-        let report = super::coverage::report(&crate::library::LIBRARY, &Locale::new(language));
+        let mut session = Session::new(Box::new(Nowhere));
+        let report = super::coverage::report(&mut session.cx, &Locale::new(language));
         let _ = io::stdout().write_all(report.as_bytes());
         return ExitCode::SUCCESS;
     }

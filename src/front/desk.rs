@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use super::beside::TraceFormat;
 use super::magics::{self, Outcome};
 use crate::lesson::runner::Runner;
-use crate::runtime::context::{Sink, Stream};
+use crate::runtime::context::{Nowhere, Stream};
 use crate::runtime::exception::Error;
 use crate::runtime::snapshot::Snapshot;
 use crate::runtime::types;
@@ -203,15 +203,6 @@ impl Desk {
                 Reply { failure: Some(failure), ..nothing() }
             }
         }
-    }
-}
-
-/// Where the text of a session goes that nobody sees.
-struct Nowhere;
-
-impl Sink for Nowhere {
-    fn write(&mut self, _: Stream, _: &str) -> std::io::Result<()> {
-        Ok(())
     }
 }
 

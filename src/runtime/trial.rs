@@ -3,7 +3,6 @@
 //! A trial runs on the session itself, between a snapshot and its restoring, with little time and
 //! memory, nothing printed and no file touched. It leaves no trace, the random generators included.
 
-use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -11,7 +10,7 @@ use std::sync::atomic::Ordering;
 use std::sync::mpsc;
 use std::time::Duration;
 
-use super::context::{Context, Sink, Stream};
+use super::context::{Context, Nowhere};
 use super::exception::{Error, Result};
 use super::types;
 use crate::array::buffer::{live_bytes, memory_limit, set_memory_limit};
@@ -31,15 +30,6 @@ pub enum Ended {
     Raised(Error),
     /// The evaluator itself failed.
     Panicked,
-}
-
-/// Swallows what is written, has nothing to read.
-struct Nowhere;
-
-impl Sink for Nowhere {
-    fn write(&mut self, _: Stream, _: &str) -> io::Result<()> {
-        Ok(())
-    }
 }
 
 impl Context {

@@ -1,13 +1,12 @@
 //! Making a pasted failure again, with arrays of the same shapes, so that the explanation comes from
 //! a plan that really failed and its fixes can be tried.
 
-use std::io;
 
 use super::names::{Operands, Wanted, operands};
 use super::recognise::{Recognised, sizes};
 use super::traceback::Frame;
 use crate::library::LIBRARY;
-use crate::runtime::context::{Context, Sink, Stream};
+use crate::runtime::context::{Context, Nowhere};
 use crate::runtime::eval;
 use crate::runtime::exception::Error;
 use crate::runtime::value::Value;
@@ -19,14 +18,6 @@ pub struct Again {
     pub error: Error,
     /// The operands in the person's line, when they were found there.
     pub operands: Option<Operands>,
-}
-
-struct Nowhere;
-
-impl Sink for Nowhere {
-    fn write(&mut self, _: Stream, _: &str) -> io::Result<()> {
-        Ok(())
-    }
 }
 
 /// More elements than this are not made, not even as one number read many times.

@@ -1,13 +1,14 @@
 //! `shapewise coverage`: which of NumPy's public names there are, which parameters are missing, and how much of the
 //! corpora agreed when it was last measured. NumPy's names and parameters are facts generated from it (`numpy_api.tsv`);
-//! ours are read from the library's own tables.
+//! ours are looked up as a program would: in the library's tables and in its modules written in Python.
 
 use std::fmt::Write as _;
 
 use crate::library::np::random_stream::{GENERATOR, RANDOM_STATE};
-use crate::library::registry::Standard;
-use crate::runtime::module::{Library, Method};
+use crate::runtime::context::Context;
+use crate::runtime::module::Method;
 use crate::runtime::types::{self, TypeInfo};
+use crate::runtime::value::Value;
 use crate::text::locale::Locale;
 
 /// Module, name, kind and parameters of every public name of NumPy.
@@ -52,20 +53,24 @@ fn type_of(owner: &str) -> Option<&'static TypeInfo> {
     }
 }
 
-/// Looks a name up in the library.
-#[must_use]
-pub fn find(library: &Standard, name: &Name) -> Found {
-    let builtin = match type_of(name.owner) {
-        Some(info) => match library.method(info, name.name) {
+/// Looks a name up in the library of a session.
+pub fn find(cx: &mut Context, name: &Name) -> Found {
+    let written = match type_of(name.owner) {
+        Some(info) => match cx.library.method(info, name.name) {
             None => return Found::Missing,
-            Some(Method::Method(builtin) | Method::Static(builtin)) => Some(builtin),
+            Some(Method::Method(builtin) | Method::Static(builtin)) => Some(Value::Builtin(builtin)),
             Some(Method::Getter(_)) => None,
         },
-        None if !library.members(name.owner).contains(&name.name) => return Found::Missing,
-        None => library.function(name.owner, name.name),
+        None => match cx.import(name.owner, false).ok().and_then(|module| module.member(cx, name.name)) {
+            None => return Found::Missing,
+            found => found,
+        },
     };
-    let Some(builtin) = builtin else { return Found::Whole };
-    let signature = builtin.signature();
+    let signature = match &written {
+        Some(Value::Builtin(builtin)) => builtin.signature(),
+        Some(Value::Function(function)) => std::rc::Rc::clone(&function.signature),
+        _ => return Found::Whole,
+    };
     let has = |parameter: &str| signature.parameters.iter().any(|p| &*p.name == parameter);
     let absent: Vec<&'static str> = name.parameters.iter().copied().filter(|p| !has(p)).collect();
     // A function of few names more than ours that are called otherwise takes them by position.
@@ -76,13 +81,13 @@ pub fn find(library: &Standard, name: &Name) -> Found {
     }
 }
 
-/// The report.
+/// The report, by what a session finds.
 #[must_use]
-pub fn report(library: &Standard, locale: &Locale) -> String {
+pub fn report(cx: &mut Context, locale: &Locale) -> String {
     let mut owners: Vec<(&'static str, usize, usize)> = Vec::new();
     let (mut missing, mut without) = (Vec::new(), Vec::new());
     for name in names() {
-        let found = find(library, &name);
+        let found = find(cx, &name);
         if owners.last().is_none_or(|(owner, ..)| *owner != name.owner) {
             owners.push((name.owner, 0, 0));
         }
@@ -161,15 +166,18 @@ fn wrapped(names: &[String]) -> std::vec::IntoIter<String> {
 mod tests {
     use super::*;
     use crate::library::LIBRARY;
+    use crate::runtime::context::Nowhere;
 
     #[test]
     fn names_are_looked_up_in_the_library() {
+        let mut cx = Context::new(&LIBRARY, Box::new(Nowhere));
         let name = |owner, name, parameters: &[&'static str]| Name { owner, name, parameters: parameters.to_vec() };
-        assert_eq!(find(&LIBRARY, &name("numpy", "sum", &["a", "axis"])), Found::Whole);
-        assert_eq!(find(&LIBRARY, &name("numpy", "no_such_function", &[])), Found::Missing);
-        assert_eq!(find(&LIBRARY, &name("numpy.ndarray", "reshape", &[])), Found::Whole);
+        assert_eq!(find(&mut cx, &name("numpy", "sum", &["a", "axis"])), Found::Whole);
+        assert_eq!(find(&mut cx, &name("numpy", "no_such_function", &[])), Found::Missing);
+        assert_eq!(find(&mut cx, &name("numpy.ndarray", "reshape", &[])), Found::Whole);
         let odd = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"];
-        assert!(matches!(find(&LIBRARY, &name("numpy", "trace", &odd)), Found::Without(_)));
+        assert!(matches!(find(&mut cx, &name("numpy", "trace", &odd)), Found::Without(_)));
+        assert_eq!(find(&mut cx, &name("numpy.polynomial", "Chebyshev", &[])), Found::Whole);
         assert!(names().count() > 900);
         assert!(corpora().count() > 5);
     }

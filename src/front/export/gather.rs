@@ -5,7 +5,7 @@ use crate::front::claims::blocks;
 use crate::front::desk::{Asked, Cell};
 use crate::front::magics::is_magic;
 use crate::lesson::format::{AskKind, Lesson, Step, Watch, WatchKind};
-use crate::runtime::context::{Sink, Stream};
+use crate::runtime::context::Nowhere;
 use crate::session::Session;
 use crate::syntax::ast::Module;
 use crate::syntax::parse;
@@ -100,15 +100,6 @@ pub fn try_out(pieces: &mut [Piece]) {
         if let Piece::Code { text, fails } = piece {
             *fails = session.feed(text).failure.is_some();
         }
-    }
-}
-
-/// Where the text of a session goes that nobody sees.
-struct Nowhere;
-
-impl Sink for Nowhere {
-    fn write(&mut self, _: Stream, _: &str) -> std::io::Result<()> {
-        Ok(())
     }
 }
 

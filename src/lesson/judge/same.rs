@@ -2,7 +2,7 @@
 
 use crate::array::fold::close::{self, allclose, array_equal};
 use crate::array::{Array, Kind};
-use crate::runtime::context::{Context, Sink, Stream};
+use crate::runtime::context::{Context, Nowhere};
 use crate::runtime::value::Value;
 
 /// How near floats have to be.
@@ -12,14 +12,6 @@ pub enum Tolerance {
     Exact,
     /// As a person rounds.
     Rounded,
-}
-
-struct Nowhere;
-
-impl Sink for Nowhere {
-    fn write(&mut self, _: Stream, _: &str) -> std::io::Result<()> {
-        Ok(())
-    }
 }
 
 fn context() -> Context {
