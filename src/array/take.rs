@@ -31,6 +31,10 @@ impl Mode {
             "raise" => Ok(Mode::Raise),
             "wrap" => Ok(Mode::Wrap),
             "clip" => Ok(Mode::Clip),
+            // A name that begins as one of them was taken for it once.
+            _ if name.starts_with(['r', 'R', 'w', 'W', 'c', 'C']) => {
+                Err(ArrayError::value("Use one of 'clip', 'raise', or 'wrap' for clip mode"))
+            }
             _ => Err(ArrayError::value(format!("clipmode must be one of 'clip', 'raise', or 'wrap' (got '{name}')"))),
         }
     }

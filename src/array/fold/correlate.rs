@@ -31,6 +31,10 @@ impl Mode {
             "valid" => Ok(Mode::Valid),
             "same" => Ok(Mode::Same),
             "full" => Ok(Mode::Full),
+            // A name that begins as one of them was taken for it once.
+            _ if name.starts_with(['v', 'V', 's', 'S', 'f', 'F']) => {
+                Err(ArrayError::value("Use one of 'valid', 'same', or 'full' for convolve/correlate mode"))
+            }
             _ => Err(ArrayError::value(format!("mode must be one of 'valid', 'same', or 'full' (got '{name}')"))),
         }
     }

@@ -6,10 +6,10 @@ use crate::array::ufunc::table::compare::{EQUAL, FMAX, FMIN, LESS_EQUAL};
 use crate::array::ufunc::table::exponential::SQRT;
 use crate::array::ufunc::table::parts::ISNAN;
 use crate::array::ufunc::{Axes, Call, Category, Operand, Reduce, Ufunc, push_warning, take_warnings, warn};
-use crate::array::{Array, ArrayError, Bool, Casting, DType, Order, Result, assign, assign::assign_where};
+use crate::array::{Array, ArrayError, Bool, Casting, DType, Order, Result, assign::assign_where};
 
 use super::extremes::{argmax, argmin};
-use super::statistics::{Spread, cumprod, cumsum, mean, var};
+use super::statistics::{Spread, cumprod, cumsum, deliver, mean, var};
 
 /// The array with NaN replaced, and where it was; integers have none.
 fn replaced(a: &Array, by: f64) -> Result<(Array, Option<Array>)> {
@@ -126,9 +126,21 @@ pub fn nanargmin(a: &Array, axis: Option<i64>, keepdims: bool) -> Result<Array> 
 }
 
 /// How many elements of each slice are not NaN.
-fn present(mask: &Array, axes: &Axes, keepdims: bool) -> Result<Array> {
+fn present(mask: &Array, axes: &Axes, keepdims: bool, where_: Option<&Array>) -> Result<Array> {
     let there = INVERT.apply(&[mask])?;
-    ADD.reduce(&there, axes, &Reduce { dtype: Some(DType::Int64), keepdims, ..Reduce::default() })
+    ADD.reduce(&there, axes, &Reduce { dtype: Some(DType::Int64), keepdims, where_, ..Reduce::default() })
+}
+
+/// Means of floats are floats.
+fn refuse_inexact_to_exact(options: &Reduce<'_>) -> Result<()> {
+    let exact = |dtype: DType| !dtype.is_inexact();
+    if options.dtype.is_some_and(exact) {
+        return Err(ArrayError::type_error("If a is inexact, then dtype must be inexact"));
+    }
+    if options.out.is_some_and(|out| exact(out.dtype())) {
+        return Err(ArrayError::type_error("If a is inexact, then out must be inexact"));
+    }
+    Ok(())
 }
 
 fn divided(sum: &Array, by: &Array) -> Result<Array> {
@@ -142,19 +154,14 @@ fn divided(sum: &Array, by: &Array) -> Result<Array> {
 /// `AxisError`. A slice of NaN alone warns `Mean of empty slice`.
 pub fn nanmean(a: &Array, axes: &Axes, options: &Reduce<'_>) -> Result<Array> {
     let (clean, Some(mask)) = replaced(a, 0.0)? else { return mean(a, axes, options) };
-    let count = present(&mask, axes, options.keepdims)?;
+    refuse_inexact_to_exact(options)?;
+    let count = present(&mask, axes, options.keepdims, options.where_)?;
     let total = ADD.reduce(&clean, axes, &Reduce { out: None, ..options.clone() })?;
     let result = divided(&total, &count)?;
     if any_true(&EQUAL.apply_to(&[Operand::Array(&count), Operand::Int(0)])?)? {
         push_warning(Category::Runtime, "Mean of empty slice");
     }
-    deliver(result, options.out)
-}
-
-fn deliver(result: Array, out: Option<&Array>) -> Result<Array> {
-    let Some(out) = out else { return Ok(result) };
-    assign(out, &result)?;
-    Ok(out.clone())
+    deliver(result, a.shape(), options.out)
 }
 
 /// `np.nanvar`.
@@ -163,11 +170,12 @@ fn deliver(result: Array, out: Option<&Array>) -> Result<Array> {
 /// `AxisError`. Too few elements warn `Degrees of freedom <= 0 for slice.` and give nan.
 pub fn nanvar(a: &Array, axes: &Axes, spread: &Spread<'_>, options: &Reduce<'_>) -> Result<Array> {
     let (clean, Some(mask)) = replaced(a, 0.0)? else { return var(a, axes, spread, options) };
+    refuse_inexact_to_exact(options)?;
     let average = if let Some(mean) = spread.mean {
         mean.clone()
     } else {
-        let count = present(&mask, axes, true)?;
-        let kept = Reduce { dtype: options.dtype, keepdims: true, ..Reduce::default() };
+        let count = present(&mask, axes, true, options.where_)?;
+        let kept = Reduce { dtype: options.dtype, keepdims: true, where_: options.where_, ..Reduce::default() };
         divided(&ADD.reduce(&clean, axes, &kept)?, &count)?
     };
     let deviations = SUBTRACT.apply(&[&clean, &average])?.as_dtype(clean.dtype())?;
@@ -179,7 +187,7 @@ pub fn nanvar(a: &Array, axes: &Axes, spread: &Spread<'_>, options: &Reduce<'_>)
         MULTIPLY.apply(&[&deviations, &deviations])?
     };
     let total = ADD.reduce(&squares, axes, &Reduce { out: None, ..options.clone() })?;
-    let count = present(&mask, axes, options.keepdims)?;
+    let count = present(&mask, axes, options.keepdims, options.where_)?;
     let freedom = SUBTRACT.apply_to(&[
         Operand::Array(&count),
         if spread.ddof.fract() == 0.0 { whole(spread.ddof) } else { Operand::Float(spread.ddof) },
@@ -190,7 +198,7 @@ pub fn nanvar(a: &Array, axes: &Axes, spread: &Spread<'_>, options: &Reduce<'_>)
         push_warning(Category::Runtime, "Degrees of freedom <= 0 for slice.");
         assign_where(&result, &Array::scalar(f64::NAN)?.astype(result.dtype())?, &bad)?;
     }
-    deliver(result, options.out)
+    deliver(result, a.shape(), options.out)
 }
 
 #[allow(clippy::cast_possible_truncation)] // a small whole number
@@ -203,6 +211,9 @@ fn whole(ddof: f64) -> Operand<'static> {
 /// # Errors
 /// As [`nanvar`].
 pub fn nanstd(a: &Array, axes: &Axes, spread: &Spread<'_>, options: &Reduce<'_>) -> Result<Array> {
+    if a.dtype().is_inexact() {
+        refuse_inexact_to_exact(options)?;
+    }
     let variance = nanvar(a, axes, spread, &Reduce { out: None, ..options.clone() })?;
-    deliver(SQRT.apply(&[&variance])?, options.out)
+    deliver(SQRT.apply(&[&variance])?, a.shape(), options.out)
 }

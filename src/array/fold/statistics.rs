@@ -4,7 +4,7 @@ use smallvec::SmallVec;
 
 use crate::array::ufunc::table::arithmetic::{ADD, DIVIDE, MULTIPLY, SQUARE, SUBTRACT};
 use crate::array::ufunc::table::exponential::SQRT;
-use crate::array::ufunc::{Axes, Call, Category, Operand, Reduce, push_flags, push_warning};
+use crate::array::ufunc::{Axes, Call, Category, Operand, Reduce, check_out, push_flags, push_warning};
 use crate::array::{Array, ArrayError, Bool, Casting, Class, DType, Layout, Result, Shape, Strides, assign};
 
 use super::tools::{flat, is_whole};
@@ -167,11 +167,13 @@ pub fn mean(a: &Array, axes: &Axes, options: &Reduce<'_>) -> Result<Array> {
     if half {
         result = result.astype(DType::Float16)?;
     }
-    deliver(result, options.out)
+    deliver(result, a.shape(), options.out)
 }
 
-fn deliver(result: Array, out: Option<&Array>) -> Result<Array> {
+/// The result, or `out` filled with it; `from`: the shape that was folded.
+pub(super) fn deliver(result: Array, from: &[usize], out: Option<&Array>) -> Result<Array> {
     let Some(out) = out else { return Ok(result) };
+    check_out("add", out, from, result.shape())?;
     assign(out, &result)?;
     Ok(out.clone())
 }
@@ -209,7 +211,7 @@ pub fn var(a: &Array, axes: &Axes, spread: &Spread<'_>, options: &Reduce<'_>) ->
     let total = ADD.reduce(&squares, axes, &Reduce { dtype, out: None, initial: None, ..options.clone() })?;
     let scalar = is_scalar(a, axes, options.keepdims)? && options.out.is_none();
     let result = divided(&total, &count.less(spread.ddof)?, scalar, half)?;
-    deliver(result, options.out)
+    deliver(result, a.shape(), options.out)
 }
 
 /// The square of each number's size; of complex ones the sum of both parts' squares.
@@ -248,7 +250,7 @@ pub fn std(a: &Array, axes: &Axes, spread: &Spread<'_>, options: &Reduce<'_>) ->
     let variance = var(a, axes, spread, &Reduce { out: None, ..options.clone() })?;
     // The root is taken in place.
     let root = SQRT.apply(&[&variance])?.laid_out(variance.layout().clone())?;
-    deliver(root, options.out)
+    deliver(root, a.shape(), options.out)
 }
 
 /// `np.average` with weights that already have the array's shape; the result and the sum of

@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 use super::call::unwalk;
 use super::kernel::{Fold, In};
 use super::warn::push_flags;
-use super::{Call, Operand, Ufunc, fpstatus};
+use super::{Call, Operand, Ufunc, check_out, fpstatus};
 use crate::array::interrupt::Pulse;
 use crate::array::memory_order::walking_order;
 use crate::array::status;
@@ -41,6 +41,12 @@ impl Ufunc {
             fpstatus::clear();
             scan_axis(found.run, fold, &source, &result, axis);
             self.report_fold(fpstatus::read().with(status::take()), "accumulate");
+        }
+        if out.is_some_and(|out| out.ndim() != a.ndim()) {
+            return Err(ArrayError::value("provided out is the wrong size for the accumulation."));
+        }
+        if let Some(out) = out {
+            check_out(self.name, out, a.shape(), a.shape())?;
         }
         deliver(unwalk(&result, a.shape(), &order), out)
     }

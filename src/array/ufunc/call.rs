@@ -7,7 +7,7 @@ use smallvec::{SmallVec, smallvec};
 
 use super::drive::{HEAVY_FROM, PARALLEL_FROM, Source, axis_order, drive};
 use super::kernel::In;
-use super::resolve::resolve;
+use super::resolve::{cannot_cast_input, resolve};
 use super::warn::{Category, push_flags, push_warning};
 use super::weak::{Scalar, fits};
 use super::{Check, Loop, Operand, Ufunc, fpstatus, strings};
@@ -77,6 +77,9 @@ impl Ufunc {
         };
         let operands = bounded.as_deref().unwrap_or(operands);
         let found = resolve(self, operands, options.dtype, casting)?;
+        if let Some(casting @ (Casting::No | Casting::Equiv | Casting::Safe)) = options.casting {
+            self.refuse_inputs(operands, found, casting)?;
+        }
         let ready = Self::prepare(operands, found)?;
         let nothing = ready.iter().any(|operand| operand.shape().contains(&0));
         if self.check == Check::NegativePower && found.signature[1].is_integer() && !nothing {
@@ -104,6 +107,19 @@ impl Ufunc {
     /// As [`Ufunc::call`].
     pub fn apply_to(&self, operands: &[Operand<'_>]) -> Result<Array> {
         Ok(self.call(operands, &Call::default())?.swap_remove(0))
+    }
+
+    /// Refuses arrays that the loop's dtypes may not be cast from.
+    fn refuse_inputs(&self, operands: &[Operand<'_>], found: &Loop, casting: Casting) -> Result<()> {
+        for (at, (operand, &to)) in operands.iter().zip(found.signature).enumerate() {
+            if let Operand::Array(array) = operand
+                && !can_cast(array.dtype(), to, casting)
+            {
+                let which = if self.nin == 1 { "input".to_owned() } else { format!("input {at}") };
+                return Err(cannot_cast_input(self.name, &which, array.dtype(), to, casting));
+            }
+        }
+        Ok(())
     }
 
     /// Casts the operands to the loop's dtypes.

@@ -48,6 +48,7 @@ use super::{Array, Casting, DType};
 
 pub use call::{Call, Outputs, unwalk};
 pub use kernel::Loop;
+pub(in crate::array) use reduce::check_out;
 pub use reduce::{Axes, Reduce};
 pub use resolve::cannot_cast_input;
 pub use shortcut::power_shortcut;

@@ -294,7 +294,8 @@ fn restored(result: &Array, source: &Array, shape: &Shape, keepdims: bool) -> Ar
     result.with_layout(layout)
 }
 
-fn store(name: &str, out: &Array, result: &Array, from: &[usize], shape: &[usize]) -> Result<Array> {
+/// Refuses an `out` that has not the shape of the result of folding `from`.
+pub(in crate::array) fn check_out(name: &str, out: &Array, from: &[usize], shape: &[usize]) -> Result<()> {
     if out.ndim() != shape.len() {
         return Err(ArrayError::value(format!(
             "output parameter for reduction operation {name} has the wrong number of dimensions: Found {} but \
@@ -312,6 +313,11 @@ fn store(name: &str, out: &Array, result: &Array, from: &[usize], shape: &[usize
         );
         return Err(ArrayError::value(text));
     }
+    Ok(())
+}
+
+fn store(name: &str, out: &Array, result: &Array, from: &[usize], shape: &[usize]) -> Result<Array> {
+    check_out(name, out, from, shape)?;
     if !can_cast(result.dtype(), out.dtype(), Casting::Unsafe) {
         return Err(ArrayError::type_error("output has a dtype that the result cannot be cast to"));
     }

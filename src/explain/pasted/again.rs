@@ -1,7 +1,6 @@
 //! Making a pasted failure again, with arrays of the same shapes, so that the explanation comes from
 //! a plan that really failed and its fixes can be tried.
 
-
 use super::names::{Operands, Wanted, operands};
 use super::recognise::{Recognised, sizes};
 use super::traceback::Frame;

@@ -13,6 +13,7 @@ use crate::runtime::arrays::{array_from, shape_from, subclass};
 use crate::runtime::builtin::{FromValue, ParameterRef};
 use crate::runtime::context::Context;
 use crate::runtime::exception::{Error, ErrorCause, Result};
+use crate::runtime::signature::Default;
 use crate::runtime::types::{self, TypeInfo};
 use crate::runtime::value::Value;
 
@@ -451,8 +452,12 @@ pub fn order_from(cx: &mut Context, value: &Value) -> Result<Order> {
 }
 
 impl FromValue for Order {
-    fn from_value(cx: &mut Context, value: Value, _: &ParameterRef<'_>) -> Result<Order> {
-        order_from(cx, &value)
+    fn from_value(cx: &mut Context, value: Value, parameter: &ParameterRef<'_>) -> Result<Order> {
+        // `None` leaves it at what the function does by default.
+        match (&value, &parameter.signature.parameters[parameter.index].default) {
+            (Value::None, Default::Literal(text)) => order_from(cx, &Value::str(text.trim_matches('\''))),
+            _ => order_from(cx, &value),
+        }
     }
 }
 

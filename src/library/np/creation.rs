@@ -49,6 +49,14 @@ fn sized_text(dtype: DType) -> DType {
     crate::array::create::at_least_one_unit(dtype)
 }
 
+/// The memory order of what is new and has no other to follow.
+fn c_or_f(order: Order) -> Result<Order> {
+    match order {
+        Order::C | Order::F => Ok(order),
+        Order::A | Order::K => Err(Error::value("only 'C' or 'F' order is permitted")),
+    }
+}
+
 builtin!(
     /// Return a new array of given shape and type, filled with zeros.
     ///
@@ -64,6 +72,7 @@ builtin!(
         _device: Device,
         _like: Like,
     ) -> Result<Value> {
+        let order = c_or_f(order)?;
         let dtype = sized_text(given_dtype(cx, &dtype, DType::Float64)?);
         Ok(Array::zeros_order(&shape, dtype, order)?.into())
     }
@@ -76,6 +85,7 @@ builtin!(
     /// array([1, 1, 1])
     #[py("ones(shape, dtype=None, order='C', *, device=None, like=None)")]
     fn ones(cx: &mut Context, shape: Shape, dtype: Value, order: Order, _device: Device, _like: Like) -> Result<Value> {
+        let order = c_or_f(order)?;
         let dtype = sized_text(given_dtype(cx, &dtype, DType::Float64)?);
         Ok(Array::ones(&shape, dtype, order)?.into())
     }
@@ -95,6 +105,7 @@ builtin!(
         _device: Device,
         _like: Like,
     ) -> Result<Value> {
+        let order = c_or_f(order)?;
         let dtype = sized_text(given_dtype(cx, &dtype, DType::Float64)?);
         let array = Array::zeros_order(&shape, dtype, order)?;
         if dtype == DType::Object {
@@ -120,6 +131,7 @@ builtin!(
         _device: Device,
         _like: Like,
     ) -> Result<Value> {
+        let order = c_or_f(order)?;
         // Records are filled as by assignment: nested values are axes first.
         let own = dtype.filter(|dtype| !dtype.is_record());
         let value = crate::runtime::arrays::array_of_dtype(cx, &fill_value, own)?;
@@ -251,6 +263,7 @@ builtin!(
         _device: Device,
         _like: Like,
     ) -> Result<Value> {
+        let order = c_or_f(order)?;
         let dtype = if matches!(dtype, Value::Str(ref t) if t.starts_with("<class")) {
             DType::Float64
         } else {

@@ -104,7 +104,7 @@ builtin!(
                 Value::array(fit.residuals),
                 Scalar::Int32(fit.rank).into(),
                 Value::array(fit.singular),
-                Value::Float(fit.rcond),
+                Value::from(Scalar::Float64(fit.rcond)),
             ]));
         }
         Ok(match fit.covariance {

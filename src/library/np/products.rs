@@ -134,7 +134,8 @@ builtin!(
             }
         };
         let result = matmul::tensordot(&a, &b, &left, &right);
-        deliver(cx, result, None)
+        settle(cx)?;
+        Ok(Value::array(result?))
     }
 );
 

@@ -60,7 +60,7 @@ fn kinds(cx: &mut Context, dtype: Given<Value>, default: Kinds, function: &str) 
     let python = matches!(&value, Value::Type(info) if std::ptr::eq(*info, &raw const types::INT) || std::ptr::eq(*info, &raw const types::BOOL));
     let dtype = dtype_from(cx, &value)?;
     if !(dtype.is_integer() || dtype == DType::Bool) {
-        return Err(Error::type_error(format!("Unsupported dtype dtype('{dtype}') for {function}")));
+        return Err(Error::type_error(format!("Unsupported dtype {} for {function}", dtype.repr())));
     }
     Ok(Kinds { dtype, python })
 }

@@ -55,7 +55,7 @@ fn float_dtype(cx: &mut Context, dtype: Given<Value>, function: &str) -> Result<
     };
     match dtype {
         DType::Float64 | DType::Float32 => Ok(dtype),
-        other => Err(Error::type_error(format!("Unsupported dtype dtype('{other}') for {function}"))),
+        other => Err(Error::type_error(format!("Unsupported dtype {} for {function}", other.repr()))),
     }
 }
 

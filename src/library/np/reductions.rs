@@ -351,9 +351,10 @@ macro_rules! running {
                 let target = out.as_ref().map(|object| object.array());
                 let result = $fold(&a, axis, dtype, target.as_ref());
                 settle(cx)?;
+                let result = result?;
                 Ok(match out {
                     Some(object) => Value::Array(object),
-                    None => Value::array(result?),
+                    None => Value::array(result),
                 })
             }
         );

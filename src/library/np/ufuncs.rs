@@ -152,8 +152,19 @@ fn keywords(cx: &mut Context, ufunc: &'static Ufunc, given: Vec<(Rc<str>, Value)
                 }
             }
             "dtype" if matches!(value, Value::None) => {}
-            "dtype" => keywords.dtype = Some(super::arguments::dtype_from(cx, &value)?),
+            "dtype" => {
+                let dtype = super::arguments::dtype_from(cx, &value)?;
+                if matches!(dtype, DType::Str(1..) | DType::Bytes(1..)) {
+                    return Err(Error::type_error(
+                        "The `dtype` and `signature` arguments to ufuncs only select the general DType and not details such \
+                         as the byte order or time unit. You can avoid this error by using the scalar types `np.float64` or \
+                         the dtype string notation.",
+                    ));
+                }
+                keywords.dtype = Some(dtype);
+            }
             "casting" => keywords.casting = Some(super::arguments::casting_from(cx, &value)?),
+            "order" if matches!(value, Value::None) => {}
             "order" => keywords.order = Some(super::arguments::order_from(cx, &value)?),
             "subok" if matches!(value, Value::Bool(_)) => {}
             "subok" => return Err(Error::type_error("'subok' must be a boolean")),
