@@ -337,7 +337,7 @@ fn by_class(class: &str) -> Option<&'static str> {
         "AxisError" => "SW210",
         "DTypePromotionError" => "SW235",
         "TypeError" => "SW119",
-        "ValueError" | "ArithmeticError" => "SW117",
+        "ValueError" | "ArithmeticError" | "MAError" => "SW117",
         "_UFuncNoLoopError" | "_UFuncBinaryResolutionError" => "SW235",
         "SystemError" => "SW199",
         "FrozenInstanceError" => "SW121",
